@@ -7,14 +7,18 @@ import source from './manifest.json' with { type: 'json' };
 type Target = 'chrome' | 'firefox';
 
 /**
- * One browser's manifest. crxjs picks the background entry that the browser knows (`service_worker` or `scripts`); what is
- * left to do is the permission and the keys that only one of the two understands.
+ * One browser's manifest. what only the other one understands is left out: the background entry, the permission for
+ * an offscreen document, the version keys.
  */
 function manifestFor(target: Target): ManifestV3Export {
-  const { browser_specific_settings, minimum_chrome_version, ...shared } = source;
-  if (target === 'chrome') return { ...shared, minimum_chrome_version } as ManifestV3Export;
+  const { browser_specific_settings, minimum_chrome_version, background, ...shared } = source;
+  const { service_worker, scripts, type } = background;
+  if (target === 'chrome') {
+    return { ...shared, minimum_chrome_version, background: { service_worker, type } } as ManifestV3Export;
+  }
   const permissions = shared.permissions.filter((permission) => permission !== 'offscreen');
-  return { ...shared, permissions, browser_specific_settings } as unknown as ManifestV3Export;
+  // crxjs types Chrome's manifest only; Firefox's own keys pass through it untouched.
+  return { ...shared, permissions, browser_specific_settings, background: { scripts, type } } as unknown as ManifestV3Export;
 }
 
 /**
@@ -44,7 +48,7 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: target === 'chrome' ? 'chrome120' : 'firefox128',
+      target: target === 'chrome' ? 'chrome129' : 'firefox142',
       modulePreload: { polyfill: false },
       rolldownOptions: { input: target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {} },
     },

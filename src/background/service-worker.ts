@@ -1,3 +1,15 @@
-import file from '../page/main.ts?script&iife';
-import browser from 'webextension-polyfill';
-browser.commands.onCommand.addListener(() => console.log(file));
+import { handleMessages, send } from '../browser/messages';
+import { ensureOffscreen } from '../browser/offscreen';
+import { injectCollector } from '../browser/page-access';
+import collector from '../page/main.ts?script&iife';
+import { copyOnDemand } from './copy-on-demand';
+
+/** Chrome's background: it has neither worker nor clipboard, and only hands on. */
+handleMessages<'inject'>({
+  inject: ({ target, collect }) => injectCollector(collector, target, collect),
+});
+
+copyOnDemand(async (request) => {
+  await ensureOffscreen();
+  return send('copyLinks', request);
+});

@@ -1,4 +1,29 @@
-import file from '../page/main.ts?script&iife';
-const w = new Worker(new URL('../harvest/worker.ts', import.meta.url), { type: 'module' });
-w.onmessage = (e) => { document.body.textContent = file + e.data; };
-w.postMessage(1);
+import { render } from 'preact';
+import { writeClipboard } from '../browser/clipboard';
+import { translate } from '../browser/i18n';
+import { injectCollector, listenToCollectors } from '../browser/page-access';
+import { loadSettings, saveSettings } from '../browser/settings-store';
+import { activeTabId, onTabLoaded } from '../browser/tabs';
+import { createWorker } from '../harvest/create-worker';
+import { createMatcher } from '../harvest/matcher';
+import collector from '../page/main.ts?script&iife';
+import '../ui/tokens.css';
+import { Popup } from './Popup';
+import { createStore } from './store';
+
+document.title = translate('extensionName');
+
+const [settings, tabId] = await Promise.all([loadSettings(), activeTabId()]);
+const store = createStore({
+  tabId,
+  settings,
+  access: {
+    inject: (target, collect) => injectCollector(collector, target, collect),
+    listen: listenToCollectors,
+  },
+  matcher: createMatcher({ createWorker, budgetMs: settings.matchBudgetMs }),
+  save: saveSettings,
+  writeClipboard,
+});
+onTabLoaded(tabId, store.reload);
+render(<Popup store={store} format={settings.format} />, document.body);

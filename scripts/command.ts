@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { inProject } from './project';
+
+/** How to run a command: extra environment, and where its standard output goes (its errors always go to ours). */
+export interface CommandOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdout?: 'inherit' | 'stderr';
+}
+
+/** Where `name` is on PATH, or undefined. */
+export function findOnPath(name: string): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
+  return folders.flatMap((folder) => endings.map((ending) => join(folder, name + ending))).find(isExecutable);
+}
+
+/** Whether `path` is a file that this user may run. */
+export function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    // `accessSync` has no other way to say no.
+    return false;
+  }
+}
+
+/** Runs a program from node_modules to its end and gives its exit code. */
+export function runTool(name: string, args: readonly string[], options: CommandOptions = {}): Promise<number> {
+  return run(inProject('node_modules', '.bin', name), args, options);
+}
+
+/** Runs a command in the project's folder to its end and gives its exit code, 1 when a signal ended it. */
+export function run(command: string, args: readonly string[], options: CommandOptions = {}): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: inProject(),
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', options.stdout === 'stderr' ? process.stderr : 'inherit', 'inherit'],
+      // npm's programs are .cmd files on Windows, which only a shell runs.
+      shell: process.platform === 'win32',
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}

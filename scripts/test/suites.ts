@@ -1,0 +1,79 @@
+import { buildExtension, builds } from '../build-extension';
+import { browserNames } from '../browsers';
+import type { BrowserName } from '../browsers';
+import { runTool } from '../command';
+import { screenRequirements } from '../requirements';
+import type { Requirement } from '../requirements';
+import type { Count } from './count';
+import { runVitest } from './vitest-run';
+
+/** One part of `npm test`. */
+export interface Suite {
+  readonly name: string;
+  readonly requires: readonly Requirement[];
+  /** @param filters - words that narrow the test files; a check that has none leaves them out. */
+  readonly run: (filters: readonly string[]) => Promise<Count>;
+}
+
+/** All of `npm test`, in order. */
+export const suites: readonly Suite[] = [
+  check('types', 'tsc', ['--noEmit']),
+  check('lint', 'oxlint', ['--type-aware', '--deny-warnings']),
+  check('format', 'oxfmt', ['--check']),
+  { name: 'unit', requires: [], run: (filters) => runVitest('unit', filters) },
+  { name: 'build', requires: [], run: buildBoth },
+  { name: 'package', requires: [], run: (filters) => runVitest('build', filters) },
+  ...browserNames.map(endToEnd),
+];
+
+/** The part of `npm test` that the words on the command line ask for. */
+export interface Choice {
+  readonly suites: readonly Suite[];
+  readonly filters: readonly string[];
+}
+
+/**
+ * Reads the words after `npm test --`: a suite (`unit`, `e2e`, …), for e2e perhaps a browser, then filters. End-to-end tests and
+ * assertions on the build bring the build with them. Undefined when there is no such suite.
+ */
+export function chooseSuites(words: readonly string[]): Choice | undefined {
+  const [name, ...rest] = words;
+  if (name === undefined) return { suites, filters: [] };
+  const browser = name === 'e2e' ? browserNames.find((one) => one === rest[0]) : undefined;
+  const wanted = browser === undefined ? name : `${name} ${browser}`;
+  const chosen = suites.filter((suite) => suite.name === wanted || suite.name.startsWith(`${wanted} `));
+  if (chosen.length === 0) return undefined;
+  const needsBuild = name === 'e2e' || name === 'package';
+  const build = needsBuild ? suites.filter((suite) => suite.name === 'build') : [];
+  return { suites: [...build, ...chosen], filters: browser === undefined ? rest : rest.slice(1) };
+}
+
+function check(name: string, tool: string, args: readonly string[]): Suite {
+  return { name, requires: [], run: async () => one((await runTool(tool, args)) === 0) };
+}
+
+function endToEnd(browser: BrowserName): Suite {
+  return {
+    name: `e2e ${browser}`,
+    requires: [browser, ...screenRequirements],
+    run: (filters) => runVitest('e2e', filters, { SHEAF_BROWSER: browser }),
+  };
+}
+
+/** Each build counts as one test. */
+async function buildBoth(): Promise<Count> {
+  let passed = 0;
+  for (const build of builds) {
+    try {
+      await buildExtension(build, { stdout: 'inherit' });
+      passed += 1;
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  }
+  return { passed, failed: builds.length - passed };
+}
+
+function one(holds: boolean): Count {
+  return holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}

@@ -1,0 +1,22 @@
+import type { Failure, FailureCode } from '../core/result';
+import { translate } from './i18n';
+import type { MessageKey } from './i18n';
+
+/** The message of each failure; `$1` in it is the browser's own reason. */
+const messageOf: Record<FailureCode, MessageKey> = {
+  'page-closed': 'pageClosed',
+  'file-closed': 'fileClosed',
+  'page-left': 'pageLeft',
+  'page-silent': 'pageSilent',
+  'slow-pattern': 'slowPattern',
+  'bad-include': 'badFilter',
+  'bad-exclude': 'badExclude',
+  'bad-selector': 'badSelector',
+  'no-links': 'noLinks',
+  'clipboard-refused': 'clipboardRefused',
+};
+
+/** What a failure says to the user: one sentence, in the user's language, that tells what to do. */
+export function failureText({ code, detail = '' }: Failure): string {
+  return translate(messageOf[code], detail);
+}

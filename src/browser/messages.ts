@@ -1,0 +1,55 @@
+import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import type { CollectRequest } from '../core/collection';
+import type { CopyRequest, Copied } from '../core/copy';
+import type { Result } from '../core/result';
+
+/** Every message between Sheaf's own documents: its name, what is asked and what is answered. */
+export interface Messages {
+  /** To the offscreen document: harvest, and put the result on the clipboard. */
+  readonly copyLinks: { readonly request: CopyRequest; readonly reply: Result<Copied> };
+  /** To the service worker: the one place of the two that may inject. */
+  readonly inject: {
+    readonly request: { readonly target: CopyRequest['target']; readonly collect: CollectRequest };
+    readonly reply: Result<readonly number[]>;
+  };
+}
+
+type Name = keyof Messages;
+
+interface Envelope {
+  readonly name: Name;
+  readonly request: Messages[Name]['request'];
+}
+
+/** A handler for each of some messages. */
+export type Handlers<Names extends Name> = {
+  readonly [Key in Names]: (request: Messages[Key]['request']) => Promise<Messages[Key]['reply']>;
+};
+
+/** Asks whichever document handles the message, and gives its reply. */
+export async function send<Key extends Name>(name: Key, request: Messages[Key]['request']): Promise<Messages[Key]['reply']> {
+  // The handler's type, in `Handlers`, is what makes this true.
+  return (await browser.runtime.sendMessage({ name, request } satisfies Envelope)) as Messages[Key]['reply'];
+}
+
+/**
+ * Handles messages from Sheaf's own documents. What comes from a page's content script, or from anybody else, is not answered,
+ * nor is what another document handles.
+ */
+export function handleMessages<Names extends Name>(handlers: Handlers<Names>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isFromSheaf(sender) || !isEnvelope(message) || !(message.name in handlers)) return undefined;
+    // `name` is one of this document's handlers, whose request type is the one that `send` asks for under that name.
+    const handler = handlers[message.name as Names] as (request: unknown) => Promise<unknown>;
+    return handler(message.request);
+  });
+}
+
+function isFromSheaf({ id, url }: Runtime.MessageSender): boolean {
+  return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === 'object' && message !== null && 'name' in message && 'request' in message;
+}

@@ -1,0 +1,86 @@
+import browser from 'webextension-polyfill';
+import type { Runtime, Scripting } from 'webextension-polyfill';
+import type { CollectMessage, CollectRequest } from '../core/collection';
+import { fail, succeed } from '../core/result';
+import type { Result } from '../core/result';
+
+/** A tab, and one frame of it where not all are meant. */
+interface Target {
+  readonly tabId: number;
+  readonly frameId?: number;
+}
+
+/**
+ * Starts a collector in every frame of the tab that the click has opened to Sheaf. Frames of other origins are left out by the
+ * browser without a word; the ids of the others come back.
+ *
+ * `injectImmediately` is what keeps Chrome from waiting for frames that never finish loading.
+ *
+ * @param file - the injected script, as the build names it
+ */
+export async function injectCollector(
+  file: string,
+  { tabId, frameId }: Target,
+  request: CollectRequest,
+): Promise<Result<readonly number[]>> {
+  const target: Scripting.InjectionTarget =
+    frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+    const results = await browser.scripting.executeScript({
+      target,
+      args: [request],
+      func: (given: CollectRequest) => {
+        globalThis.sheafCollect?.(given);
+        return globalThis.sheafCollect !== undefined;
+      },
+      injectImmediately: true,
+    });
+    const started = results.filter(({ result }) => result === true).map((result) => result.frameId);
+    return started.includes(frameId ?? 0) ? succeed(started) : await failureOf(tabId);
+  } catch {
+    return failureOf(tabId);
+  }
+}
+
+/**
+ * Why a tab could not be reached. The browsers' messages differ and change, so the tab itself is asked: it is gone, or shows a
+ * file (which Chrome opens to extensions by a setting), or a page that is closed to extensions.
+ */
+async function failureOf(tabId: number): Promise<Result<never>> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    return fail(url?.startsWith('file:') ? 'file-closed' : 'page-closed');
+  } catch {
+    return fail('page-left');
+  }
+}
+
+/** A collector's end of the line. */
+interface CollectorPort {
+  readonly frameId: number;
+  readonly onMessage: (listener: (message: CollectMessage) => void) => void;
+  readonly onClose: (listener: () => void) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Listens for the collectors that answer to one request. A port counts only when a content script of Sheaf's own opened it, in
+ * the right tab, under the request's id, which nobody else knows.
+ *
+ * @returns a function that stops listening; ports that are open stay open
+ */
+export function listenToCollectors(tabId: number, id: string, onPort: (port: CollectorPort) => void): () => void {
+  const receive = (port: Runtime.Port) => {
+    const { sender, name } = port;
+    if (name !== id || sender?.id !== browser.runtime.id || sender.tab?.id !== tabId) return;
+    onPort({
+      frameId: sender.frameId ?? 0,
+      onMessage: (listener) => port.onMessage.addListener((message) => listener(message as CollectMessage)),
+      onClose: (listener) => port.onDisconnect.addListener(listener),
+      close: () => port.disconnect(),
+    });
+  };
+  browser.runtime.onConnect.addListener(receive);
+  return () => browser.runtime.onConnect.removeListener(receive);
+}

@@ -1,0 +1,14 @@
+import type { Scope } from './collection';
+import type { Settings } from './settings';
+
+/** What is to be copied without the popup: the shortcut's and the context menu's order. */
+export interface CopyRequest {
+  readonly target: { readonly tabId: number; readonly frameId?: number };
+  readonly scope: Scope;
+  readonly settings: Settings;
+}
+
+/** What was put on the clipboard. */
+export interface Copied {
+  readonly count: number;
+}

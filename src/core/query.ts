@@ -1,0 +1,36 @@
+export const matchInChoices = ['url', 'text', 'either'] as const;
+/** Where patterns look: the URL, the text, or either of them. */
+export type MatchIn = (typeof matchInChoices)[number];
+
+export const orders = ['page'] as const;
+/** The order of a harvest. */
+export type Order = (typeof orders)[number];
+
+/** What the user asks of a page. Everything that is typed is kept as typed; empty means "no condition". */
+export interface Query {
+  /** A CSS selector; empty takes every link of the page. */
+  readonly selector: string;
+  /** A link must match this pattern. */
+  readonly include: string;
+  /** A link must not match this pattern. */
+  readonly exclude: string;
+  readonly matchIn: MatchIn;
+  /** Whether patterns are regular expressions; otherwise they are plain text to contain. */
+  readonly regex: boolean;
+  readonly matchCase: boolean;
+  /** Whether links with the same URL are folded into the first of them. */
+  readonly unique: boolean;
+  readonly order: Order;
+}
+
+/** The query of a fresh installation: all links of the page. */
+export const defaultQuery: Query = {
+  selector: '',
+  include: '',
+  exclude: '',
+  matchIn: 'url',
+  regex: true,
+  matchCase: false,
+  unique: true,
+  order: 'page',
+};

@@ -1,0 +1,32 @@
+/** What went wrong, as a literal that messages, tests and translations share. Each has its sentence in `_locales`. */
+export type FailureCode =
+  | 'page-closed'
+  | 'file-closed'
+  | 'page-left'
+  | 'page-silent'
+  | 'slow-pattern'
+  | 'bad-include'
+  | 'bad-exclude'
+  | 'bad-selector'
+  | 'no-links'
+  | 'clipboard-refused';
+
+/** An expected failure: data, so that it travels in messages and is shown in the user's language where there is one. */
+export interface Failure {
+  readonly code: FailureCode;
+  /** The browser's own words, shortened to their point, where it had any. */
+  readonly detail?: string;
+}
+
+/** A value, or the reason why there is none. */
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+/** Wraps a value as a success. */
+export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+
+/** Names an expected failure; `detail` is the browser's own message, already shortened. */
+export const fail = (code: FailureCode, detail?: string): { readonly ok: false; readonly failure: Failure } => ({
+  ok: false,
+  failure: detail === undefined ? { code } : { code, detail },
+});

@@ -1,0 +1,176 @@
+import type { Run } from '../core/arrange';
+import type { CollectMessage, CollectRequest, Scope } from '../core/collection';
+import type { PackedLinks } from '../core/packed-links';
+import type { Failure, Result } from '../core/result';
+import { badSelector } from '../core/selector';
+import { createGathering } from './gathering';
+
+/** The tab, and the frame of it when only one is meant, that links are collected from. */
+export interface Target {
+  readonly tabId: number;
+  readonly frameId?: number;
+}
+
+/** A collector's end of the line, as `browser/` hands it in. */
+export interface CollectorPort {
+  readonly frameId: number;
+  readonly onMessage: (listener: (message: CollectMessage) => void) => void;
+  /** Told when the frame is gone or its collector has ended. */
+  readonly onClose: (listener: () => void) => void;
+  readonly close: () => void;
+}
+
+/** What a harvest needs of the browser. */
+export interface PageAccess {
+  /** Starts a collector in each reachable frame of the target; gives the frames' ids, or says why there are none. */
+  readonly inject: (target: Target, request: CollectRequest) => Promise<Result<readonly number[]>>;
+  /** Calls `onPort` for each collector that answers to the request with that id; the function it gives stops that. */
+  readonly listen: (tabId: number, id: string, onPort: (port: CollectorPort) => void) => () => void;
+}
+
+/** How far a harvest has come. */
+export interface Progress {
+  /** `silent`: the page has not said a word for a while; it may yet. The other two but `reading` are final. */
+  readonly state: 'reading' | 'silent' | 'done' | 'failed';
+  readonly failure?: Failure;
+  /** The links that have arrived, in page order. */
+  readonly runs: readonly Run[];
+  readonly count: number;
+  /** Child frames whose links are not in here: closed to extensions, or silent for too long. */
+  readonly unreadFrames: number;
+  /** Whether the document was still loading when it was read. */
+  readonly isLoading: boolean;
+}
+
+export interface HarvestObserver {
+  /** New links, behind those that have arrived before. */
+  readonly onLinks: (links: PackedLinks) => void;
+  /** Called after each change; what it is given holds for what has been told to `onLinks` until then. */
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** How long a frame may say nothing, in milliseconds, before the harvest goes on without it. */
+export const silenceMs = 1000;
+
+/**
+ * Collects the links of a tab, frame by frame, and tells them as they come. One slow or broken frame never holds up the others:
+ * after {@link silenceMs} without a word it counts as unread; the top frame is said to be silent, and listened to all the same.
+ *
+ * @returns a function that ends the harvest: the page's work stops, and nothing more is told.
+ */
+export function startHarvest(
+  target: Target,
+  { selector, scope }: { readonly selector: string; readonly scope: Scope },
+  { inject, listen }: PageAccess,
+  observer: HarvestObserver,
+): () => void {
+  const id = crypto.randomUUID();
+  const gathering = createGathering();
+  const ports = new Map<number, CollectorPort>();
+  const ended = new Set<number>();
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const rootId = target.frameId ?? 0;
+  let expected: readonly number[] | null = null;
+  let isLoading = false;
+  let state: Progress['state'] = 'reading';
+  let failure: Failure | undefined;
+
+  const stopListening = listen(target.tabId, id, receive);
+  expectWord(rootId);
+  void inject(target, { id, selector, scope }).then((injection) => {
+    if (isFinal()) return;
+    if (!injection.ok) {
+      finish('failed', injection.failure);
+      return;
+    }
+    expected = injection.value;
+    for (const frameId of expected) if (!ended.has(frameId) && !timers.has(frameId)) expectWord(frameId);
+    settle();
+  });
+  return stop;
+
+  function receive(port: CollectorPort): void {
+    const { frameId } = port;
+    ports.set(frameId, port);
+    expectWord(frameId);
+    port.onMessage((message) => {
+      if (isFinal()) return;
+      if (frameId === rootId && state === 'silent') state = 'reading';
+      expectWord(frameId);
+      if (message.kind === 'begin' && frameId === rootId) isLoading = message.isLoading;
+      const links = gathering.accept(frameId, message);
+      if (links) observer.onLinks(links);
+      if (message.kind === 'failed' && frameId === rootId) {
+        finish('failed', message.reason === 'bad-selector' ? badSelector(message.detail) : { code: message.reason });
+      } else if (message.kind === 'end' || message.kind === 'failed') {
+        end(frameId);
+      } else {
+        tell();
+      }
+    });
+    port.onClose(() => {
+      if (isFinal() || ended.has(frameId)) return;
+      if (frameId === rootId) finish('failed', { code: 'page-left' });
+      else end(frameId);
+    });
+  }
+
+  function end(frameId: number): void {
+    ended.add(frameId);
+    clearTimeout(timers.get(frameId));
+    if (expected === null && frameId === rootId) expectWord(rootId);
+    settle();
+  }
+
+  function settle(): void {
+    if (expected?.every((frameId) => ended.has(frameId))) finish('done');
+    else tell();
+  }
+
+  function expectWord(frameId: number): void {
+    clearTimeout(timers.get(frameId));
+    timers.set(
+      frameId,
+      setTimeout(() => {
+        if (frameId !== rootId) {
+          ports.get(frameId)?.close();
+          end(frameId);
+        } else if (!ended.has(frameId)) {
+          state = 'silent';
+          tell();
+        } else if (expected === null) {
+          finish('done');
+        }
+      }, silenceMs),
+    );
+  }
+
+  function finish(final: 'done' | 'failed', reason?: Failure): void {
+    state = final;
+    failure = reason;
+    stop();
+    tell();
+  }
+
+  function stop(): void {
+    if (!isFinal()) state = 'done';
+    stopListening();
+    for (const timer of timers.values()) clearTimeout(timer);
+    for (const port of ports.values()) port.close();
+  }
+
+  function isFinal(): boolean {
+    return state === 'done' || state === 'failed';
+  }
+
+  function tell(): void {
+    observer.onProgress({
+      state,
+      ...(failure && { failure }),
+      runs: gathering.runs(),
+      count: gathering.count(),
+      unreadFrames: gathering.unreadFrames(),
+      isLoading,
+    });
+  }
+}

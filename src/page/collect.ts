@@ -1,0 +1,71 @@
+import type { CollectMessage, CollectRequest } from '../core/collection';
+import { packLinks } from '../core/packed-links';
+import { addressOf } from './address';
+import { childFrameIndex, framePath } from './frames';
+import { documentProperty } from './pristine';
+import { readSelection } from './selection';
+import { textOf } from './text';
+import { walk } from './walk';
+
+/** How long one slice of work may hold the page, in milliseconds: less than a frame, so that the page stays alive. */
+const sliceMs = 12;
+/** How many links the first message holds: the rows of a popup and some more, so that they are there at once. */
+const firstCount = 100;
+/** How many links a later message holds at the least: fewer messages are cheaper, smaller ones smoother. */
+const laterCount = 4000;
+
+/** Where a collector tells what it finds. */
+export interface Channel {
+  readonly post: (message: CollectMessage) => void;
+  /** Whether nobody listens any more: then the work stops. */
+  readonly isClosed: () => boolean;
+}
+
+/**
+ * Collects the links of this frame's document and tells them, in page order, in slices between which the page may breathe.
+ * Never throws for what a page or a selector may be: that is told as `failed`.
+ */
+export async function collect({ selector, scope }: CollectRequest, { post, isClosed }: Channel): Promise<void> {
+  post({ kind: 'begin', path: framePath(), isLoading: documentProperty('readyState') === 'loading' });
+  if (documentProperty('contentType') === 'application/pdf') {
+    post({ kind: 'failed', reason: 'page-closed', detail: '' });
+    return;
+  }
+  const isInScope = scope === 'selection' ? readSelection() : () => true;
+  let fields: string[] = [];
+  let wantedCount = firstCount;
+  const flush = () => {
+    if (fields.length === 0) return;
+    post({ kind: 'links', links: packLinks(fields) });
+    fields = [];
+    wantedCount = laterCount;
+  };
+  const steps = walk(document, selector, {
+    found(element) {
+      const address = addressOf(element);
+      if (address !== null && isInScope(element)) fields.push(address, textOf(element));
+    },
+    frame(element) {
+      const index = childFrameIndex(element);
+      if (index === null) return;
+      flush();
+      post({ kind: 'frame', index });
+    },
+  });
+  try {
+    let sliceEnd = performance.now() + sliceMs;
+    for (const _ of steps) {
+      if (fields.length >= 2 * wantedCount) flush();
+      if (performance.now() < sliceEnd) continue;
+      await scheduler.yield();
+      if (isClosed()) return;
+      sliceEnd = performance.now() + sliceMs;
+    }
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    post({ kind: 'failed', reason: 'bad-selector', detail: error.message });
+    return;
+  }
+  flush();
+  post({ kind: 'end' });
+}

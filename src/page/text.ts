@@ -1,0 +1,48 @@
+const unread = 'script, style, noscript, template';
+
+/** Elements that stand on lines of their own, so that the text before and behind them does not run together. */
+const breaks = new Set(
+  (
+    'address article aside blockquote br button caption dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol option p pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/**
+ * What a person reads in a link: its text with white space folded, without what is in `<script>` and `<style>`, and with a space
+ * where one block ends and another begins. A link without text is read by its accessible name: `aria-label`, the text
+ * alternative of an image, `title`.
+ */
+export function textOf(link: Element): string {
+  const text = link.firstElementChild === null ? fold(link.textContent ?? '') : fold(readNodes(link));
+  return text === '' ? fold(nameOf(link)) : text;
+}
+
+function readNodes(parent: Element): string {
+  let text = '';
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+    if (node instanceof Text) text += node.data;
+    else if (node instanceof Element && !node.matches(unread)) {
+      const space = breaks.has(node.localName) ? ' ' : '';
+      text += space + readNodes(node) + space;
+    }
+  }
+  return text;
+}
+
+function nameOf(link: Element): string {
+  return (
+    link.getAttribute('aria-label') ||
+    link.getAttribute('alt') ||
+    link.querySelector('[alt]:not([alt=""])')?.getAttribute('alt') ||
+    link.querySelector('[aria-label]')?.getAttribute('aria-label') ||
+    link.getAttribute('title') ||
+    link.querySelector('[title]')?.getAttribute('title') ||
+    ''
+  );
+}
+
+/** Folding is dear next to finding out that there is nothing to fold, which is so for most links. */
+function fold(text: string): string {
+  return /^\s|\s$|\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}

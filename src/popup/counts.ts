@@ -1,0 +1,21 @@
+import { translate, translateCount } from '../browser/i18n';
+import type { Progress } from '../harvest/harvest';
+import type { Shown } from './store';
+
+/** The parts of the line that says what a copy takes, and what was left out and why. */
+export function describeCounts({ taken, total, duplicates }: Shown, progress: Progress | null): string[] {
+  const parts: string[] = [];
+  if (progress === null) return [translate('reading')];
+  parts.push(
+    taken.length === total
+      ? translateCount('countAll', total)
+      : translateCount('countOf', total, new Intl.NumberFormat(navigator.language).format(taken.length)),
+  );
+  if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));
+  if (progress.state === 'done' && progress.unreadFrames > 0) {
+    parts.push(translateCount('unreadFrames', progress.unreadFrames));
+  }
+  if (progress.state === 'reading') parts.push(translate('reading'));
+  else if (progress.isLoading) parts.push(translate('stillLoading'));
+  return parts;
+}

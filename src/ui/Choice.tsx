@@ -1,0 +1,31 @@
+import { useId } from 'preact/hooks';
+import styles from './Choice.module.css';
+
+export interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+/** One of a few, all in sight: radio buttons in a row. */
+export function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <div class={styles.choice} role="radiogroup" aria-label={label}>
+      {options.map((option) => (
+        <label key={option.value} class={styles.option}>
+          <input
+            class={styles.input}
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

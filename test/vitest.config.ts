@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = join(import.meta.dirname, '..');
+
+/**
+ * vite.config.ts is left out on purpose: its crxjs plugin builds an extension, which no test needs. Tests that want a document
+ * say so in their first line: `// @vitest-environment jsdom`.
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/{build,bench,e2e,pages}/**'],
+        },
+      },
+      {
+        root,
+        test: { name: 'build', include: ['test/build/**/*.test.ts'] },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          // One screen, one clipboard and one pair of hands at a time.
+          fileParallelism: false,
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
