@@ -1,0 +1,122 @@
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { clipboardOf } from './clipboard';
+import { enterAddress, handsOn } from './hands';
+import { createHome } from './home';
+import { extensionIdIn, launchChromium } from './launch-chromium';
+import { placeOnScreen } from './page-place';
+import { createPopup } from './popup';
+import { popupPath } from './popup-path';
+import { viewPopup } from './popup-view';
+import { sourceOfCall } from './source-of';
+import type { Screen } from './screen';
+import type { MenuTarget, TestedBrowser } from './tested-browser';
+import { until } from './until';
+
+/** How many steps up from the end of Chromium's context menu an extension's item is. */
+const stepsFromMenuEnd: Readonly<Record<MenuTarget, number>> = {
+  // Inspect, View page source, ours.
+  page: 3,
+  // Inspect, ours.
+  link: 2,
+  selection: 2,
+};
+
+/** Chromium with the extension in it, on a screen. */
+export async function startChromium(screen: Screen, extension: string): Promise<TestedBrowser> {
+  const home = await createHome(screen.display);
+  const browser = await launchChromium({ extension, isHeadless: false, env: home.env });
+  const id = await extensionIdIn(browser);
+  const hands = handsOn(screen.command);
+  const clipboard = clipboardOf(screen.display, screen.command);
+  const [page] = await browser.pages();
+  if (page === undefined) throw new Error('Chromium started without a tab.');
+  let scheme: 'light' | 'dark' = 'light';
+
+  const inExtensionPage: TestedBrowser['inExtensionPage'] = async (path, run) => {
+    const tab = await browser.newPage();
+    try {
+      await tab.goto(`chrome-extension://${id}/${path}`);
+      await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      return await run(tab);
+    } finally {
+      await tab.close();
+      await page.bringToFront();
+    }
+  };
+
+  return {
+    name: 'chromium',
+    hands,
+    clipboard,
+    page,
+    open: async (address) => {
+      await page.goto(address);
+    },
+    goTo: async (address) => {
+      await enterAddress(hands, address);
+      await until(address, () => page.url() === address);
+    },
+    openPopup: async () => {
+      await hands.press('alt+shift+l');
+      const popupPage = await waitForPopup(browser, id);
+      await popupPage.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const run = <T>(inside: (window: Window) => T): Promise<T> =>
+        popupPage.evaluate(sourceOfCall(inside, 'window')) as Promise<T>;
+      const popup = createPopup(
+        { look: () => run(viewPopup), run, isOpen: async () => findPopup(browser, id) !== undefined },
+        hands,
+      );
+      await popup.see('rows or a sentence', ({ rows, status }) => rows.length > 0 || status !== '');
+      return popup;
+    },
+    pressCopyShortcut: () => hands.press('alt+shift+k'),
+    chooseFromMenu: async (at, target) => {
+      const before = await windowsOn(screen);
+      await hands.rightClick(at);
+      await until('the context menu', async () => (await windowsOn(screen)) > before);
+      await hands.press(...Array<string>(stepsFromMenuEnd[target]).fill('Up'), 'Return');
+      await until('the context menu to close', async () => (await windowsOn(screen)) <= before);
+    },
+    placeOf: (selector) => placeOnScreen(page, hands, selector),
+    face: async () => {
+      const worker = await (await browser.waitForTarget((target) => isWorker(target, id))).worker();
+      if (worker === null) throw new Error('The service worker is gone.');
+      return worker.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const where = tab?.id === undefined ? {} : { tabId: tab.id };
+        return { badge: await chrome.action.getBadgeText(where), title: await chrome.action.getTitle(where) };
+      });
+    },
+    inExtensionPage,
+    setColourScheme: async (wanted) => {
+      scheme = wanted;
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted }]);
+    },
+    photograph: screen.photograph,
+    close: async () => {
+      await browser.close();
+      await clipboard.stop();
+      await home.remove();
+    },
+  };
+}
+
+function isWorker(target: Target, id: string): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+}
+
+function findPopup(browser: Browser, id: string): Target | undefined {
+  const address = `chrome-extension://${id}/${popupPath}`;
+  return browser.targets().find((target) => target.url().startsWith(address) && target.type() !== 'background_page');
+}
+
+async function waitForPopup(browser: Browser, id: string): Promise<Page> {
+  const target = await until('the popup', () => findPopup(browser, id));
+  return target.asPage();
+}
+
+/** How many windows are shown: a context menu is one, with no name and no parent. */
+async function windowsOn(screen: Screen): Promise<number> {
+  const ids = await screen.command('xdotool', 'search', '--onlyvisible', '--maxdepth', '1', '--name', '');
+  return ids.trim().split('\n').length;
+}

@@ -1,0 +1,44 @@
+import type { Browser } from 'puppeteer-core';
+
+/** Firefox's own window: its toolbar, panels and menus, which are a document too. For looking only. */
+export interface FirefoxWindow {
+  /** Runs an expression there and gives its value, which must be one that JSON can say. Promises are awaited. */
+  readonly evaluate: <T>(expression: string) => Promise<T>;
+}
+
+/** What is used of puppeteer's WebDriver BiDi connection, which its public types do not show. */
+interface BidiBrowser extends Browser {
+  readonly connection: { send(method: string, parameters: object): Promise<{ readonly result: unknown }> };
+}
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+
+type Evaluation =
+  | { readonly type: 'success'; readonly result: { readonly value?: string } }
+  | { readonly type: 'exception'; readonly exceptionDetails: { readonly text: string } };
+
+/** @param browser - Firefox, started with `--remote-allow-system-access`. */
+export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
+  // Every browser that puppeteer starts as Firefox is driven by BiDi and has this connection.
+  const { connection } = browser as BidiBrowser;
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree;
+  const context = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;
+  if (context === undefined) throw new Error('Firefox does not show its window to the remote control.');
+  return {
+    evaluate: async <T>(expression: string): Promise<T> => {
+      const evaluation = (
+        await connection.send('script.evaluate', {
+          expression: `(async () => JSON.stringify(await (${expression})))()`,
+          target: { context },
+          awaitPromise: true,
+        })
+      ).result as Evaluation;
+      if (evaluation.type === 'exception') throw new Error(`In Firefox's window: ${evaluation.exceptionDetails.text}`);
+      const { value } = evaluation.result;
+      // The caller knows what its expression gives.
+      return (value === undefined ? undefined : JSON.parse(value)) as T;
+    },
+  };
+}

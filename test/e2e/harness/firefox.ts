@@ -1,0 +1,149 @@
+import type { Page } from 'puppeteer-core';
+import { clipboardOf } from './clipboard';
+import type { FirefoxWindow } from './firefox-window';
+import { firefoxWindow } from './firefox-window';
+import { enterAddress, handsOn } from './hands';
+import type { Point } from './hands';
+import { createHome } from './home';
+import { extensionHost, launchFirefox } from './launch-firefox';
+import { placeOnScreen } from './page-place';
+import { createPopup } from './popup';
+import type { PopupAccess } from './popup';
+import { viewPopup } from './popup-view';
+import { sourceOfCall } from './source-of';
+import type { Screen } from './screen';
+import type { ButtonFace, TestedBrowser } from './tested-browser';
+import { until } from './until';
+import manifest from '../../../manifest.json' with { type: 'json' };
+
+const menuTitle = 'Copy matching links';
+const extensionId = manifest.browser_specific_settings.gecko.id;
+
+/** Firefox with the extension in it, on a screen. */
+export async function startFirefox(screen: Screen, extension: string): Promise<TestedBrowser> {
+  const home = await createHome(screen.display);
+  const browser = await launchFirefox({ extension, env: home.env, isTest: true });
+  const window = await firefoxWindow(browser);
+  const hands = handsOn(screen.command);
+  const clipboard = clipboardOf(screen.display, screen.command);
+  const [page] = await browser.pages();
+  if (page === undefined) throw new Error('Firefox started without a tab.');
+
+  return {
+    name: 'firefox',
+    hands,
+    clipboard,
+    page,
+    open: async (address) => {
+      await page.goto(address);
+    },
+    goTo: async (address) => {
+      await enterAddress(hands, address);
+      await until(address, async () => (await addressInFront(window)) === address);
+    },
+    openPopup: async () => {
+      await hands.press('alt+shift+l');
+      const popup = createPopup(accessPopup(window), hands);
+      await until('the popup', () => isPopupOpen(window));
+      await popup.see('rows or a sentence', ({ rows, status }) => rows.length > 0 || status !== '');
+      return popup;
+    },
+    pressCopyShortcut: () => hands.press('alt+shift+k'),
+    chooseFromMenu: async (at) => {
+      await hands.rightClick(at);
+      const place = await until('the item in the context menu', () => menuItem(window));
+      await hands.click(place);
+      await until('the context menu to close', async () => (await menuItem(window)) === undefined);
+    },
+    placeOf: (selector) => placeOnScreen(page, hands, selector),
+    face: () =>
+      window.evaluate<ButtonFace>(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+        const { action } = ExtensionParent.apiManager.global.browserActionFor(extension);
+        const { badgeText, title } = action.getContextData(gBrowser.selectedTab);
+        return { badge: badgeText, title };
+      })()`),
+    inExtensionPage: async (path, run) => {
+      const tab = await browser.newPage();
+      try {
+        const address = `moz-extension://${extensionHost}/${path}`;
+        // Firefox never reports such a page as loaded; its address tells.
+        tab.goto(address).catch(() => undefined);
+        await until(address, () => isLoaded(tab, address));
+        return await run(tab);
+      } finally {
+        await tab.close();
+        await page.bringToFront();
+      }
+    },
+    setColourScheme: async (scheme) => {
+      await window.evaluate(`Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${scheme === 'dark' ? 1 : 0})`);
+    },
+    photograph: screen.photograph,
+    close: async () => {
+      await browser.close();
+      await clipboard.stop();
+      await home.remove();
+    },
+  };
+}
+
+function addressInFront(window: FirefoxWindow): Promise<string> {
+  return window.evaluate<string>('gBrowser.selectedBrowser.currentURI.spec');
+}
+
+async function isLoaded(tab: Page, address: string): Promise<boolean> {
+  return tab.evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', address);
+}
+
+/** The element that shows the popup, in Firefox's own document. */
+const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`;
+
+function isPopupOpen(window: FirefoxWindow): Promise<boolean> {
+  return window.evaluate<boolean>(`${popupBrowser}?.currentURI?.schemeIs('moz-extension') === true`);
+}
+
+/** How long a frame script may take to answer, in milliseconds. */
+const answerWithinMs = 500;
+
+/**
+ * Looks into the popup. It is drawn by another process, where a frame script runs and sends back what it saw. While the popup
+ * opens, Firefox moves it from a hidden panel to the one in sight, and a question asked at that moment is never answered: then it
+ * is asked again.
+ */
+function accessPopup(window: FirefoxWindow): PopupAccess {
+  const ask = <T>(inside: (window: Window) => T): Promise<{ readonly value: T } | undefined> => {
+    const frameScript = `sendAsyncMessage('sheaf-test', JSON.stringify({ value: ${sourceOfCall(inside, 'content')} }))`;
+    return window.evaluate(`new Promise((resolve, reject) => {
+      const popup = ${popupBrowser};
+      if (popup === null) return reject(new Error('the popup is closed'));
+      const manager = popup.messageManager;
+      const end = (answer) => {
+        manager.removeMessageListener('sheaf-test', listener);
+        resolve(answer);
+      };
+      const listener = ({ data }) => end(JSON.parse(data));
+      manager.addMessageListener('sheaf-test', listener);
+      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
+      setTimeout(end, ${answerWithinMs});
+    })`);
+  };
+  const run = async <T>(inside: (window: Window) => T): Promise<T> =>
+    (await until('an answer from the popup', () => ask(inside))).value;
+  return { look: () => run(viewPopup), run, isOpen: () => isPopupOpen(window) };
+}
+
+/** Where our item in the open context menu is; undefined while there is none. */
+async function menuItem(window: FirefoxWindow): Promise<Point | undefined> {
+  const place = await window.evaluate<Point | null>(`(() => {
+    const menu = document.getElementById('contentAreaContextMenu');
+    if (menu.state !== 'open') return null;
+    const label = ${JSON.stringify(menuTitle)};
+    const item = [...menu.children].find((child) => child.label === label && !child.hidden);
+    if (item === undefined) return null;
+    const { width, height } = item.getBoundingClientRect();
+    return { x: item.screenX + width / 2, y: item.screenY + height / 2 };
+  })()`);
+  return place ?? undefined;
+}

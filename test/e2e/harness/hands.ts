@@ -1,0 +1,56 @@
+import type { ScreenCommand } from './command';
+
+/** A place on the screen, in pixels from its top left corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A keyboard and a mouse: what goes through the X server as if a person had done it. */
+export interface Hands {
+  /** Presses keys one after the other, by X's names: `Return`, `alt+shift+l`. */
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly click: (at: Point) => Promise<void>;
+  readonly rightClick: (at: Point) => Promise<void>;
+  readonly moveTo: (at: Point) => Promise<void>;
+  readonly drag: (from: Point, to: Point) => Promise<void>;
+}
+
+/** Between key presses, in milliseconds: a fast typist's. */
+const keyDelay = '12';
+
+/** The hands of a person in front of the screen. */
+export function handsOn(command: ScreenCommand): Hands {
+  const xdotool = async (...args: readonly string[]): Promise<void> => {
+    await command('xdotool', ...args);
+  };
+  return {
+    press: (...keys) => xdotool('key', '--delay', keyDelay, ...keys),
+    type: (text) => xdotool('type', '--delay', keyDelay, '--', text),
+    click: (at) => xdotool('mousemove', '--sync', ...place(at), 'click', '1'),
+    rightClick: (at) => xdotool('mousemove', '--sync', ...place(at), 'click', '3'),
+    moveTo: (at) => xdotool('mousemove', ...place(at)),
+    drag: async (from, to) => {
+      await xdotool('mousemove', '--sync', ...place(from), 'mousedown', '1');
+      await xdotool('mousemove', '--sync', ...place(between(from, to)));
+      await xdotool('mousemove', '--sync', ...place(to), 'mouseup', '1');
+    },
+  };
+}
+
+function place({ x, y }: Point): readonly [string, string] {
+  return [String(Math.round(x)), String(Math.round(y))];
+}
+
+function between(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+/** Types into the address bar and goes there. */
+export async function enterAddress(hands: Hands, address: string): Promise<void> {
+  await hands.press('ctrl+l');
+  await hands.type(address);
+  // Without what the browser completed by itself.
+  await hands.press('Delete', 'Return');
+}

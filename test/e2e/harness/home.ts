@@ -1,0 +1,29 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A home folder for one run of a browser, so that nothing of the person's own is read or written. */
+export interface Home {
+  /** What to start the browser with. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly remove: () => Promise<void>;
+}
+
+/** @param display - the screen to show on, as in DISPLAY; undefined for none at all. */
+export async function createHome(display: string | undefined): Promise<Home> {
+  const path = await mkdtemp(join(tmpdir(), 'sheaf-home-'));
+  const runtime = join(path, 'runtime');
+  await mkdir(runtime, { mode: 0o700 });
+  const { WAYLAND_DISPLAY: _, DISPLAY: __, ...inherited } = process.env;
+  return {
+    env: {
+      ...inherited,
+      HOME: path,
+      XDG_CONFIG_HOME: join(path, 'config'),
+      XDG_CACHE_HOME: join(path, 'cache'),
+      XDG_RUNTIME_DIR: runtime,
+      ...(display === undefined ? {} : { DISPLAY: display }),
+    },
+    remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}

@@ -1,0 +1,54 @@
+import { launch } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { browserPath } from '../../../scripts/browsers';
+
+/** How Chromium is to be started. */
+export interface ChromiumOptions {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly isHeadless: boolean;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const quiet = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+];
+
+/** Starts Chromium with the extension in it, a fresh profile, and every `*.example` host on this machine. */
+export function launchChromium({ extension, isHeadless, env }: ChromiumOptions): Promise<Browser> {
+  // Chromium's sandbox does not work for root.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return launch({
+    executablePath: browserPath('chromium'),
+    headless: isHeadless,
+    env,
+    // Extensions may be loaded through the pipe only.
+    pipe: true,
+    enableExtensions: [extension],
+    defaultViewport: null,
+    args: [
+      ...quiet,
+      ...sandbox,
+      '--host-resolver-rules=MAP *.example 127.0.0.1',
+      '--window-position=0,0',
+      '--window-size=1280,900',
+    ],
+  });
+}
+
+/**
+ * Waits until the extension runs.
+ *
+ * @returns its id.
+ */
+export async function extensionIdIn(browser: Browser): Promise<string> {
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
+  return new URL(worker.url()).host;
+}

@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A process that ends with us, whatever happens to us. */
+export interface OwnedProcess {
+  readonly child: ChildProcess;
+  /** Ends it and waits until it has ended. Does nothing when it already has. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts a process that cannot outlive this one: `setpriv --pdeathsig` has the kernel kill it when we die, even by SIGKILL, when
+ * no handler of ours would run.
+ */
+export function startOwned(
+  command: string,
+  args: readonly string[],
+  options: { readonly env?: NodeJS.ProcessEnv; readonly stdio: StdioOptions },
+): OwnedProcess {
+  const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', command, ...args], {
+    env: { ...process.env, ...options.env },
+    stdio: options.stdio,
+  });
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return {
+    child,
+    stop: async () => {
+      if (hasEnded()) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

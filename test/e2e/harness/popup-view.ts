@@ -1,0 +1,95 @@
+/** What a person, or a screen reader, can tell of the popup at one moment. */
+export interface PopupView {
+  /** The text of the status line. */
+  readonly status: string;
+  /** The text of each row that is painted, by its cells. The list is virtual: these are the ones in sight. */
+  readonly rows: readonly string[];
+  /** How many rows the list says it has. */
+  readonly rowCount: number;
+  /** Whether the list is marked as not up to date. */
+  readonly isListOff: boolean;
+  /** Text and choice fields, toggles and buttons, by their names. */
+  readonly controls: Readonly<Record<string, Control>>;
+  /** The name of the control that has the keyboard. */
+  readonly focused: string;
+  /** Everything that is written, as it is laid out. */
+  readonly text: string;
+  /** Since the popup's page began to load. */
+  readonly ageMs: number;
+}
+
+/** One control, as the accessibility tree shows it. */
+export interface Control {
+  readonly value: string;
+  readonly isOn: boolean;
+  readonly isEnabled: boolean;
+  /** The message that belongs to it, when its value is marked as invalid. */
+  readonly error: string;
+  /** Whether the middle of it is inside the popup's window: only there it can be clicked. */
+  readonly isInSight: boolean;
+  /** The middle of it on the screen, in pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** `mozInnerScreenX` and `mozInnerScreenY` are Firefox's: the place of the page on the screen. */
+type PopupWindow = Window & { readonly mozInnerScreenX?: number; readonly mozInnerScreenY?: number };
+
+/**
+ * Reads a popup. This function's source runs inside the popup, in Firefox in a sandbox beside it: it may use nothing but its
+ * argument.
+ */
+export function viewPopup(window: PopupWindow): PopupView {
+  const document = window.document;
+  const byIds = (ids: string | null): string => {
+    const found = (ids ?? '').split(/\s+/).map((id) => (id === '' ? null : document.getElementById(id)));
+    return found
+      .map((element) => element?.textContent?.trim() ?? '')
+      .join(' ')
+      .trim();
+  };
+  const ownText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const nameOf = (element: Element): string => {
+    const named = byIds(element.getAttribute('aria-labelledby')) || element.getAttribute('aria-label');
+    if (named) return named;
+    const labels = [...((element as HTMLInputElement).labels ?? [])].map(ownText).join(' ');
+    return labels || ownText(element) || (element.getAttribute('title') ?? '');
+  };
+  // In Chrome a popup has no frame: its window is its page.
+  const left = window.mozInnerScreenX ?? window.screenX;
+  const top = window.mozInnerScreenY ?? window.screenY;
+  const controlOf = (element: Element): Control => {
+    const input = element as HTMLInputElement;
+    const box = element.getBoundingClientRect();
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const isInvalid = element.getAttribute('aria-invalid') === 'true';
+    const messages = `${element.getAttribute('aria-errormessage') ?? ''} ${element.getAttribute('aria-describedby') ?? ''}`;
+    return {
+      value: input.value ?? '',
+      isOn: input.checked === true || element.matches('[aria-pressed=true], [aria-checked=true], [aria-expanded=true]'),
+      isEnabled: input.disabled !== true && element.getAttribute('aria-disabled') !== 'true',
+      error: isInvalid ? byIds(messages) : '',
+      isInSight: x >= 0 && x < window.innerWidth && y >= 0 && y < window.innerHeight,
+      x: left + x,
+      y: top + y,
+    };
+  };
+  const isShown = (element: Element): boolean => element.checkVisibility();
+  const found = [
+    ...document.querySelectorAll('input, select, textarea, button, summary, [role=button], [role=switch]'),
+  ];
+  const list = document.querySelector('[role=grid], [role=listbox]');
+  const rows = [...(list?.querySelectorAll('[role=row], [role=option]') ?? [])];
+  const active = document.activeElement;
+  return {
+    status: [...document.querySelectorAll('[role=status]')].map(ownText).join(' ').trim(),
+    rows: rows.map(ownText),
+    rowCount: Number(list?.getAttribute('aria-rowcount') ?? rows.length),
+    isListOff: list?.closest('[aria-disabled=true], [data-stale], [inert]') != null,
+    controls: Object.fromEntries(found.filter(isShown).map((element) => [nameOf(element), controlOf(element)])),
+    focused: active === null || active === document.body ? '' : nameOf(active),
+    text: document.body.innerText,
+    ageMs: window.performance.now(),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Hands } from './hands';
+import { patienceMs, until } from './until';
+import type { Control, PopupView } from './popup-view';
+
+/** The real popup, open. */
+export interface Popup {
+  readonly look: () => Promise<PopupView>;
+  /**
+   * Looks until what is seen satisfies `holds`, and gives that view.
+   *
+   * @param what - said in the error, beside what was seen last.
+   */
+  readonly see: (what: string, holds: (view: PopupView) => boolean, withinMs?: number) => Promise<PopupView>;
+  /** Clicks, with the mouse, the control of that name. */
+  readonly click: (name: string) => Promise<void>;
+  /** Replaces a text field's content, with the mouse and the keyboard. */
+  readonly fill: (name: string, text: string) => Promise<void>;
+  /** Runs a function in the popup's page; it may use nothing but its argument. */
+  readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
+  /** Closes it with Escape. */
+  readonly close: () => Promise<void>;
+}
+
+/** What differs between the browsers: how to look into the popup, and whether it is there. */
+export interface PopupAccess {
+  readonly look: () => Promise<PopupView>;
+  readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
+  readonly isOpen: () => Promise<boolean>;
+}
+
+/** A popup that is handled with real hands and looked at through `access`. */
+export function createPopup({ look, run, isOpen }: PopupAccess, hands: Hands): Popup {
+  const see: Popup['see'] = async (what, holds, withinMs = patienceMs) => {
+    let last: PopupView | undefined;
+    try {
+      return await until(
+        what,
+        async () => {
+          last = await look();
+          return holds(last) && last;
+        },
+        withinMs,
+      );
+    } catch (error) {
+      throw new Error(`${String(error)} The popup shows:\n${last?.text ?? 'nothing'}\n${JSON.stringify(last)}`);
+    }
+  };
+  const control = async (name: string): Promise<Control> => {
+    const view = await see(`the control ${name}`, ({ controls }) => controls[name] !== undefined);
+    const found = view.controls[name];
+    if (found === undefined) throw new Error(`The popup has no control ${name}.`);
+    if (!found.isInSight) throw new Error(`The control ${name} is outside of the popup's window.`);
+    return found;
+  };
+  const click: Popup['click'] = async (name) => hands.click(await control(name));
+  return {
+    look,
+    see,
+    run,
+    click,
+    fill: async (name, text) => {
+      await click(name);
+      await see(`the keyboard in ${name}`, ({ focused }) => focused === name);
+      await hands.press('ctrl+a', 'BackSpace');
+      if (text !== '') await hands.type(text);
+      await see(`${JSON.stringify(text)} in ${name}`, ({ controls }) => controls[name]?.value === text);
+    },
+    close: async () => {
+      await hands.press('Escape');
+      await until('the popup to close', async () => !(await isOpen()));
+    },
+  };
+}

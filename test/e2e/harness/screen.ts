@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { commandsOn } from './command';
+import type { ScreenCommand } from './command';
+import { startOwned } from './owned-process';
+import { until } from './until';
+
+/** A screen of our own, with a window manager on it and nobody else. */
+export interface Screen {
+  /** For the environment of what is to show on it. */
+  readonly display: string;
+  readonly command: ScreenCommand;
+  /** Writes a picture of the whole screen, as PNG. */
+  readonly photograph: (path: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Wide enough for a browser's toolbar and its popup, and for a context menu below them. */
+const size = '1280x900x24';
+
+/** Starts an X server on a number that it finds free itself, so that runs side by side do not meet, and openbox on it. */
+export async function startScreen(): Promise<Screen> {
+  const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'];
+  const server = startOwned('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const display = `:${await displayNumber(server.child.stdio[3] as Readable)}`;
+  const command = commandsOn(display);
+  const manager = startOwned('openbox', [], { env: { DISPLAY: display }, stdio: 'ignore' });
+  await until('the window manager', () => isManaged(command));
+  return {
+    display,
+    command,
+    photograph: async (path) => {
+      await command('import', '-window', 'root', path);
+    },
+    stop: async () => {
+      await manager.stop();
+      await server.stop();
+    },
+  };
+}
+
+async function displayNumber(pipe: Readable): Promise<string> {
+  const [line] = (await once(pipe, 'data')) as [Buffer];
+  return line.toString().trim();
+}
+
+/** A window manager says which desktop is shown; without one, xdotool fails. */
+async function isManaged(command: ScreenCommand): Promise<boolean> {
+  try {
+    await command('xdotool', 'get_desktop');
+    return true;
+  } catch {
+    // Not yet: `until` asks again and gives up with a message of its own.
+    return false;
+  }
+}
