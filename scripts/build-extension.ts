@@ -17,9 +17,9 @@ export function extensionFolder(browser: BrowserName): string {
   return inProject('dist', buildFor[browser]);
 }
 
-/** As `buildExtension`, by browser, with the tools' output on stderr: stdout is for what the caller has to say. */
+/** As `buildExtension`, by browser and without a word. */
 export async function buildForBrowser(browser: BrowserName): Promise<string> {
-  await buildExtension(buildFor[browser], { stdout: 'stderr' });
+  await buildExtension(buildFor[browser], { isQuiet: true });
   return extensionFolder(browser);
 }
 
@@ -28,7 +28,7 @@ export async function buildForBrowser(browser: BrowserName): Promise<string> {
  *
  * @throws when vite fails.
  */
-export async function buildExtension(build: Build, options: CommandOptions): Promise<void> {
+export async function buildExtension(build: Build, options: CommandOptions = {}): Promise<void> {
   await rm(inProject('dist', build), { recursive: true, force: true });
   const code = await runTool('vite', ['build', '--mode', build, '--logLevel', 'warn'], options);
   if (code !== 0) throw new Error(`vite build --mode ${build} failed: see above.`);

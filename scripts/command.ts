@@ -3,10 +3,11 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { inProject } from './project';
 
-/** How to run a command: extra environment, and where its standard output goes (its errors always go to ours). */
+/** How to run a command. */
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdout?: 'inherit' | 'stderr';
+  /** Say nothing unless it fails; then everything, on stderr. */
+  readonly isQuiet?: boolean;
 }
 
 /** Where `name` is on PATH, or undefined. */
@@ -34,15 +35,21 @@ export function runTool(name: string, args: readonly string[], options: CommandO
 
 /** Runs a command in the project's folder to its end and gives its exit code, 1 when a signal ended it. */
 export function run(command: string, args: readonly string[], options: CommandOptions = {}): Promise<number> {
+  const { env, isQuiet = false } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: inProject(),
-      env: { ...process.env, ...options.env },
-      stdio: ['ignore', options.stdout === 'stderr' ? process.stderr : 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+      stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
       // npm's programs are .cmd files on Windows, which only a shell runs.
       shell: process.platform === 'win32',
     });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(said));
+      resolve(code ?? 1);
+    });
   });
 }

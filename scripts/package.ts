@@ -5,7 +5,7 @@ import { inProject } from './project';
 import manifest from '../manifest.json' with { type: 'json' };
 
 for (const build of builds) {
-  await buildExtension(build, { stdout: 'inherit' });
+  await buildExtension(build);
   const source = ['--source-dir', inProject('dist', build)];
   if (build === 'firefox') await webExt(['lint', ...source]);
   const name = `sheaf-${manifest.version}-${build}.zip`;

@@ -1,1 +1,9 @@
-/** `npm run screenshots`: takes the pictures that the end-to-end tests take, and puts those of the documents into docs/. */
+/** `npm run screenshots`: takes the pictures that the end-to-end tests take, and puts the one of the README into docs/. */
+import { copyFile, mkdir } from 'node:fs/promises';
+import { run } from './command';
+import { inProject } from './project';
+
+const code = await run(process.execPath, ['--import', 'tsx', 'scripts/test.ts', 'e2e', 'pictures']);
+if (code !== 0) throw new Error('The tests that take the pictures failed: see above.');
+await mkdir(inProject('docs'), { recursive: true });
+await copyFile(inProject('.cache', 'screenshots', 'chromium-results-light.png'), inProject('docs', 'popup.png'));

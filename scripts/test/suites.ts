@@ -65,7 +65,7 @@ async function buildBoth(): Promise<Count> {
   let passed = 0;
   for (const build of builds) {
     try {
-      await buildExtension(build, { stdout: 'inherit' });
+      await buildExtension(build, { isQuiet: true });
       passed += 1;
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -66,7 +66,7 @@ export async function startChromium(screen: Screen, extension: string): Promise<
         { look: () => run(viewPopup), run, isOpen: async () => findPopup(browser, id) !== undefined },
         hands,
       );
-      await popup.see('rows or a sentence', ({ rows, status }) => rows.length > 0 || status !== '');
+      await popup.settle();
       return popup;
     },
     pressCopyShortcut: () => hands.press('alt+shift+k'),

@@ -45,7 +45,7 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       await hands.press('alt+shift+l');
       const popup = createPopup(accessPopup(window), hands);
       await until('the popup', () => isPopupOpen(window));
-      await popup.see('rows or a sentence', ({ rows, status }) => rows.length > 0 || status !== '');
+      await popup.settle();
       return popup;
     },
     pressCopyShortcut: () => hands.press('alt+shift+k'),

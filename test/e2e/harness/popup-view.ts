@@ -1,13 +1,21 @@
+import type { Point } from './hands';
+
 /** What a person, or a screen reader, can tell of the popup at one moment. */
 export interface PopupView {
   /** The text of the status line. */
   readonly status: string;
   /** The text of each row that is painted, by its cells. The list is virtual: these are the ones in sight. */
   readonly rows: readonly string[];
+  /** Messages that interrupt a screen reader: what is wrong with the page, or with what was typed. */
+  readonly alert: string;
   /** How many rows the list says it has. */
   readonly rowCount: number;
   /** Whether the list is marked as not up to date. */
   readonly isListOff: boolean;
+  /** Where the popup's window is on the screen, in pixels. */
+  readonly origin: Point;
+  /** Of the popup's window, in pixels. */
+  readonly height: number;
   /** Text and choice fields, toggles and buttons, by their names. */
   readonly controls: Readonly<Record<string, Control>>;
   /** The name of the control that has the keyboard. */
@@ -27,7 +35,7 @@ export interface Control {
   readonly error: string;
   /** Whether the middle of it is inside the popup's window: only there it can be clicked. */
   readonly isInSight: boolean;
-  /** The middle of it on the screen, in pixels. */
+  /** The middle of it in the popup's window, in pixels. */
   readonly x: number;
   readonly y: number;
 }
@@ -48,19 +56,23 @@ export function viewPopup(window: PopupWindow): PopupView {
       .join(' ')
       .trim();
   };
-  const ownText = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const ownText = (element: Element): string => {
+    const copy = element.cloneNode(true) as Element;
+    for (const hidden of copy.querySelectorAll('[aria-hidden=true]')) hidden.remove();
+    return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  };
+  const allText = (selector: string): string => [...document.querySelectorAll(selector)].map(ownText).join(' ').trim();
   const nameOf = (element: Element): string => {
     const named = byIds(element.getAttribute('aria-labelledby')) || element.getAttribute('aria-label');
     if (named) return named;
     const labels = [...((element as HTMLInputElement).labels ?? [])].map(ownText).join(' ');
     return labels || ownText(element) || (element.getAttribute('title') ?? '');
   };
-  // In Chrome a popup has no frame: its window is its page.
-  const left = window.mozInnerScreenX ?? window.screenX;
-  const top = window.mozInnerScreenY ?? window.screenY;
   const controlOf = (element: Element): Control => {
     const input = element as HTMLInputElement;
-    const box = element.getBoundingClientRect();
+    // Where a box to tick is drawn by its label, the label is what one clicks.
+    const target = element.matches('[type=checkbox], [type=radio]') ? (input.labels?.[0] ?? element) : element;
+    const box = target.getBoundingClientRect();
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;
     const isInvalid = element.getAttribute('aria-invalid') === 'true';
@@ -71,8 +83,8 @@ export function viewPopup(window: PopupWindow): PopupView {
       isEnabled: input.disabled !== true && element.getAttribute('aria-disabled') !== 'true',
       error: isInvalid ? byIds(messages) : '',
       isInSight: x >= 0 && x < window.innerWidth && y >= 0 && y < window.innerHeight,
-      x: left + x,
-      y: top + y,
+      x,
+      y,
     };
   };
   const isShown = (element: Element): boolean => element.checkVisibility();
@@ -83,10 +95,14 @@ export function viewPopup(window: PopupWindow): PopupView {
   const rows = [...(list?.querySelectorAll('[role=row], [role=option]') ?? [])];
   const active = document.activeElement;
   return {
-    status: [...document.querySelectorAll('[role=status]')].map(ownText).join(' ').trim(),
+    status: allText('[role=status]'),
+    alert: allText('[role=alert]'),
     rows: rows.map(ownText),
     rowCount: Number(list?.getAttribute('aria-rowcount') ?? rows.length),
     isListOff: list?.closest('[aria-disabled=true], [data-stale], [inert]') != null,
+    // In Chrome a popup has no frame: its window is its page.
+    origin: { x: window.mozInnerScreenX ?? window.screenX, y: window.mozInnerScreenY ?? window.screenY },
+    height: window.innerHeight,
     controls: Object.fromEntries(found.filter(isShown).map((element) => [nameOf(element), controlOf(element)])),
     focused: active === null || active === document.body ? '' : nameOf(active),
     text: document.body.innerText,

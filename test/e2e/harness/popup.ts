@@ -1,6 +1,6 @@
 import type { Hands } from './hands';
 import { patienceMs, until } from './until';
-import type { Control, PopupView } from './popup-view';
+import type { PopupView } from './popup-view';
 
 /** The real popup, open. */
 export interface Popup {
@@ -17,6 +17,11 @@ export interface Popup {
   readonly fill: (name: string, text: string) => Promise<void>;
   /** Runs a function in the popup's page; it may use nothing but its argument. */
   readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
+  /**
+   * Looks until the popup shows what came of reading the page, a count or a sentence, and has found its size and place on the
+   * screen: before that a click would miss.
+   */
+  readonly settle: () => Promise<PopupView>;
   /** Closes it with Escape. */
   readonly close: () => Promise<void>;
 }
@@ -28,8 +33,16 @@ export interface PopupAccess {
   readonly isOpen: () => Promise<boolean>;
 }
 
+/** What a popup is handled with. */
+type PopupHands = Pick<Hands, 'press' | 'type' | 'click'>;
+
+/** Whether the popup says that it waits for the page. */
+export function isReading({ status }: PopupView): boolean {
+  return status.includes('Reading');
+}
+
 /** A popup that is handled with real hands and looked at through `access`. */
-export function createPopup({ look, run, isOpen }: PopupAccess, hands: Hands): Popup {
+export function createPopup({ look, run, isOpen }: PopupAccess, hands: PopupHands): Popup {
   const see: Popup['see'] = async (what, holds, withinMs = patienceMs) => {
     let last: PopupView | undefined;
     try {
@@ -45,18 +58,27 @@ export function createPopup({ look, run, isOpen }: PopupAccess, hands: Hands): P
       throw new Error(`${String(error)} The popup shows:\n${last?.text ?? 'nothing'}\n${JSON.stringify(last)}`);
     }
   };
-  const control = async (name: string): Promise<Control> => {
-    const view = await see(`the control ${name}`, ({ controls }) => controls[name] !== undefined);
-    const found = view.controls[name];
-    if (found === undefined) throw new Error(`The popup has no control ${name}.`);
-    if (!found.isInSight) throw new Error(`The control ${name} is outside of the popup's window.`);
-    return found;
+  const click: Popup['click'] = async (name) => {
+    const { controls, origin } = await see(
+      `the control ${name} in sight`,
+      (view) => view.controls[name]?.isInSight === true,
+    );
+    const control = controls[name];
+    if (control === undefined) throw new Error(`The popup has no control ${name}.`);
+    await hands.click({ x: origin.x + control.x, y: origin.y + control.y });
   };
-  const click: Popup['click'] = async (name) => hands.click(await control(name));
   return {
     look,
     see,
     run,
+    settle: () => {
+      let before: PopupView | undefined;
+      return see('a count or a sentence', (view) => {
+        const isStill = before?.origin.x === view.origin.x && before.height === view.height;
+        before = view;
+        return isStill && !isReading(view) && (view.status !== '' || view.alert !== '');
+      });
+    },
     click,
     fill: async (name, text) => {
       await click(name);

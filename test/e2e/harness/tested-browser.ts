@@ -27,7 +27,7 @@ export interface TestedBrowser {
   readonly open: (address: string) => Promise<void>;
   /** Types an address as a person does, and waits only until the browser shows it: for its own pages, and for slow ones. */
   readonly goTo: (address: string) => Promise<void>;
-  /** Presses the popup's shortcut and waits until the popup has something to show: rows, or a sentence in the status line. */
+  /** Presses the popup's shortcut and waits until it shows something: a count, or a sentence. */
   readonly openPopup: () => Promise<Popup>;
   /** Presses the shortcut that copies without the popup. */
   readonly pressCopyShortcut: () => Promise<void>;

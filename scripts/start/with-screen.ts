@@ -1,0 +1,33 @@
+import type { Browser } from 'puppeteer-core';
+import { extensionIdIn, launchChromium } from '../../test/e2e/harness/launch-chromium';
+import { launchFirefox } from '../../test/e2e/harness/launch-firefox';
+import { extensionFolder } from '../build-extension';
+import type { StartOptions } from './options';
+
+/** Whether somebody can see a window of ours. */
+export function hasScreen(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
+}
+
+/**
+ * Shows the page in a browser with Sheaf in it, and waits until that browser is closed.
+ *
+ * @param onShown - called when it can be used.
+ */
+export async function showInBrowser(address: string, { browser }: StartOptions, onShown: () => void): Promise<void> {
+  const running = await launch(browser);
+  const closed = new Promise<void>((resolve) => running.once('disconnected', () => resolve()));
+  const [page] = await running.pages();
+  await (page ?? (await running.newPage())).goto(address);
+  onShown();
+  await closed;
+}
+
+async function launch(name: StartOptions['browser']): Promise<Browser> {
+  const extension = extensionFolder(name);
+  if (name === 'firefox') return launchFirefox({ extension, env: process.env, isTest: false });
+  const browser = await launchChromium({ extension, isHeadless: false, env: process.env });
+  await extensionIdIn(browser);
+  return browser;
+}

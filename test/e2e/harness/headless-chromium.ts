@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Hands } from './hands';
+import { createPopup } from './popup';
+import type { Popup } from './popup';
+import { popupPath } from './popup-path';
+import { viewPopup } from './popup-view';
+import { sourceOfCall } from './source-of';
+import { until } from './until';
+
+/** The real popup in a Chromium without a screen, and the page that it is. */
+export interface HeadlessPopup extends Popup {
+  readonly page: Page;
+}
+
+/**
+ * Opens the popup on a tab as a click on the toolbar button does, with the access to the tab that the click grants, in a Chromium
+ * that has no toolbar. Keys and clicks go to the popup through the remote control.
+ *
+ * @param id - the extension's.
+ */
+export async function openHeadlessPopup(browser: Browser, id: string, tab: Page): Promise<HeadlessPopup> {
+  const extension = (await browser.extensions()).get(id);
+  if (extension === undefined) throw new Error(`Chromium has no extension ${id}.`);
+  await extension.triggerAction(tab);
+  const address = `chrome-extension://${id}/${popupPath}`;
+  const find = () => browser.targets().find((target) => target.url().startsWith(address));
+  const page = await (await until('the popup', find)).asPage();
+  const run = <T>(inside: (window: Window) => T): Promise<T> =>
+    page.evaluate(sourceOfCall(inside, 'window')) as Promise<T>;
+  // Clicks go to the popup's own window here, not to the screen.
+  const look = async () => ({ ...(await run(viewPopup)), origin: { x: 0, y: 0 } });
+  const popup = createPopup({ look, run, isOpen: async () => find() !== undefined }, remoteHands(page));
+  await popup.settle();
+  return { ...popup, page };
+}
+
+/** X's names of keys, as in `Hands`, where puppeteer has others. */
+const keyNames: Readonly<Record<string, string>> = {
+  BackSpace: 'Backspace',
+  Return: 'Enter',
+  ctrl: 'Control',
+  a: 'KeyA',
+};
+
+function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 'click'> {
+  const press = async (chord: string): Promise<void> => {
+    const keys = chord.split('+').map((key) => (keyNames[key] ?? key) as Parameters<typeof keyboard.press>[0]);
+    for (const key of keys) await keyboard.down(key);
+    for (const key of keys.toReversed()) await keyboard.up(key);
+  };
+  return {
+    press: async (...chords) => {
+      for (const chord of chords) await press(chord);
+    },
+    type: (text) => keyboard.type(text),
+    click: ({ x, y }) => mouse.click(x, y),
+  };
+}
