@@ -18,7 +18,12 @@ function manifestFor(target: Target): ManifestV3Export {
   }
   const permissions = shared.permissions.filter((permission) => permission !== 'offscreen');
   // crxjs types Chrome's manifest only; Firefox's own keys pass through it untouched.
-  return { ...shared, permissions, browser_specific_settings, background: { scripts, type } } as unknown as ManifestV3Export;
+  return {
+    ...shared,
+    permissions,
+    browser_specific_settings,
+    background: { scripts, type },
+  } as unknown as ManifestV3Export;
 }
 
 /**
@@ -44,7 +49,10 @@ function withoutWebAccessibleResources(): Plugin {
 export default defineConfig(({ mode, command }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [crx({ manifest: manifestFor(target), browser: target }), command === 'build' && withoutWebAccessibleResources()],
+    plugins: [
+      crx({ manifest: manifestFor(target), browser: target }),
+      command === 'build' && withoutWebAccessibleResources(),
+    ],
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,

@@ -32,7 +32,10 @@ export function copyOnDemand(copy: (request: CopyRequest) => Promise<Result<Copi
     );
   };
   onShortcut((trigger) => void answer(trigger));
-  onMenuItem(() => translate('copyMatchingLinks'), (trigger) => void answer(trigger));
+  onMenuItem(
+    () => translate('copyMatchingLinks'),
+    (trigger) => void answer(trigger),
+  );
 }
 
 /** A count in the four characters that a badge has room for: `8`, `9999`, `17k`, `1M`. */

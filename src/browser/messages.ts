@@ -28,7 +28,10 @@ export type Handlers<Names extends Name> = {
 };
 
 /** Asks whichever document handles the message, and gives its reply. */
-export async function send<Key extends Name>(name: Key, request: Messages[Key]['request']): Promise<Messages[Key]['reply']> {
+export async function send<Key extends Name>(
+  name: Key,
+  request: Messages[Key]['request'],
+): Promise<Messages[Key]['reply']> {
   // The handler's type, in `Handlers`, is what makes this true.
   return (await browser.runtime.sendMessage({ name, request } satisfies Envelope)) as Messages[Key]['reply'];
 }

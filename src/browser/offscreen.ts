@@ -8,7 +8,9 @@ let creating: Promise<void> | null = null;
  * twice at once it still makes one, of which there can be no more.
  */
 export async function ensureOffscreen(): Promise<void> {
-  const [existing] = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT] });
+  const [existing] = await chrome.runtime.getContexts({
+    contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
+  });
   if (existing !== undefined) return;
   creating ??= chrome.offscreen
     .createDocument({

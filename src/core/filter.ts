@@ -25,7 +25,9 @@ export function parseFilter(query: FilterQuery): Result<Filter> {
 
 /** Whether a link passes: the include pattern is found where the filter looks, and the exclude pattern is not. */
 export function passes({ include, exclude, matchIn }: Filter, link: Link): boolean {
-  return (include === null || isFound(include, link, matchIn)) && !(exclude !== null && isFound(exclude, link, matchIn));
+  return (
+    (include === null || isFound(include, link, matchIn)) && !(exclude !== null && isFound(exclude, link, matchIn))
+  );
 }
 
 function isFound(pattern: RegExp, { url, text }: Link, matchIn: MatchIn): boolean {

@@ -29,5 +29,8 @@ export function packLinks(fields: readonly string[]): PackedLinks {
 export function unpackLinks({ count, fields, separator }: PackedLinks): Link[] {
   if (count === 0) return [];
   const parts = fields.split(separator);
-  return Array.from({ length: count }, (_, index) => ({ url: parts[2 * index] ?? '', text: parts[2 * index + 1] ?? '' }));
+  return Array.from({ length: count }, (_, index) => ({
+    url: parts[2 * index] ?? '',
+    text: parts[2 * index + 1] ?? '',
+  }));
 }

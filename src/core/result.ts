@@ -20,7 +20,8 @@ export interface Failure {
 
 /** A value, or the reason why there is none. */
 export type Result<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** Wraps a value as a success. */
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });

@@ -20,7 +20,12 @@ export interface Settings {
 /** The bounds of `matchBudgetMs`: less would fail on slow machines, more would look like a hang. */
 export const matchBudgetBounds = { min: 100, max: 60_000 };
 
-export const defaultSettings: Settings = { version: settingsVersion, query: defaultQuery, format: 'json', matchBudgetMs: 1000 };
+export const defaultSettings: Settings = {
+  version: settingsVersion,
+  query: defaultQuery,
+  format: 'json',
+  matchBudgetMs: 1000,
+};
 
 /** Settings as they were stored, read as far as they can be. */
 export interface ReadSettings {
@@ -35,7 +40,8 @@ export interface ReadSettings {
  */
 export function readSettings(stored: unknown): ReadSettings {
   if (stored === undefined) return { settings: defaultSettings, repaired: [] };
-  if (!isRecord(stored) || stored['version'] !== settingsVersion) return { settings: defaultSettings, repaired: ['version'] };
+  if (!isRecord(stored) || stored['version'] !== settingsVersion)
+    return { settings: defaultSettings, repaired: ['version'] };
   const repaired: string[] = [];
   const field = fieldReader(repaired);
   const query = isRecord(stored['query']) ? stored['query'] : {};

@@ -33,13 +33,10 @@ export async function copyLinks(
   const matcher = createMatcher(settings.matchBudgetMs);
   try {
     const links: Link[] = [];
-    const progress = await harvest(
-      { selector: query.selector, scope },
-      (packed) => {
-        matcher.add(packed);
-        links.push(...unpackLinks(packed));
-      },
-    );
+    const progress = await harvest({ selector: query.selector, scope }, (packed) => {
+      matcher.add(packed);
+      links.push(...unpackLinks(packed));
+    });
     if (progress.failure) return { ok: false, failure: progress.failure };
     if (progress.state !== 'done') return fail('page-silent');
     const outcome = await matcher.run({ kind: 'arrange', query, runs: progress.runs });

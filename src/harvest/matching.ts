@@ -8,7 +8,11 @@ import type { LinkSpans } from '../core/spans';
 
 /** What the worker can be asked; each answer's type stands in {@link MatchingAnswers}. */
 export type MatchingTask =
-  | { readonly kind: 'arrange'; readonly query: FilterQuery & { readonly unique: boolean }; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'arrange';
+      readonly query: FilterQuery & { readonly unique: boolean };
+      readonly runs: readonly Run[];
+    }
   | { readonly kind: 'spans'; readonly query: FilterQuery; readonly indexes: readonly number[] }
   | { readonly kind: 'locate'; readonly query: FilterQuery; readonly from: number };
 

@@ -1,20 +1,53 @@
+import { attribute, baseOf, documentProperty, isMatch } from './pristine';
+import { createResolver } from './resolve';
+import { largestOf } from './srcset';
+
 /** Selects what the browser itself treats as a link: `a` and `area` with an address, in HTML and in SVG. */
 export const linkSelector = ':any-link:not(link)';
 
 const xlink = 'http://www.w3.org/1999/xlink';
 
+/** Where elements that are no links carry an address, in the order in which they are asked. `srcset` comes before all. */
+const carrying = ['href', 'src', 'data', 'action', 'formaction', 'cite', 'poster', 'data-href', 'data-url'];
+
+/** The address that an element has, or `null`. */
+export type ReadAddress = (element: Element) => string | null;
+
 /**
- * The address of a link as the browser resolves it, letter for letter; `null` when the element is not a link, and for
- * `javascript:`, which runs code and leads nowhere. An address that does not parse is given as the page wrote it, as `a.href` does.
+ * Reads addresses as the browser resolves them, letter for letter; one that does not parse is given as the page wrote it, as
+ * `a.href` does. `javascript:`, which runs code and leads nowhere, is no address.
+ *
+ * Of an element that is no link, such as `img` or `form`, it is the address that the element carries: of a `srcset` the largest
+ * candidate's, otherwise that of `href`, `src`, `action` and the like, or of `data-href` and `data-url`, which scripts use.
  */
-export function addressOf(element: Element): string | null {
-  const address = element instanceof HTMLAnchorElement || element instanceof HTMLAreaElement ? element.href : resolve(element);
-  return address === '' || address === null || address.startsWith('javascript:') ? null : address;
+export function createAddressReader(): ReadAddress {
+  const resolve = createResolver(documentProperty('baseURI'));
+  return (element) => {
+    const address =
+      element instanceof HTMLAnchorElement && element.hasAttribute('href') ? resolve(element) : addressIn(element);
+    return address === null || address.startsWith('javascript:') ? null : address;
+  };
 }
 
-/** An SVG link's `href` is no string but an `SVGAnimatedString` that holds what the page wrote: it is resolved here. */
-function resolve(element: Element): string | null {
-  const written = element.getAttribute('href') ?? element.getAttributeNS(xlink, 'href');
-  if (written === null) return null;
-  return URL.parse(written, element.baseURI)?.href ?? written;
+/** Whether an element is a link, or carries an address as one does. */
+export function hasAddress(element: Element): boolean {
+  return isMatch(element, linkSelector) || writtenIn(element) !== null;
+}
+
+function addressIn(element: Element): string | null {
+  const written = writtenIn(element);
+  return written === null ? null : (URL.parse(written, baseOf(element))?.href ?? written);
+}
+
+/** The address as the page wrote it. An SVG link's `href` is no string but an `SVGAnimatedString`; its attribute is one. */
+function writtenIn(element: Element): string | null {
+  const linked = Element.prototype.getAttributeNS.call(element, xlink, 'href');
+  if (isMatch(element, linkSelector)) return attribute(element, 'href') ?? linked;
+  const largest = largestOf(attribute(element, 'srcset') ?? '');
+  if (largest !== null) return largest;
+  for (const name of carrying) {
+    const written = attribute(element, name)?.trim();
+    if (written) return written;
+  }
+  return linked;
 }

@@ -1,6 +1,6 @@
 import type { CollectMessage, CollectRequest } from '../core/collection';
 import { packLinks } from '../core/packed-links';
-import { addressOf } from './address';
+import { createAddressReader } from './address';
 import { childFrameIndex, framePath } from './frames';
 import { documentProperty } from './pristine';
 import { readSelection } from './selection';
@@ -32,6 +32,7 @@ export async function collect({ selector, scope }: CollectRequest, { post, isClo
     return;
   }
   const isInScope = scope === 'selection' ? readSelection() : () => true;
+  const addressOf = createAddressReader();
   let fields: string[] = [];
   let wantedCount = firstCount;
   const flush = () => {

@@ -10,7 +10,8 @@ function indexIn(parent: Window, child: Window | null): number {
 /** Where this frame stands: the index of each ancestor among its parent's frames, from the top frame down. */
 export function framePath(): number[] {
   const path: number[] = [];
-  for (let frame: Window = window; frame !== frame.parent; frame = frame.parent) path.unshift(indexIn(frame.parent, frame));
+  for (let frame: Window = window; frame !== frame.parent; frame = frame.parent)
+    path.unshift(indexIn(frame.parent, frame));
   return path;
 }
 

@@ -1,8 +1,9 @@
 /**
- * Reads of `document` that named elements of the page cannot stand in for.
+ * Reads of documents and elements that named elements of the page cannot stand in for.
  *
- * `<img name="querySelectorAll">` makes `document.querySelectorAll` that image, in a content script as well: named properties
- * override a document's own (HTML, "named access on the Document object"). The prototypes here are the content script's own.
+ * `<img name="querySelectorAll">` makes `document.querySelectorAll` that image, and `<input name="matches">` does the same to the
+ * form around it, in a content script as well: named properties override a document's and a form's own (HTML, "named access").
+ * The prototypes here are the content script's own, which the page cannot change.
  */
 
 /** A document or a shadow root: what selectors are matched in. */
@@ -21,5 +22,30 @@ export function documentProperty<Name extends keyof Document>(name: Name): Docum
 
 /** Whether a root is a document. */
 export function isDocument(root: Root): root is Document {
-  return Object.getOwnPropertyDescriptor(Node.prototype, 'nodeType')?.get?.call(root) === Node.DOCUMENT_NODE;
+  return Reflect.get(Node.prototype, 'nodeType', root) === Node.DOCUMENT_NODE;
+}
+
+/** `element.localName`. */
+export function localName(element: Element): string {
+  return Reflect.get(Element.prototype, 'localName', element);
+}
+
+/** `element.getAttribute(name)`. */
+export function attribute(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** `element.matches(selector)`. */
+export function isMatch(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** Whether `inner` is `outer` or stands in it, shadow roots aside. */
+export function holds(outer: Element, inner: Element): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+/** `element.baseURI`. */
+export function baseOf(element: Element): string {
+  return Reflect.get(Node.prototype, 'baseURI', element);
 }

@@ -21,6 +21,7 @@ function overlaps(range: Range, link: Element): boolean {
   if (common.compareBoundaryPoints(Range.START_TO_START, content) < 0) {
     common.setStart(content.startContainer, content.startOffset);
   }
-  if (common.compareBoundaryPoints(Range.END_TO_END, content) > 0) common.setEnd(content.endContainer, content.endOffset);
+  if (common.compareBoundaryPoints(Range.END_TO_END, content) > 0)
+    common.setEnd(content.endContainer, content.endOffset);
   return link.textContent?.trim() === '' ? true : common.toString() !== '';
 }

@@ -21,7 +21,14 @@ export function hostsIn(root: Root): Hosts {
   const names = new Set(builtInHosts);
   if (isDocument(root)) {
     const { evaluate } = Document.prototype;
-    const custom = evaluate.call(root, "//*[contains(local-name(), '-')]", root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+    const custom = evaluate.call(
+      root,
+      "//*[contains(local-name(), '-')]",
+      root,
+      null,
+      XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
+      null,
+    );
     for (let index = 0; index < custom.snapshotLength; index++) addName(names, custom.snapshotItem(index));
   } else {
     for (const element of queryAll(root, '*')) if (element.localName.includes('-')) addName(names, element);

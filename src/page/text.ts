@@ -1,3 +1,5 @@
+import { isMatch, localName } from './pristine';
+
 const unread = 'script, style, noscript, template';
 
 /** Elements that stand on lines of their own, so that the text before and behind them does not run together. */
@@ -22,8 +24,8 @@ function readNodes(parent: Element): string {
   let text = '';
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
     if (node instanceof Text) text += node.data;
-    else if (node instanceof Element && !node.matches(unread)) {
-      const space = breaks.has(node.localName) ? ' ' : '';
+    else if (node instanceof Element && !isMatch(node, unread)) {
+      const space = breaks.has(localName(node)) ? ' ' : '';
       text += space + readNodes(node) + space;
     }
   }

@@ -1,5 +1,5 @@
-import { linkSelector } from './address';
-import { queryAll } from './pristine';
+import { hasAddress, linkSelector } from './address';
+import { holds, isMatch, localName, queryAll } from './pristine';
 import type { Root } from './pristine';
 import { hostsIn, shadowRootOf } from './shadow';
 import type { Hosts } from './shadow';
@@ -15,10 +15,16 @@ export interface Visitor {
 const frameSelector = 'iframe, frame, object, embed';
 const frameNames = new Set(frameSelector.split(', '));
 
-/** An element of a root that matters to the walk, in tree order. */
-interface Stop {
-  readonly element: Element;
-  readonly isWanted: boolean;
+/** How many elements are visited between two places to pause: asking for the time is not free. */
+const pauseStep = 32;
+
+/** Elements of one root that matter to the walk, in tree order. */
+interface Stops {
+  readonly elements: ArrayLike<Element>;
+  /** Whether the selector asks for the element with that index. To be asked of each, in their order. */
+  readonly isWanted: (index: number) => boolean;
+  /** Whether the element last asked about is, or stands in, a matched element that stands for the links inside. */
+  readonly isInside: () => boolean;
 }
 
 /**
@@ -49,7 +55,7 @@ interface Tree {
 
 /** What a slot takes in, and the tree that this belongs to. */
 interface Slotted {
-  readonly stops: Stop[];
+  readonly stops: Stops;
   readonly tree: Tree;
 }
 
@@ -62,58 +68,90 @@ function* walkRoot(root: Root, task: Task, isInside: boolean, slots: Tree['slots
  * The stops of one root. The selector runs once by itself, which finds out whether it is one, and once behind what else matters
  * here, which merges both in tree order inside the browser; behind, because a selector may end unclosed, as in `a[href`.
  */
-function* stopsIn(root: Root, selector: string, hosts: Hosts, isInside: boolean): Generator<Stop> {
+function stopsIn(root: Root, selector: string, hosts: Hosts, isInside: boolean): Stops {
+  const others = `:is(${hosts.selector}, ${frameSelector}, slot, ${linkSelector})`;
+  if (selector === linkSelector) {
+    const elements = queryAll(root, others);
+    return { elements, isWanted: (index) => isLink(elements[index]), isInside: () => false };
+  }
   const matches = queryAll(root, selector);
-  const all = queryAll(root, `${hosts.selector}, ${frameSelector}, slot, ${linkSelector}, ${selector}`);
-  const isPlain = selector === linkSelector;
+  const elements = queryAll(root, `${others}, ${selector}`);
   let next = 0;
   let container: Element | null = null;
-  for (const element of all) {
-    const isMatched = element === matches[next];
-    if (isMatched) next++;
-    if (container !== null && !container.contains(element)) container = null;
-    if (isMatched && !isPlain && container === null && !element.matches(linkSelector)) container = element;
-    yield { element, isWanted: isMatched || isInside || container !== null };
-  }
+  return {
+    elements,
+    isWanted(index) {
+      const element = elements[index];
+      if (element === undefined) return false;
+      const isMatched = element === matches[next];
+      if (isMatched) next++;
+      if (container !== null && !holds(container, element)) container = null;
+      if (isMatched && hasAddress(element)) return true;
+      if (isMatched) container ??= element;
+      return (isInside || container !== null) && isLink(element);
+    },
+    isInside: () => isInside || container !== null,
+  };
 }
 
-function* visit(stops: Iterable<Stop>, tree: Tree, task: Task): Generator<void> {
-  const iterator = stops[Symbol.iterator]();
-  let step = iterator.next();
-  while (!step.done) {
-    const { element, isWanted } = step.value;
-    const name = element.localName;
-    if (isWanted) task.visitor.found(element);
+function isLink(element: Element | undefined): boolean {
+  return element instanceof HTMLAnchorElement || (element !== undefined && isMatch(element, linkSelector));
+}
+
+function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task): Generator<void> {
+  for (let index = 0; index < elements.length; index++) {
+    if (index % pauseStep === pauseStep - 1) yield;
+    const element = elements[index];
+    if (element === undefined) continue;
+    if (isWanted(index)) task.visitor.found(element);
+    if (element instanceof HTMLAnchorElement) continue;
+    const name = localName(element);
     if (frameNames.has(name)) task.visitor.frame(element);
-    step = iterator.next();
     const shadow = tree.hosts.names.has(name) ? shadowRootOf(element) : null;
     if (shadow !== null) {
+      const isHostInside = isInside();
       const light: Stop[] = [];
-      for (; !step.done && element.contains(step.value.element); step = iterator.next()) light.push(step.value);
-      yield* visitHost(element, shadow, light, isWanted, tree, task);
+      for (let inner = elements[index + 1]; inner && holds(element, inner); inner = elements[index + 1]) {
+        index++;
+        light.push({ element: inner, isWanted: isWanted(index), isInside: isInside() });
+      }
+      yield* visitHost({ host: element, shadow, light, isInside: isHostInside }, tree, task);
     }
     const slotted = tree.slots.get(element);
     if (slotted !== undefined) yield* visit(slotted.stops, slotted.tree, task);
-    yield;
   }
 }
 
+/** An element set aside, to be visited where a slot takes it in. */
+interface Stop {
+  readonly element: Element;
+  readonly isWanted: boolean;
+  readonly isInside: boolean;
+}
+
+function asStops(stops: readonly Stop[]): Stops {
+  let last: Stop | undefined;
+  return {
+    elements: stops.map(({ element }) => element),
+    isWanted(index) {
+      last = stops[index];
+      return last?.isWanted ?? false;
+    },
+    isInside: () => last?.isInside ?? false,
+  };
+}
+
+interface Host {
+  readonly host: Element;
+  readonly shadow: ShadowRoot;
+  /** The elements of the host's own tree that stand in it. */
+  readonly light: readonly Stop[];
+  readonly isInside: boolean;
+}
+
 /** Visits a shadow tree, with the light children of its host where its slots take them in, and the others behind. */
-function* visitHost(
-  host: Element,
-  shadow: ShadowRoot,
-  light: readonly Stop[],
-  isInside: boolean,
-  tree: Tree,
-  task: Task,
-): Generator<void> {
-  const stopsOfChild = new Map<Element, Stop[]>();
-  for (const stop of light) {
-    const child = childOf(host, stop.element);
-    const stops = stopsOfChild.get(child);
-    if (stops) stops.push(stop);
-    else stopsOfChild.set(child, [stop]);
-  }
+function* visitHost({ host, shadow, light, isInside }: Host, tree: Tree, task: Task): Generator<void> {
+  const stopsOfChild = Map.groupBy(light, (stop) => childOf(host, stop.element));
   const slots = new Map<Element, Slotted>();
   for (const slot of light.length > 0 ? queryAll(shadow, 'slot') : []) {
     if (!(slot instanceof HTMLSlotElement)) continue;
@@ -122,10 +160,10 @@ function* visitHost(
       stops.push(...(stopsOfChild.get(child) ?? []));
       stopsOfChild.delete(child);
     }
-    if (stops.length > 0) slots.set(slot, { stops, tree });
+    if (stops.length > 0) slots.set(slot, { stops: asStops(stops), tree });
   }
   yield* walkRoot(shadow, task, isInside, slots);
-  yield* visit([...stopsOfChild.values()].flat(), tree, task);
+  yield* visit(asStops([...stopsOfChild.values()].flat()), tree, task);
 }
 
 /** The child of `host` that is or holds `element`. */

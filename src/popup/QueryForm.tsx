@@ -52,7 +52,12 @@ export function QueryForm({ query, failure, onChange, onSubmit }: QueryFormProps
           checked={query.matchCase}
           onChange={(matchCase) => onChange({ matchCase })}
         />
-        <Toggle sign="1×" label={translate('unique')} checked={query.unique} onChange={(unique) => onChange({ unique })} />
+        <Toggle
+          sign="1×"
+          label={translate('unique')}
+          checked={query.unique}
+          onChange={(unique) => onChange({ unique })}
+        />
       </div>
       <div class={styles.pair}>
         <TextField

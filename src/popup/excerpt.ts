@@ -9,15 +9,15 @@ export interface Excerpt {
 /** How many UTF-16 code units a line is given: more than fit, few enough that a megabyte of URL costs nothing to draw. */
 const longest = 300;
 /** How far into a line the first match may start and still surely be in sight. */
-const surelyInSight = 48;
+const surelyInSight = 62;
 /** How much of what stands before a far match is shown. */
 const leadIn = 24;
 
 /** The part of a string to show in one line: from its start, or, when the first match is out of sight there, from near it. */
 export function excerpt(text: string, spans: readonly Span[]): Excerpt {
   const firstMatch = spans[0];
-  const isFar = firstMatch !== undefined && (firstMatch[1] > surelyInSight && firstMatch[0] > leadIn + 1) && text.length > surelyInSight;
-  const start = isFar ? firstMatch[0] - leadIn : 0;
+  const isFar = firstMatch !== undefined && firstMatch[1] > surelyInSight && firstMatch[0] > leadIn + 1;
+  const start = isFar ? Math.min(firstMatch[0] - leadIn, text.length - surelyInSight) : 0;
   const end = Math.min(text.length, start + longest);
   const before = start > 0 ? '…' : '';
   const shift = before.length - start;

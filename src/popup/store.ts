@@ -108,7 +108,9 @@ export function createStore({ tabId, settings, access, matcher, save, writeClipb
   }
 
   function persist(): void {
-    save({ ...settings, query: query.value }).catch((error: unknown) => console.error('The query was not kept.', error));
+    save({ ...settings, query: query.value }).catch((error: unknown) =>
+      console.error('The query was not kept.', error),
+    );
   }
 
   function reload(): void {
