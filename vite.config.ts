@@ -14,7 +14,7 @@ function manifestFor(target: Target): ManifestV3Export {
   const { browser_specific_settings, minimum_chrome_version, background, ...shared } = source;
   const { service_worker, scripts, type } = background;
   if (target === 'chrome') {
-    return { ...shared, minimum_chrome_version, background: { service_worker, type } } as ManifestV3Export;
+    return { ...shared, minimum_chrome_version, background: { service_worker, type } };
   }
   const permissions = shared.permissions.filter((permission) => permission !== 'offscreen');
   // crxjs types Chrome's manifest only; Firefox's own keys pass through it untouched.
@@ -39,7 +39,7 @@ function withoutWebAccessibleResources(): Plugin {
       handler(_options, bundle) {
         const manifest = bundle['manifest.json'];
         if (manifest?.type !== 'asset') return;
-        const { web_accessible_resources: _, ...kept } = JSON.parse(String(manifest.source));
+        const { web_accessible_resources: _, ...kept } = JSON.parse(String(manifest.source)) as Record<string, unknown>;
         manifest.source = JSON.stringify(kept, null, 2);
       },
     },

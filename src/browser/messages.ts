@@ -33,7 +33,7 @@ export async function send<Key extends Name>(
   request: Messages[Key]['request'],
 ): Promise<Messages[Key]['reply']> {
   // The handler's type, in `Handlers`, is what makes this true.
-  return (await browser.runtime.sendMessage({ name, request } satisfies Envelope)) as Messages[Key]['reply'];
+  return browser.runtime.sendMessage<Envelope, Messages[Key]['reply']>({ name, request });
 }
 
 /**

@@ -44,6 +44,6 @@ function addName(names: Set<string>, node: Node | null): void {
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
   return 'openOrClosedShadowRoot' in element
-    ? (element.openOrClosedShadowRoot as ShadowRoot | null)
+    ? element.openOrClosedShadowRoot
     : chrome.dom.openOrClosedShadowRoot(element);
 }

@@ -19,6 +19,7 @@ const longestTitle = 2000;
 /** One link: its URL, and below what a person reads there. */
 export function LinkRow({ id, row, link, spans, isActive, onClick }: LinkRowProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, and moves it by the arrow keys
     <div
       id={id}
       class={isActive ? `${styles.row} ${styles.active}` : styles.row}

@@ -76,6 +76,7 @@ export function QueryForm({ query, failure, onChange, onSubmit }: QueryFormProps
         />
       </div>
       {/* A form without a submit button is not submitted by Enter when it has several fields. */}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- nobody sees or reaches it */}
       <button type="submit" hidden />
     </form>
   );
