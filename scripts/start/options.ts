@@ -53,7 +53,7 @@ export function parseStart(words: readonly string[]): StartRequest {
     });
   } catch (error) {
     // parseArgs says in one sentence what it did not understand, and only ever throws that.
-    return complain(error instanceof Error ? error.message : String(error));
+    return complain(firstSentence(error instanceof Error ? error.message : String(error)));
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'say', text: usage, exitCode: 0 };
@@ -87,4 +87,9 @@ function isPattern(filter: string): boolean {
     // There is no other way to ask.
     return false;
   }
+}
+
+/** parseArgs goes on to explain how to escape a dash, which nobody asked. */
+function firstSentence(message: string): string {
+  return message.replace(/\. .*$/su, '.');
 }

@@ -39,7 +39,7 @@ export interface Choice {
 export function chooseSuites(words: readonly string[]): Choice | undefined {
   const [name, ...rest] = words;
   if (name === undefined) return { suites, filters: [] };
-  const browser = name === 'e2e' ? browserNames.find((one) => one === rest[0]) : undefined;
+  const browser = name === 'e2e' ? browserNames.find((known) => known === rest[0]) : undefined;
   const wanted = browser === undefined ? name : `${name} ${browser}`;
   const chosen = suites.filter((suite) => suite.name === wanted || suite.name.startsWith(`${wanted} `));
   if (chosen.length === 0) return undefined;

@@ -5,9 +5,8 @@ import { createHome } from './home';
 import { extensionIdIn, launchChromium } from './launch-chromium';
 import { placeOnScreen } from './page-place';
 import { createPopup } from './popup';
+import { accessPopupPage } from './popup-page';
 import { popupPath } from './popup-path';
-import { viewPopup } from './popup-view';
-import { sourceOfCall } from './source-of';
 import type { Screen } from './screen';
 import type { MenuTarget, TestedBrowser } from './tested-browser';
 import { until } from './until';
@@ -60,10 +59,8 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       await hands.press('alt+shift+l');
       const popupPage = await waitForPopup(browser, id);
       await popupPage.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      const run = <T>(inside: (window: Window) => T): Promise<T> =>
-        popupPage.evaluate(sourceOfCall(inside, 'window')) as Promise<T>;
       const popup = createPopup(
-        { look: () => run(viewPopup), run, isOpen: async () => findPopup(browser, id) !== undefined },
+        accessPopupPage(popupPage, async () => findPopup(browser, id) !== undefined),
         hands,
       );
       await popup.settle();
@@ -86,6 +83,11 @@ export async function startChromium(screen: Screen, extension: string): Promise<
         const where = tab?.id === undefined ? {} : { tabId: tab.id };
         return { badge: await chrome.action.getBadgeText(where), title: await chrome.action.getTitle(where) };
       });
+    },
+    stopBackground: async () => {
+      const worker = await (await browser.waitForTarget((target) => isWorker(target, id))).worker();
+      await worker?.close();
+      await until('the service worker to stop', () => !browser.targets().some((target) => isWorker(target, id)));
     },
     inExtensionPage,
     setColourScheme: async (wanted) => {

@@ -64,6 +64,11 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
         const { badgeText, title } = action.getContextData(gBrowser.selectedTab);
         return { badge: badgeText, title };
       })()`),
+    stopBackground: async () => {
+      await window.evaluate(
+        `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension.terminateBackground()`,
+      );
+    },
     inExtensionPage: async (path, run) => {
       const tab = await browser.newPage();
       try {
@@ -113,8 +118,8 @@ const answerWithinMs = 500;
  * is asked again.
  */
 function accessPopup(window: FirefoxWindow): PopupAccess {
-  const ask = <T>(inside: (window: Window) => T): Promise<{ readonly value: T } | undefined> => {
-    const frameScript = `sendAsyncMessage('sheaf-test', JSON.stringify({ value: ${sourceOfCall(inside, 'content')} }))`;
+  const ask = <T>(expression: string): Promise<{ readonly value: T } | undefined> => {
+    const frameScript = `sendAsyncMessage('sheaf-test', JSON.stringify({ value: ${expression} }))`;
     return window.evaluate(`new Promise((resolve, reject) => {
       const popup = ${popupBrowser};
       if (popup === null) return reject(new Error('the popup is closed'));
@@ -130,8 +135,17 @@ function accessPopup(window: FirefoxWindow): PopupAccess {
     })`);
   };
   const run = async <T>(inside: (window: Window) => T): Promise<T> =>
-    (await until('an answer from the popup', () => ask(inside))).value;
-  return { look: () => run(viewPopup), run, isOpen: () => isPopupOpen(window) };
+    (await until('an answer from the popup', () => ask<T>(sourceOfCall(inside, 'content')))).value;
+  return {
+    look: () => run(viewPopup),
+    run,
+    inject: async (script) => {
+      // With the popup's own rights, not with the browser's.
+      const sandbox = `Components.utils.Sandbox(content, { sandboxPrototype: content.wrappedJSObject, wantXrays: false })`;
+      await ask(`(Components.utils.evalInSandbox(${JSON.stringify(script)}, ${sandbox}), true)`);
+    },
+    isOpen: () => isPopupOpen(window),
+  };
 }
 
 /** Where our item in the open context menu is; undefined while there is none. */

@@ -10,7 +10,10 @@ export interface Point {
 export interface Hands {
   /** Presses keys one after the other, by X's names: `Return`, `alt+shift+l`. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
+  /** Types text, without line ends: xdotool presses a key for them that is not Return. */
   readonly type: (text: string) => Promise<void>;
+  /** Types text and presses Return right after its last letter. */
+  readonly enter: (text: string) => Promise<void>;
   readonly click: (at: Point) => Promise<void>;
   readonly rightClick: (at: Point) => Promise<void>;
   readonly moveTo: (at: Point) => Promise<void>;
@@ -28,13 +31,14 @@ export function handsOn(command: ScreenCommand): Hands {
   return {
     press: (...keys) => xdotool('key', '--delay', keyDelay, ...keys),
     type: (text) => xdotool('type', '--delay', keyDelay, '--', text),
-    click: (at) => xdotool('mousemove', '--sync', ...place(at), 'click', '1'),
-    rightClick: (at) => xdotool('mousemove', '--sync', ...place(at), 'click', '3'),
+    enter: (text) => xdotool('type', '--delay', keyDelay, '--args', '1', text, 'key', 'Return'),
+    click: (at) => xdotool('mousemove', ...place(at), 'click', '1'),
+    rightClick: (at) => xdotool('mousemove', ...place(at), 'click', '3'),
     moveTo: (at) => xdotool('mousemove', ...place(at)),
     drag: async (from, to) => {
-      await xdotool('mousemove', '--sync', ...place(from), 'mousedown', '1');
-      await xdotool('mousemove', '--sync', ...place(between(from, to)));
-      await xdotool('mousemove', '--sync', ...place(to), 'mouseup', '1');
+      await xdotool('mousemove', ...place(from), 'mousedown', '1');
+      await xdotool('mousemove', ...place(between(from, to)));
+      await xdotool('mousemove', ...place(to), 'mouseup', '1');
     },
   };
 }

@@ -2,9 +2,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Hands } from './hands';
 import { createPopup } from './popup';
 import type { Popup } from './popup';
+import { accessPopupPage } from './popup-page';
 import { popupPath } from './popup-path';
-import { viewPopup } from './popup-view';
-import { sourceOfCall } from './source-of';
 import { until } from './until';
 
 /** The real popup in a Chromium without a screen, and the page that it is. */
@@ -25,11 +24,10 @@ export async function openHeadlessPopup(browser: Browser, id: string, tab: Page)
   const address = `chrome-extension://${id}/${popupPath}`;
   const find = () => browser.targets().find((target) => target.url().startsWith(address));
   const page = await (await until('the popup', find)).asPage();
-  const run = <T>(inside: (window: Window) => T): Promise<T> =>
-    page.evaluate(sourceOfCall(inside, 'window')) as Promise<T>;
+  const access = accessPopupPage(page, async () => find() !== undefined);
   // Clicks go to the popup's own window here, not to the screen.
-  const look = async () => ({ ...(await run(viewPopup)), origin: { x: 0, y: 0 } });
-  const popup = createPopup({ look, run, isOpen: async () => find() !== undefined }, remoteHands(page));
+  const look = async () => ({ ...(await access.look()), origin: { x: 0, y: 0 } });
+  const popup = createPopup({ ...access, look }, remoteHands(page));
   await popup.settle();
   return { ...popup, page };
 }

@@ -11,6 +11,8 @@ export interface ChromiumOptions {
 }
 
 const quiet = [
+  // No bar across the page about `--no-sandbox`.
+  '--test-type',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
@@ -27,6 +29,8 @@ export function launchChromium({ extension, isHeadless, env }: ChromiumOptions):
     executablePath: browserPath('chromium'),
     headless: isHeadless,
     env,
+    // No bar across the page that says that the browser is controlled by software.
+    ignoreDefaultArgs: ['--enable-automation'],
     // Extensions may be loaded through the pipe only.
     pipe: true,
     enableExtensions: [extension],

@@ -18,8 +18,10 @@ export interface PopupView {
   readonly height: number;
   /** Text and choice fields, toggles and buttons, by their names. */
   readonly controls: Readonly<Record<string, Control>>;
-  /** The name of the control that has the keyboard. */
+  /** The name of the control that has, or gets with the window, the keyboard. */
   readonly focused: string;
+  /** Whether the popup's window has the keyboard. */
+  readonly hasKeyboard: boolean;
   /** Everything that is written, as it is laid out. */
   readonly text: string;
   /** Since the popup's page began to load. */
@@ -79,8 +81,8 @@ export function viewPopup(window: PopupWindow): PopupView {
     const messages = `${element.getAttribute('aria-errormessage') ?? ''} ${element.getAttribute('aria-describedby') ?? ''}`;
     return {
       value: input.value ?? '',
-      isOn: input.checked === true || element.matches('[aria-pressed=true], [aria-checked=true], [aria-expanded=true]'),
-      isEnabled: input.disabled !== true && element.getAttribute('aria-disabled') !== 'true',
+      isOn: element.matches(':checked, [aria-pressed=true], [aria-checked=true], [aria-expanded=true]'),
+      isEnabled: !element.matches(':disabled, [aria-disabled=true]'),
       error: isInvalid ? byIds(messages) : '',
       isInSight: x >= 0 && x < window.innerWidth && y >= 0 && y < window.innerHeight,
       x,
@@ -105,6 +107,7 @@ export function viewPopup(window: PopupWindow): PopupView {
     height: window.innerHeight,
     controls: Object.fromEntries(found.filter(isShown).map((element) => [nameOf(element), controlOf(element)])),
     focused: active === null || active === document.body ? '' : nameOf(active),
+    hasKeyboard: document.hasFocus(),
     text: document.body.innerText,
     ageMs: window.performance.now(),
   };

@@ -17,9 +17,11 @@ export interface Popup {
   readonly fill: (name: string, text: string) => Promise<void>;
   /** Runs a function in the popup's page; it may use nothing but its argument. */
   readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
+  /** Runs a script in the popup's page as one of its own, and waits for nothing. */
+  readonly inject: (script: string) => Promise<void>;
   /**
-   * Looks until the popup shows what came of reading the page, a count or a sentence, and has found its size and place on the
-   * screen: before that a click would miss.
+   * Looks until the popup shows what came of reading the page, a count or a sentence, has the keyboard, and has found its size
+   * and place on the screen: before that a click would miss.
    */
   readonly settle: () => Promise<PopupView>;
   /** Closes it with Escape. */
@@ -30,6 +32,7 @@ export interface Popup {
 export interface PopupAccess {
   readonly look: () => Promise<PopupView>;
   readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
+  readonly inject: (script: string) => Promise<void>;
   readonly isOpen: () => Promise<boolean>;
 }
 
@@ -41,8 +44,17 @@ export function isReading({ status }: PopupView): boolean {
   return status.includes('Reading');
 }
 
+function describeView({ text, focused, hasKeyboard, rowCount, isListOff }: PopupView): string {
+  const rest = JSON.stringify({ focused, hasKeyboard, rowCount, isListOff });
+  return `The popup shows ${rest} and:\n${text}`;
+}
+
+function saysSomething(view: PopupView): boolean {
+  return view.alert !== '' || view.rows.length > 0 || (view.status !== '' && !isReading(view));
+}
+
 /** A popup that is handled with real hands and looked at through `access`. */
-export function createPopup({ look, run, isOpen }: PopupAccess, hands: PopupHands): Popup {
+export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: PopupHands): Popup {
   const see: Popup['see'] = async (what, holds, withinMs = patienceMs) => {
     let last: PopupView | undefined;
     try {
@@ -55,7 +67,9 @@ export function createPopup({ look, run, isOpen }: PopupAccess, hands: PopupHand
         withinMs,
       );
     } catch (error) {
-      throw new Error(`${String(error)} The popup shows:\n${last?.text ?? 'nothing'}\n${JSON.stringify(last)}`);
+      throw new Error(`${String(error)}\n${last === undefined ? 'The popup was not seen.' : describeView(last)}`, {
+        cause: error,
+      });
     }
   };
   const click: Popup['click'] = async (name) => {
@@ -71,12 +85,13 @@ export function createPopup({ look, run, isOpen }: PopupAccess, hands: PopupHand
     look,
     see,
     run,
+    inject,
     settle: () => {
       let before: PopupView | undefined;
       return see('a count or a sentence', (view) => {
         const isStill = before?.origin.x === view.origin.x && before.height === view.height;
         before = view;
-        return isStill && !isReading(view) && (view.status !== '' || view.alert !== '');
+        return isStill && view.hasKeyboard && saysSomething(view);
       });
     },
     click,

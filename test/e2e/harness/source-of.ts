@@ -5,5 +5,5 @@
  * @param argument - an expression that means something over there: `window`, `content`.
  */
 export function sourceOfCall<T>(inside: (window: Window) => T, argument: string): string {
-  return `((__name) => (${inside})(${argument}))((named) => named)`;
+  return `((__name) => (${String(inside)})(${argument}))((named) => named)`;
 }

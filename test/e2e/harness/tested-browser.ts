@@ -36,6 +36,8 @@ export interface TestedBrowser {
   /** Where the middle of an element of the page is on the screen, once it is shown. */
   readonly placeOf: (selector: string) => Promise<Point>;
   readonly face: () => Promise<ButtonFace>;
+  /** Stops the background script, as the browser itself does after half a minute without work. */
+  readonly stopBackground: () => Promise<void>;
   /** Opens a page of the extension in a tab in front, runs what is given, and closes it. */
   readonly inExtensionPage: <T>(path: string, run: (page: Page) => Promise<T>) => Promise<T>;
   /** From now on the browser says that the person prefers this scheme. */

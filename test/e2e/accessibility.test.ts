@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import type { Popup } from './harness/popup';
+import { describeInBrowsers } from './harness/session';
+import { until } from './harness/until';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core is left of when it is asked to say only what is wrong, as text. */
+const audit = `axe.run(document).then(({ violations }) => {
+  const told = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) }));
+  document.documentElement.dataset.axe = JSON.stringify(told);
+})`;
+
+describeInBrowsers('the popup, looked at by axe-core,', (session) => {
+  it.each(['light', 'dark'] as const)('has nothing wrong with a list in it, %s', async (scheme) => {
+    const popup = await openDemo(scheme);
+    await session.browser.hands.type('react');
+    await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
+    expect(await violationsIn(popup)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing wrong with an error in it, %s', async (scheme) => {
+    const popup = await openDemo(scheme);
+    await session.browser.hands.type('react(');
+    await popup.see('the error', ({ controls }) => controls['Filter']?.error !== '');
+    expect(await violationsIn(popup)).toEqual([]);
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing wrong when it is empty, %s', async (scheme) => {
+    const popup = await openDemo(scheme);
+    await session.browser.hands.type('no such link');
+    await popup.see('no row', ({ rowCount }) => rowCount === 0);
+    expect(await violationsIn(popup)).toEqual([]);
+  });
+
+  async function openDemo(scheme: 'light' | 'dark'): Promise<Popup> {
+    const { browser, site } = session;
+    await browser.setColourScheme(scheme);
+    await browser.open(site.address('/demo.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    expect(await popup.run((window) => window.matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
+      scheme === 'dark',
+    );
+    return popup;
+  }
+});
+
+async function violationsIn(popup: Popup): Promise<unknown> {
+  await popup.inject(axe);
+  await popup.inject(audit);
+  const told = await until('axe-core', () =>
+    popup.run((window) => window.document.documentElement.dataset['axe'] ?? false),
+  );
+  return JSON.parse(told);
+}

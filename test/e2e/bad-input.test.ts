@@ -1,0 +1,116 @@
+import { expect, it } from 'vitest';
+import { reactJson } from './harness/expected';
+import { describeInBrowsers, expectClipboard, expectFace, sentinel, store } from './harness/session';
+
+/** For each browser, an address of its own that it keeps closed to extensions. */
+const closedPage = { chromium: 'chrome://version/', firefox: 'about:config' };
+
+const closedSentence = 'The browser keeps this page closed to extensions. Sheaf works on web pages.';
+
+describeInBrowsers('bad input', (session) => {
+  const openDemo = async () => {
+    await session.browser.open(session.site.address('/demo.html', 'plain.example'));
+    return session.browser.openPopup();
+  };
+  const clipboardIsKept = async () => {
+    expect(await session.browser.clipboard.read()).toBe(sentinel);
+  };
+
+  it.each([
+    { field: 'Filter', good: 'react', bad: '(react', rowCount: 8 },
+    { field: 'Exclude', good: 'plog', bad: '[', rowCount: 10 },
+    { field: 'CSS selector', good: '.results', bad: '.results:has(', rowCount: 12 },
+    { field: 'CSS selector', good: 'svg', bad: 'a[', rowCount: 1 },
+  ])(
+    'keeps the last good list, greyed, and says under $field what is wrong with $bad',
+    async ({ field, good, bad, rowCount }) => {
+      const { browser } = session;
+      const popup = await openDemo();
+      await popup.fill(field, good);
+      const before = await popup.see('the good list', (view) => view.rowCount === rowCount);
+      await popup.fill(field, bad);
+      const view = await popup.see('the message', ({ controls }) => controls[field]?.error !== '');
+      expect(view.controls[field]?.error).toMatch(new RegExp(`^${field}: .+`, 'u'));
+      expect(view.controls[field]?.error.length).toBeLessThan(120);
+      expect(view.rows).toEqual(before.rows);
+      expect(view.isListOff).toBe(true);
+      expect(view.controls['Copy JSON']?.isEnabled).toBe(false);
+      expect(view.controls['Copy lines']?.isEnabled).toBe(false);
+      await browser.hands.press('Return');
+      await popup.fill(field, good);
+      await popup.see(
+        'the good list again',
+        ({ isListOff, controls, rowCount: now }) => !isListOff && now === rowCount && controls[field]?.error === '',
+      );
+      await clipboardIsKept();
+    },
+  );
+
+  it('says by the badge what is wrong with the last query', async () => {
+    const { browser } = session;
+    const popup = await openDemo();
+    await popup.fill('Filter', '(react');
+    await popup.close();
+    await browser.pressCopyShortcut();
+    await expectFace(browser, '!', /^Filter: .+/u);
+    await browser.chooseFromMenu(await browser.placeOf('h1'), 'page');
+    await expectFace(browser, '!', /^Filter: .+/u);
+    await clipboardIsKept();
+  });
+
+  it('says that a page is closed to extensions, from the popup and from the shortcut', async () => {
+    const { browser } = session;
+    await browser.goTo(closedPage[browser.name]);
+    const popup = await browser.openPopup();
+    expect(await popup.look()).toMatchObject({ alert: closedSentence, rowCount: 0 });
+    await browser.hands.press('Return');
+    await popup.close();
+    await browser.pressCopyShortcut();
+    await expectFace(browser, '!', /^The browser keeps this page closed/u);
+    await clipboardIsKept();
+  });
+
+  it('says that the viewer of PDF files is closed to extensions', async () => {
+    const { browser, site } = session;
+    await browser.goTo(site.address('/a.pdf', 'plain.example'));
+    const popup = await browser.openPopup();
+    await popup.see('the sentence', ({ alert }) => alert === closedSentence);
+    await popup.close();
+    await browser.pressCopyShortcut();
+    await expectFace(browser, '!', /^The browser keeps this page closed/u);
+    await clipboardIsKept();
+  });
+
+  it.each([
+    { title: 'no object', settings: 'rubbish' },
+    { title: 'null', settings: null },
+    { title: 'a list', settings: [1, 2, 3] },
+    { title: 'of a version to come', settings: { version: 999, query: { include: 'zzz' } } },
+    { title: 'without a query', settings: { version: 1, query: 7, format: 'nonsense' } },
+    {
+      title: 'with fields of other types',
+      settings: {
+        version: 1,
+        query: { include: 5, selector: {}, matchIn: 'nowhere', regex: 'yes', unique: null },
+        matchBudgetMs: -1,
+      },
+    },
+  ])('works with the defaults when the stored settings are $title', async ({ settings }) => {
+    const { browser, site } = session;
+    await store(browser, { settings });
+    await browser.open(site.address('/demo.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    const view = await popup.look();
+    expect(view.rowCount).toBe(56);
+    expect(view.controls).toMatchObject({
+      Filter: { value: '' },
+      'CSS selector': { value: '' },
+      URL: { isOn: true },
+      Regex: { isOn: true },
+      'Match case': { isOn: false },
+      Unique: { isOn: true },
+    });
+    await browser.hands.enter('react');
+    await expectClipboard(browser, reactJson);
+  });
+});

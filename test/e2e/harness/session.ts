@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed } from 'vitest';
+import { browserNames } from '../../../scripts/browsers';
+import type { BrowserName } from '../../../scripts/browsers';
+import { extensionFolder } from '../../../scripts/build-extension';
+import { inProject } from '../../../scripts/project';
+import { startChromium } from './chromium';
+import { startFirefox } from './firefox';
+import { popupPath } from './popup-path';
+import { startScreen } from './screen';
+import { serve } from './site';
+import type { Site } from './site';
+import type { TestedBrowser } from './tested-browser';
+import { patienceMs } from './until';
+
+/** What is on the clipboard when a test begins: what a failed copy must leave there. */
+export const sentinel = 'what was there before';
+
+/** What the tests of one file work with; set up before the first of them, and cleaned between them. */
+export interface Session {
+  readonly browser: TestedBrowser;
+  readonly site: Site;
+}
+
+/**
+ * Declares tests in each browser, or in the one that the environment variable SHEAF_BROWSER names. Every test begins with no
+ * popup, no stored settings and the sentinel on the clipboard; when one fails, what was on the screen is kept in .cache/screens.
+ */
+export function describeInBrowsers(title: string, declare: (session: Session) => void): void {
+  describe.each(testedBrowsers())(`${title} in %s`, (name) => {
+    let current: (Session & { readonly stop: () => Promise<void> }) | undefined;
+    const running = (): Session => {
+      if (current === undefined) throw new Error('The browser is not running yet: use the session inside tests only.');
+      return current;
+    };
+    beforeAll(async () => {
+      current = await startSession(name);
+    });
+    afterAll(async () => {
+      await current?.stop();
+    });
+    beforeEach(async ({ task }) => {
+      const { browser } = running();
+      onTestFailed(async () => {
+        await keepScreen(browser, `${name} ${title} ${task.name}`);
+      });
+      await browser.hands.press('Escape');
+      await browser.setColourScheme('light');
+      await store(browser, {});
+      await browser.clipboard.write(sentinel);
+    });
+    declare({
+      get browser() {
+        return running().browser;
+      },
+      get site() {
+        return running().site;
+      },
+    });
+  });
+}
+
+/** Puts this, and nothing else, into the extension's storage. */
+export async function store(browser: TestedBrowser, items: object): Promise<void> {
+  await browser.inExtensionPage(popupPath, (page) =>
+    page.evaluate(async (wanted) => {
+      await chrome.storage.local.clear();
+      await chrome.storage.local.set(wanted);
+    }, items),
+  );
+}
+
+/** Expects the clipboard to hold this text, at once or soon: a copy takes its time. */
+export async function expectClipboard(browser: TestedBrowser, text: string): Promise<void> {
+  await expect.poll(() => browser.clipboard.read(), { timeout: patienceMs }).toBe(text);
+}
+
+/** Expects the toolbar button to say this soon, and what only its tooltip has room for. */
+export async function expectFace(browser: TestedBrowser, badge: string, title: RegExp): Promise<void> {
+  await expect
+    .poll(() => browser.face(), { timeout: patienceMs })
+    .toEqual({ badge, title: expect.stringMatching(title) as string });
+}
+
+function testedBrowsers(): readonly BrowserName[] {
+  const wanted = process.env['SHEAF_BROWSER'];
+  if (wanted === undefined) return browserNames;
+  const known = browserNames.filter((name) => name === wanted);
+  if (known.length === 0) throw new Error(`SHEAF_BROWSER is ${wanted}; it may be ${browserNames.join(' or ')}.`);
+  return known;
+}
+
+async function startSession(name: BrowserName): Promise<Session & { readonly stop: () => Promise<void> }> {
+  const site = await serve(inProject('test', 'pages'));
+  const screen = await startScreen();
+  const start = name === 'firefox' ? startFirefox : startChromium;
+  const browser = await start(screen, extensionFolder(name));
+  return {
+    browser,
+    site,
+    stop: async () => {
+      await browser.close();
+      await screen.stop();
+      await site.stop();
+    },
+  };
+}
+
+async function keepScreen(browser: TestedBrowser, title: string): Promise<void> {
+  const folder = inProject('.cache', 'screens');
+  await mkdir(folder, { recursive: true });
+  await browser.photograph(join(folder, `${title.replace(/[^a-z0-9]+/giu, '-')}.png`));
+}

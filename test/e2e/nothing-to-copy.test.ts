@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers, expectFace, sentinel } from './harness/session';
+
+describeInBrowsers('a harvest with nothing in it', (session) => {
+  const clipboardIsKept = async () => {
+    expect(await session.browser.clipboard.read()).toBe(sentinel);
+  };
+
+  it('leaves the clipboard alone when no link matches, whatever is pressed', async () => {
+    const { browser, site } = session;
+    await browser.open(site.address('/demo.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    await browser.hands.enter('no such link');
+    const view = await popup.see(
+      'the sentence',
+      ({ rowCount, text }) => rowCount === 0 && text.includes('No link matches'),
+    );
+    expect(view.status).toMatch(/^(?:0 of 65 links|No link matches)/u);
+    expect(view.controls['Copy JSON']?.isEnabled).toBe(false);
+    expect(view.controls['Copy lines']?.isEnabled).toBe(false);
+    await popup.close();
+    await clipboardIsKept();
+
+    await browser.pressCopyShortcut();
+    await expectFace(browser, '!', /^No link matches/u);
+    await clipboardIsKept();
+  });
+
+  it('says so from the context menu', async () => {
+    const { browser, site } = session;
+    await browser.open(site.address('/empty.html', 'plain.example'));
+    await browser.chooseFromMenu(await browser.placeOf('h1'), 'page');
+    await expectFace(browser, '!', /^No link|no links/u);
+    await clipboardIsKept();
+  });
+
+  it('says that a page has no links', async () => {
+    const { browser, site } = session;
+    await browser.open(site.address('/empty.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    await popup.see('the sentence', ({ text }) => text.includes('This page has no links.'));
+    await browser.hands.press('Return');
+    await popup.see('the reason', ({ text }) => text.includes('no links'));
+    await clipboardIsKept();
+  });
+
+  it('says that a CSS selector finds none', async () => {
+    const { browser, site } = session;
+    await browser.open(site.address('/demo.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    await popup.fill('CSS selector', '.no-such-class');
+    await popup.see('the sentence', ({ text }) => text.includes('No link is found by this CSS selector.'));
+    await clipboardIsKept();
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { reactJson } from './harness/expected';
+import { describeInBrowsers, expectClipboard, expectFace } from './harness/session';
+import type { Host } from './harness/site';
+
+describeInBrowsers('copying without the popup', (session) => {
+  const open = (path: string, host: Host = 'plain.example') => session.browser.open(session.site.address(path, host));
+
+  /** As a person does: by opening the popup and typing. */
+  const useQuery = async (filter: string) => {
+    const popup = await session.browser.openPopup();
+    await session.browser.hands.type(filter);
+    await popup.see('the filter', ({ controls }) => controls['Filter']?.value === filter);
+    await popup.close();
+  };
+
+  it('has a page of plain http, where pages have no clipboard, to be tested on', async () => {
+    await open('/demo.html');
+    expect(await session.browser.page.evaluate(() => [isSecureContext, typeof navigator.clipboard])).toEqual([
+      false,
+      'undefined',
+    ]);
+  });
+
+  it.each(['plain.example', 'localhost'] as const)(
+    'copies by the shortcut what the last query matches, on %s',
+    async (host) => {
+      const { browser } = session;
+      await open('/demo.html', host);
+      await useQuery('react');
+      await browser.pressCopyShortcut();
+      await expectClipboard(browser, reactJson);
+      await expectFace(browser, '8', /^Copied 8 links/u);
+    },
+  );
+
+  it('takes the badge away after a few seconds', async () => {
+    const { browser } = session;
+    await open('/demo.html');
+    await browser.pressCopyShortcut();
+    await expectFace(browser, '56', /^Copied 56 links/u);
+    await expectFace(browser, '', /^Sheaf$/u);
+  });
+
+  it('copies from the context menu of the page', async () => {
+    const { browser } = session;
+    await open('/demo.html');
+    await useQuery('react');
+    await browser.chooseFromMenu(await browser.placeOf('h1'), 'page');
+    await expectClipboard(browser, reactJson);
+    await expectFace(browser, '8', /^Copied 8 links/u);
+  });
+
+  it('copies from the context menu of a link', async () => {
+    const { browser } = session;
+    await open('/demo.html');
+    await useQuery('react');
+    await browser.chooseFromMenu(await browser.placeOf('main h3 > a'), 'link');
+    await expectClipboard(browser, reactJson);
+  });
+
+  it('copies only links in the selection, from the context menu of a selection', async () => {
+    const { browser } = session;
+    await open('/selection.html');
+    await useQuery('react');
+    await selectFrom('#first span', '#second span');
+    await browser.chooseFromMenu(await browser.placeOf('#second span'), 'selection');
+    const urls = ['https://example.com/react/one', 'https://example.com/react/two'];
+    await expectClipboard(browser, JSON.stringify(urls, null, 2));
+    await expectFace(browser, '2', /^Copied 2 links/u);
+  });
+
+  it('works when the background script has been stopped meanwhile, as browsers do', async () => {
+    const { browser } = session;
+    await open('/demo.html');
+    await useQuery('react');
+    await browser.stopBackground();
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, reactJson);
+    await browser.clipboard.write('something else');
+    await browser.stopBackground();
+    await browser.chooseFromMenu(await browser.placeOf('h1'), 'page');
+    await expectClipboard(browser, reactJson);
+  });
+
+  it('copies twice in a row', async () => {
+    const { browser } = session;
+    await open('/demo.html');
+    await useQuery('react');
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, reactJson);
+    await browser.clipboard.write('something else');
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, reactJson);
+  });
+
+  async function selectFrom(first: string, last: string): Promise<void> {
+    const { browser } = session;
+    const from = await browser.placeOf(first);
+    const to = await browser.placeOf(last);
+    await browser.hands.drag({ x: from.x - 20, y: from.y }, { x: to.x + 20, y: to.y });
+    await expect.poll(() => browser.page.evaluate(() => String(getSelection()))).toContain('react two');
+  }
+});
