@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arrange, progressStep } from '../../src/core/arrange';
+import type { Run } from '../../src/core/arrange';
+import { parseFilter } from '../../src/core/filter';
+import { defaultQuery } from '../../src/core/query';
+import { linksTo } from './links';
+import { valueOf } from './results';
+
+const all = valueOf(parseFilter(defaultQuery));
+const filterFor = (include: string) => valueOf(parseFilter({ ...defaultQuery, include }));
+
+/** Runs of lengths that cover a list, in a shuffled order. */
+const shuffledRuns = (length: number): fc.Arbitrary<Run[]> =>
+  fc
+    .uniqueArray(fc.integer({ min: 1, max: Math.max(1, length - 1) }), { maxLength: 5 })
+    .map((cuts) => [0, ...cuts.filter((cut) => cut < length).toSorted((one, other) => one - other), length])
+    .chain((bounds) => {
+      const runs = bounds.slice(1).map((end, index): Run => [bounds[index] ?? 0, end]);
+      return fc.shuffledSubarray(runs, { minLength: runs.length });
+    });
+
+const pageOrder = (runs: readonly Run[]) =>
+  runs.flatMap(([start, end]) => Array.from({ length: end - start }, (_, index) => start + index));
+
+describe('arrange', () => {
+  it('takes the links that pass, in the order of the list', () => {
+    const links = linksTo('https://a.example/', 'https://b.example/', 'https://ab.example/');
+    expect([...arrange(links, [[0, 3]], filterFor('a\\w*\\.'), { unique: true }).taken]).toEqual([0, 2]);
+  });
+
+  it('puts what arrived late where the page has it', () => {
+    const links = linksTo('https://top.example/1', 'https://top.example/2', 'https://frame.example/');
+    expect([
+      ...arrange(
+        links,
+        [
+          [0, 1],
+          [2, 3],
+          [1, 2],
+        ],
+        all,
+        { unique: true },
+      ).taken,
+    ]).toEqual([0, 2, 1]);
+  });
+
+  it('leaves out links that no run names', () => {
+    expect([...arrange(linksTo('a:1', 'a:2', 'a:3'), [[1, 2]], all, { unique: true }).taken]).toEqual([1]);
+  });
+
+  it('keeps every duplicate when not told to fold them', () => {
+    expect(arrange(linksTo('a:1', 'a:1'), [[0, 2]], all, { unique: false })).toEqual({
+      taken: Uint32Array.of(0, 1),
+      duplicates: 0,
+    });
+  });
+
+  it('counts as duplicates only links that pass', () => {
+    expect(arrange(linksTo('a:1', 'b:1', 'b:1', 'a:1'), [[0, 4]], filterFor('^a'), { unique: true })).toEqual({
+      taken: Uint32Array.of(0),
+      duplicates: 1,
+    });
+  });
+
+  it('tells URLs apart letter for letter', () => {
+    const urls = ['https://a.example/x', 'https://a.example/x#', 'https://a.example/X', 'https://a.example/x/'];
+    expect(arrange(linksTo(...urls), [[0, 4]], all, { unique: true }).duplicates).toBe(0);
+  });
+
+  it('folds each URL into its first occurrence in page order', () => {
+    const page = fc
+      .array(fc.constantFrom('a:1', 'a:2', 'a:3', 'a:4'), { minLength: 1, maxLength: 20 })
+      .chain((urls) => fc.record({ urls: fc.constant(urls), runs: shuffledRuns(urls.length) }));
+    fc.assert(
+      fc.property(page, ({ urls, runs }) => {
+        const { taken, duplicates } = arrange(linksTo(...urls), runs, all, { unique: true });
+        const order = pageOrder(runs);
+        const firsts = order.filter((at, place) => order.findIndex((other) => urls[other] === urls[at]) === place);
+        expect([...taken]).toEqual(firsts);
+        expect(duplicates).toBe(urls.length - firsts.length);
+      }),
+    );
+  });
+
+  it('takes every link, in the order of the runs, without patterns and with duplicates kept', () => {
+    const page = fc
+      .integer({ min: 1, max: 300 })
+      .chain((length) => fc.record({ length: fc.constant(length), runs: shuffledRuns(length) }));
+    fc.assert(
+      fc.property(page, ({ length, runs }) => {
+        const links = linksTo(...Array.from({ length }, (_, index) => `a:${index % 7}`));
+        expect([...arrange(links, runs, all, { unique: false }).taken]).toEqual(pageOrder(runs));
+      }),
+    );
+  });
+
+  it('tells where it is at the start of each run and every few links', () => {
+    const told: number[] = [];
+    const links = linksTo(...Array.from({ length: 3 * progressStep }, (_, index) => `a:${index}`));
+    const runs: Run[] = [
+      [progressStep, 3 * progressStep],
+      [0, 10],
+    ];
+    arrange(links, runs, all, { unique: true, onProgress: (index) => told.push(index) });
+    expect(told).toEqual([progressStep, 2 * progressStep, 0]);
+  });
+
+  it('takes nothing of nothing', () => {
+    expect(arrange([], [], all, { unique: true })).toEqual({ taken: new Uint32Array(), duplicates: 0 });
+  });
+});
