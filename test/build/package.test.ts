@@ -1,0 +1,129 @@
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { importedByScript, loadedAtFirst, loadedByHtml, readBuild, sourceText, targets } from './built';
+import type { Built } from './built';
+
+const injected = 'src/page/main.js';
+const popup = 'src/popup/index.html';
+/** A sentence that webextension-polyfill brings wherever it goes. */
+const polyfillMark = 'This script should only be loaded in a browser extension.';
+
+/** The budgets, in bytes; a kB is 1000 of them, which is the strict reading. */
+const budgets = { injected: 4000, popup: 30_000, whole: 150_000 };
+
+const gzipped = ({ bytes }: Built, path: string) => gzipSync(bytes(path), { level: 9 }).length;
+const scriptsOf = ({ paths }: Built) => paths.filter((path) => path.endsWith('.js'));
+const pagesOf = ({ paths }: Built) => paths.filter((path) => path.endsWith('.html'));
+
+/** The size of the zip that the stores take: each file deflated, with its two headers, and the end record (APPNOTE 4.3). */
+function zipSize({ paths, bytes }: Built): number {
+  const entries = paths.map(
+    (path) => 30 + 46 + 2 * Buffer.byteLength(path) + deflateRawSync(bytes(path), { level: 9 }).length,
+  );
+  return entries.reduce((sum, size) => sum + size, 22);
+}
+
+describe.each(targets)('the package for %s', (target) => {
+  const built = readBuild(target);
+  const scripts = scriptsOf(built);
+
+  it('holds scripts and pages', () => {
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(pagesOf(built)).toContain(popup);
+  });
+
+  it('holds every file that its pages load', () => {
+    const missing = pagesOf(built).flatMap((page) =>
+      loadedByHtml(built, page).filter((path) => !built.paths.includes(path)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('holds every script that its scripts import', () => {
+    const imports = scripts.flatMap((script) => importedByScript(built, script));
+    expect(imports.length).toBeGreaterThan(0);
+    expect(imports.filter((path) => !built.paths.includes(path))).toEqual([]);
+  });
+
+  it('holds every file that its scripts name: the worker, the page to inject, the offscreen document', () => {
+    const named = scripts.flatMap((script) =>
+      [...built.text(script).matchAll(/["'`]\/?((?:assets|src)\/[\w./-]+\.(?:js|html))["'`]/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+    expect(named).toContain(injected);
+    expect(named.filter((path) => !built.paths.includes(path))).toEqual([]);
+  });
+
+  it.each([
+    ['evaluates a string', /\beval\s*\(|\bFunction\s*\(|\b(?:setTimeout|setInterval)\s*\(\s*["'`]/],
+    [
+      'makes a network request',
+      /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b/,
+    ],
+    ['imports from elsewhere', /\b(?:import|from)\s*\(?\s*["'`]https?:/],
+    ['holds what only a development build needs', /crx-client|vite\/client|import\.meta\.hot|__HMR|localhost/i],
+    ['is followed by a source map', /sourceMappingURL/],
+  ])('has no script that %s', (_, pattern) => {
+    expect(scripts.filter((script) => pattern.test(built.text(script)))).toEqual([]);
+  });
+
+  it('names no address but those that name a namespace', () => {
+    const files = built.paths.filter((path) => /\.(?:js|html|css)$/.test(path));
+    const addresses = files.flatMap((file) => built.text(file).match(/\bhttps?:\/\/[\w.-]+[^\s"'`)\\]*/g) ?? []);
+    const strange = addresses.filter((address) => !address.startsWith('http://www.w3.org/'));
+    expect(strange).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere in its pages', () => {
+    for (const page of pagesOf(built)) expect(built.text(page)).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+
+  it('runs no script inside of its pages, which the browsers forbid', () => {
+    for (const page of pagesOf(built)) expect(built.text(page)).not.toMatch(/<script(?![^>]*\ssrc=)/);
+  });
+
+  it('holds no leavings: only scripts, pages, styles, icons, messages and the manifest', () => {
+    const strange = built.paths.filter(
+      (path) => !/\.(?:js|html|css)$|^icons\/[\w-]+\.png$|^_locales\/\w+\/messages\.json$|^manifest\.json$/.test(path),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('has the messages of the source, key by key', () => {
+    expect(JSON.parse(built.text('_locales/en/messages.json'))).toEqual(
+      JSON.parse(sourceText('public/_locales/en/messages.json')),
+    );
+  });
+
+  it(`weighs no more than ${budgets.whole} bytes as the zip that the stores take`, () => {
+    expect(zipSize(built)).toBeLessThanOrEqual(budgets.whole);
+  });
+
+  it(`loads no more than ${budgets.popup} bytes of script, gzipped, when the popup opens`, () => {
+    const loaded = loadedAtFirst(built, popup).filter((path) => path.endsWith('.js'));
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.reduce((sum, path) => sum + gzipped(built, path), 0)).toBeLessThanOrEqual(budgets.popup);
+  });
+});
+
+describe.each(targets)('the script that is injected by %s', (target) => {
+  const built = readBuild(target);
+
+  it(`weighs no more than ${budgets.injected} bytes, gzipped`, () => {
+    expect(gzipped(built, injected)).toBeLessThanOrEqual(budgets.injected);
+  });
+
+  it('is one classic script: it imports nothing, neither at first nor later', () => {
+    const text = built.text(injected);
+    expect(() => new Script(text)).not.toThrow();
+    expect(text).not.toMatch(/\bimport\s*[({*"'`]/);
+  });
+
+  it('does without webextension-polyfill, which the rest of the package has', () => {
+    const carriers = scriptsOf(built).filter((script) => built.text(script).includes(polyfillMark));
+    expect(carriers.length).toBeGreaterThan(0);
+    expect(carriers).not.toContain(injected);
+  });
+});
