@@ -14,7 +14,8 @@ interface Target {
  * Starts a collector in every frame of the tab that the click has opened to Sheaf. Frames of other origins are left out by the
  * browser without a word; the ids of the others come back.
  *
- * `injectImmediately` is what keeps Chrome from waiting for frames that never finish loading.
+ * The script and its request go off together, which saves a round trip; `injectImmediately` is what keeps Chrome from waiting for
+ * frames that never finish loading.
  *
  * @param file - the injected script, as the build names it
  */
@@ -26,16 +27,19 @@ export async function injectCollector(
   const target: Scripting.InjectionTarget =
     frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
-    const results = await browser.scripting.executeScript({
-      target,
-      args: [request],
-      func: (given: CollectRequest) => {
-        globalThis.sheafCollect?.(given);
-        return globalThis.sheafCollect !== undefined;
-      },
-      injectImmediately: true,
-    });
+    const [, results] = await Promise.all([
+      browser.scripting.executeScript({ target, files: [file], injectImmediately: true }),
+      browser.scripting.executeScript({
+        target,
+        args: [request],
+        func: (given: CollectRequest) => {
+          globalThis.sheafRequest = given;
+          globalThis.sheafCollect?.();
+          return true;
+        },
+        injectImmediately: true,
+      }),
+    ]);
     const started = results.filter(({ result }) => result === true).map((result) => result.frameId);
     return started.includes(frameId ?? 0) ? succeed(started) : await failureOf(tabId);
   } catch {

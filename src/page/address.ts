@@ -23,8 +23,8 @@ export type ReadAddress = (element: Element) => string | null;
 export function createAddressReader(): ReadAddress {
   const resolve = createResolver(documentProperty('baseURI'));
   return (element) => {
-    const address =
-      element instanceof HTMLAnchorElement && element.hasAttribute('href') ? resolve(element) : addressIn(element);
+    const written = element instanceof HTMLAnchorElement ? element.getAttribute('href') : null;
+    const address = written === null ? addressIn(element) : resolve(element as HTMLAnchorElement, written);
     return address === null || address.startsWith('javascript:') ? null : address;
   };
 }

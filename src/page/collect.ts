@@ -5,11 +5,11 @@ import { childFrameIndex, framePath } from './frames';
 import { documentProperty } from './pristine';
 import { readSelection } from './selection';
 import { textOf } from './text';
-import { walk } from './walk';
+import { firstLinks, walk } from './walk';
 
 /** How long one slice of work may hold the page, in milliseconds: less than a frame, so that the page stays alive. */
 const sliceMs = 12;
-/** How many links the first message holds: the rows of a popup and some more, so that they are there at once. */
+/** How many links are told before the document is gone through: a popup's rows and some more, so that they are there at once. */
 const firstCount = 100;
 /** How many links a later message holds at the least: fewer messages are cheaper, smaller ones smoother. */
 const laterCount = 4000;
@@ -34,17 +34,23 @@ export async function collect({ selector, scope }: CollectRequest, { post, isClo
   const isInScope = scope === 'selection' ? readSelection() : () => true;
   const addressOf = createAddressReader();
   let fields: string[] = [];
-  let wantedCount = firstCount;
+  const take = (element: Element) => {
+    const address = addressOf(element);
+    if (address !== null && isInScope(element)) fields.push(address, textOf(element));
+  };
   const flush = () => {
     if (fields.length === 0) return;
     post({ kind: 'links', links: packLinks(fields) });
     fields = [];
-    wantedCount = laterCount;
   };
+
+  const first = selector === '' ? firstLinks(document, firstCount) : [];
+  first.forEach(take);
+  flush();
+  let taken = 0;
   const steps = walk(document, selector, {
     found(element) {
-      const address = addressOf(element);
-      if (address !== null && isInScope(element)) fields.push(address, textOf(element));
+      if (taken++ >= first.length) take(element);
     },
     frame(element) {
       const index = childFrameIndex(element);
@@ -56,7 +62,7 @@ export async function collect({ selector, scope }: CollectRequest, { post, isClo
   try {
     let sliceEnd = performance.now() + sliceMs;
     for (const _ of steps) {
-      if (fields.length >= 2 * wantedCount) flush();
+      if (fields.length >= 2 * laterCount) flush();
       if (performance.now() < sliceEnd) continue;
       await scheduler.yield();
       if (isClosed()) return;

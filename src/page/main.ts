@@ -1,23 +1,33 @@
-import type { CollectMessage, CollectRequest } from '../core/collection';
+import type { CollectRequest } from '../core/collection';
 import { collect } from './collect';
 
 /**
- * The injected script: it leaves one function in the extension's own world of the frame, which the next `executeScript` calls.
- * The page sees neither. It talks through `chrome.runtime`, which Firefox has too: webextension-polyfill is five times its size.
+ * The injected script. It leaves one function in the extension's own world of the frame, and starts at once when a request is
+ * already there: the request comes by a second injection, sent at the same time, and either may be first. The page sees nothing
+ * of it. It talks through `chrome.runtime`, which Firefox has too: webextension-polyfill would be three times its size.
  */
-globalThis.sheafCollect = ({ id, ...request }: CollectRequest) => {
-  const port = chrome.runtime.connect({ name: id });
+globalThis.sheafCollect = () => {
+  const request = globalThis.sheafRequest;
+  if (request === undefined) return;
+  globalThis.sheafRequest = undefined;
+  void start(request);
+};
+globalThis.sheafCollect();
+
+async function start(request: CollectRequest): Promise<void> {
+  const port = chrome.runtime.connect({ name: request.id });
   let isOpen = true;
   port.onDisconnect.addListener(() => {
     isOpen = false;
   });
-  void collect(
-    { id, ...request },
-    {
-      post: (message: CollectMessage) => {
+  try {
+    await collect(request, {
+      post: (message) => {
         if (isOpen) port.postMessage(message);
       },
       isClosed: () => !isOpen,
-    },
-  ).finally(() => port.disconnect());
-};
+    });
+  } finally {
+    port.disconnect();
+  }
+}

@@ -1,5 +1,5 @@
-/** Resolves an address as the page wrote it to what the browser would open. */
-export type Resolve = (link: HTMLAnchorElement) => string;
+/** What the browser would open for a link, whose `href` attribute is given as the page wrote it. */
+export type Resolve = (link: HTMLAnchorElement, written: string) => string;
 
 /**
  * A resolver for the links of a document, for as long as its base URL stays.
@@ -13,30 +13,45 @@ export type Resolve = (link: HTMLAnchorElement) => string;
  * @param base - the document's base URL, as serialised by the browser
  */
 export function createResolver(base: string): Resolve {
-  const [root, folder, whole] = /^https?:/.test(base)
-    ? [prefixOf('/', base), prefixOf('./', base), base.replace(/#.*$/s, '')]
-    : [null, null, null];
-  return (link) => {
-    const written = link.getAttribute('href') ?? '';
-    if (root === null || folder === null || whole === null || unsettled.test(written)) return link.href;
-    if (absolute.test(written)) return written;
-    if (rooted.test(written)) return root + written;
-    if (fragment.test(written)) return whole + written;
-    if (relative.test(written)) return folder + written;
-    return link.href;
+  const prefixes = /^https?:/.test(base) ? prefixesOf(base) : {};
+  return (link, written) => {
+    const before = unsettled.test(written) ? undefined : prefixes[kindOf(written)];
+    return before === undefined ? link.href : before + written;
   };
+}
+
+type Kind = 'absolute' | 'rooted' | 'relative' | 'fragment' | 'other';
+
+/** Which way an address is written, if in one that the parser changes nothing in. */
+function kindOf(written: string): Kind {
+  switch (written.charCodeAt(0)) {
+    case 0x68: // h, as in https: or in a folder's name
+      return absolute.test(written) ? 'absolute' : relative.test(written) ? 'relative' : 'other';
+    case 0x2f: // /
+      return rooted.test(written) ? 'rooted' : 'other';
+    case 0x23: // #
+      return fragment.test(written) ? 'fragment' : 'other';
+    default:
+      return relative.test(written) ? 'relative' : 'other';
+  }
 }
 
 /** Dot segments, plain or encoded, which the parser takes out. */
 const unsettled = /(?:^|\/)\.|%2e/i;
-const absolute =
-  /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,}\/[\w\-~!$&()*+,;=:@%/.]*(?:\?[\w\-~!$&()*+,;=:@%/.?]*)?(?:#[\w\-~!$&()*+,;=:@%/.?]*)?$/;
-const rooted = /^\/(?!\/)[\w\-~!$&()*+,;=:@%/.]*(?:\?[\w\-~!$&()*+,;=:@%/.?]*)?(?:#[\w\-~!$&()*+,;=:@%/.?]*)?$/;
-const relative = /^\w[\w\-~!$&()*+,;=@%/.]*(?:\?[\w\-~!$&()*+,;=:@%/.?]*)?(?:#[\w\-~!$&()*+,;=:@%/.?]*)?$/;
+const path = String.raw`[\w\-~!$&()*+,;=@%/.:]*`;
+const queryAndFragment = String.raw`(?:\?[\w\-~!$&()*+,;=:@%/.?]*)?(?:#[\w\-~!$&()*+,;=:@%/.?]*)?$`;
+const absolute = new RegExp(
+  String.raw`^https?://(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,}/${path}${queryAndFragment}`,
+);
+const rooted = new RegExp(`^/(?!/)${path}${queryAndFragment}`);
+/** Without a colon, which would make what stands before it a scheme. */
+const relative = new RegExp(`^\\w${path.replace(':', '')}${queryAndFragment}`);
 const fragment = /^#[\w\-~!$&()*+,;=:@%/.?]*$/;
 
-/** What stands before an address that is relative in that way; `null` where the base is none to resolve against. */
-function prefixOf(address: string, base: string): string | null {
-  const resolved = URL.parse(address, base)?.href;
-  return resolved?.endsWith('/') ? (address === '/' ? resolved.slice(0, -1) : resolved) : null;
+/** What the parser puts before an address that is written in each way. */
+function prefixesOf(base: string): Partial<Record<Kind, string>> {
+  const root = URL.parse('/', base)?.href;
+  const folder = URL.parse('./', base)?.href;
+  if (root === undefined || folder === undefined) return {};
+  return { absolute: '', rooted: root.slice(0, -1), relative: folder, fragment: base.replace(/#.*$/s, '') };
 }

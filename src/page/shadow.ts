@@ -2,10 +2,15 @@ import { isDocument, queryAll } from './pristine';
 import type { Root } from './pristine';
 
 /** The elements that may hold a shadow root by their name alone (DOM, "valid shadow host name"); custom elements may too. */
-const builtInHosts = [
+const builtInHosts: ReadonlySet<string> = new Set([
   ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main'],
   ...['nav', 'p', 'section', 'span'],
-];
+]);
+
+/** Whether an element of that name may hold a shadow root. */
+export function mayHost(name: string): boolean {
+  return name.includes('-') || builtInHosts.has(name);
+}
 
 /** Tells hosts apart: names an element may have to be one, and the selector that finds them all in one root. */
 export interface Hosts {
@@ -40,10 +45,10 @@ function addName(names: Set<string>, node: Node | null): void {
   if (node instanceof Element) names.add(node.localName);
 }
 
+const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;
+
 /** The shadow root of an element, open or closed, as a content script may read it without a permission. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement)) return null;
-  return 'openOrClosedShadowRoot' in element
-    ? element.openOrClosedShadowRoot
-    : chrome.dom.openOrClosedShadowRoot(element);
+  return isFirefox ? (element.openOrClosedShadowRoot ?? null) : chrome.dom.openOrClosedShadowRoot(element);
 }

@@ -1,7 +1,7 @@
 import { hasAddress, linkSelector } from './address';
 import { holds, isMatch, localName, queryAll } from './pristine';
 import type { Root } from './pristine';
-import { hostsIn, shadowRootOf } from './shadow';
+import { hostsIn, mayHost, shadowRootOf } from './shadow';
 import type { Hosts } from './shadow';
 
 /** What a walk finds, told in page order. */
@@ -21,8 +21,8 @@ const pauseStep = 32;
 /** Elements of one root that matter to the walk, in tree order. */
 interface Stops {
   readonly elements: ArrayLike<Element>;
-  /** Whether the selector asks for the element with that index. To be asked of each, in their order. */
-  readonly isWanted: (index: number) => boolean;
+  /** Whether the selector asks for the element, which has that index. To be asked of each, in their order. */
+  readonly isWanted: (element: Element, index: number) => boolean;
   /** Whether the element last asked about is, or stands in, a matched element that stands for the links inside. */
   readonly isInside: () => boolean;
 }
@@ -39,6 +39,26 @@ interface Stops {
  */
 export function* walk(root: Root, selector: string, visitor: Visitor): Generator<void> {
   yield* walkRoot(root, { selector: selector || linkSelector, visitor }, false, new Map());
+}
+
+/** How far {@link firstLinks} looks, in elements: a few milliseconds' worth. */
+const firstStretch = 2000;
+
+/**
+ * The first links of a document that {@link walk} would visit without a selector, found without looking at all of it: at most
+ * `count`, and none behind the first element that may be a frame or hold a shadow root.
+ */
+export function firstLinks(root: Document, count: number): Element[] {
+  const walker = Document.prototype.createTreeWalker.call(root, root, NodeFilter.SHOW_ELEMENT);
+  const links: Element[] = [];
+  for (let visited = 0; visited < firstStretch && links.length < count; visited++) {
+    const element = walker.nextNode();
+    if (!(element instanceof Element)) break;
+    const name = localName(element);
+    if (frameNames.has(name) || (mayHost(name) && shadowRootOf(element) !== null)) break;
+    if (isMatch(element, linkSelector)) links.push(element);
+  }
+  return links;
 }
 
 /** What stays the same throughout a walk. */
@@ -72,7 +92,7 @@ function stopsIn(root: Root, selector: string, hosts: Hosts, isInside: boolean):
   const others = `:is(${hosts.selector}, ${frameSelector}, slot, ${linkSelector})`;
   if (selector === linkSelector) {
     const elements = queryAll(root, others);
-    return { elements, isWanted: (index) => isLink(elements[index]), isInside: () => false };
+    return { elements, isWanted: isLink, isInside: () => false };
   }
   const matches = queryAll(root, selector);
   const elements = queryAll(root, `${others}, ${selector}`);
@@ -80,9 +100,7 @@ function stopsIn(root: Root, selector: string, hosts: Hosts, isInside: boolean):
   let container: Element | null = null;
   return {
     elements,
-    isWanted(index) {
-      const element = elements[index];
-      if (element === undefined) return false;
+    isWanted(element) {
       const isMatched = element === matches[next];
       if (isMatched) next++;
       if (container !== null && !holds(container, element)) container = null;
@@ -94,8 +112,8 @@ function stopsIn(root: Root, selector: string, hosts: Hosts, isInside: boolean):
   };
 }
 
-function isLink(element: Element | undefined): boolean {
-  return element instanceof HTMLAnchorElement || (element !== undefined && isMatch(element, linkSelector));
+function isLink(element: Element): boolean {
+  return element instanceof HTMLAnchorElement || isMatch(element, linkSelector);
 }
 
 function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task): Generator<void> {
@@ -103,7 +121,7 @@ function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task)
     if (index % pauseStep === pauseStep - 1) yield;
     const element = elements[index];
     if (element === undefined) continue;
-    if (isWanted(index)) task.visitor.found(element);
+    if (isWanted(element, index)) task.visitor.found(element);
     if (element instanceof HTMLAnchorElement) continue;
     const name = localName(element);
     if (frameNames.has(name)) task.visitor.frame(element);
@@ -113,7 +131,7 @@ function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task)
       const light: Stop[] = [];
       for (let inner = elements[index + 1]; inner && holds(element, inner); inner = elements[index + 1]) {
         index++;
-        light.push({ element: inner, isWanted: isWanted(index), isInside: isInside() });
+        light.push({ element: inner, isWanted: isWanted(inner, index), isInside: isInside() });
       }
       yield* visitHost({ host: element, shadow, light, isInside: isHostInside }, tree, task);
     }
@@ -133,7 +151,7 @@ function asStops(stops: readonly Stop[]): Stops {
   let last: Stop | undefined;
   return {
     elements: stops.map(({ element }) => element),
-    isWanted(index) {
+    isWanted(_, index) {
       last = stops[index];
       return last?.isWanted ?? false;
     },
