@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CollectMessage } from '../../src/core/collection';
+import { unpackLinks } from '../../src/core/packed-links';
+import { createGathering } from '../../src/harvest/gathering';
+import { begin, end, frame, links } from './messages';
+
+type Word = readonly [frameId: number, message: CollectMessage];
+
+/** What a gathering holds after some words: its URLs in page order, and how many frames are unread. */
+function gather(words: readonly Word[]) {
+  const gathering = createGathering();
+  const arrived: string[] = [];
+  for (const [frameId, message] of words) {
+    const added = gathering.accept(frameId, message);
+    if (added !== null) arrived.push(...unpackLinks(added).map(({ url }) => url));
+  }
+  return {
+    urls: gathering.runs().flatMap(([start, stop]) => arrived.slice(start, stop)),
+    arrived,
+    count: gathering.count(),
+    runs: gathering.runs(),
+    unread: gathering.unreadFrames(),
+  };
+}
+
+/** All words of one frame. */
+const says = (frameId: number, ...messages: readonly CollectMessage[]): Word[] =>
+  messages.map((message) => [frameId, message]);
+
+/** A document: links, and frames that hold documents. */
+interface Page {
+  readonly isUnread: boolean;
+  readonly items: readonly (string | Page)[];
+}
+
+const { page: pages } = fc.letrec<{
+  page: Page;
+  readPage: Page;
+  item: string | Page;
+  readItem: string | Page;
+  url: string;
+}>((tie) => ({
+  url: fc.webUrl(),
+  item: fc.oneof({ withCrossShrink: true }, tie('url'), tie('page')),
+  readItem: fc.oneof({ withCrossShrink: true, maxDepth: 2 }, tie('url'), tie('readPage')),
+  readPage: fc.record({ isUnread: fc.constant(false), items: fc.array(tie('readItem'), { maxLength: 3 }) }),
+  page: fc.oneof(
+    { maxDepth: 3 },
+    tie('readPage'),
+    fc.record({ isUnread: fc.constant(false), items: fc.array(tie('item'), { maxLength: 4 }) }),
+    fc.record({ isUnread: fc.constant(true), items: fc.array(tie('readPage'), { maxLength: 3 }) }),
+  ),
+}));
+
+/** What the collectors of a page's frames say, frame by frame; ids are given out in page order. */
+function collectorsOf(top: Page): Word[][] {
+  const all: Word[][] = [];
+  let lastId = -1;
+  function visit({ isUnread, items }: Page, path: readonly number[]): void {
+    const id = ++lastId;
+    const messages: CollectMessage[] = [begin(path)];
+    const children = items.filter((item) => typeof item !== 'string');
+    for (const item of items) {
+      messages.push(typeof item === 'string' ? links(item) : frame(children.indexOf(item)));
+    }
+    if (!isUnread) all.push(says(id, ...messages, end));
+    for (const [index, child] of children.entries()) visit(child, [...path, index]);
+  }
+  visit(top, []);
+  return all;
+}
+
+const urlsIn = ({ isUnread, items }: Page): string[] =>
+  items.flatMap((item) => (typeof item === 'string' ? (isUnread ? [] : [item]) : urlsIn(item)));
+
+/** How many frames a page has whose parent says that they are there, and that say nothing themselves. */
+const unreadIn = ({ isUnread, items }: Page): number =>
+  items
+    .filter((item) => typeof item !== 'string')
+    .reduce((sum, child) => sum + unreadIn(child) + (child.isUnread && !isUnread ? 1 : 0), 0);
+
+/** The words of several collectors as they may come: each one's in order, mixed with the others'. */
+function mix(collectors: readonly Word[][], choices: readonly number[]): Word[] {
+  const waiting = collectors.map((words) => [...words]);
+  const mixed: Word[] = [];
+  for (let turn = 0; waiting.length > 0; turn++) {
+    const at = (choices[turn % choices.length] ?? 0) % waiting.length;
+    const next = waiting[at]?.shift();
+    if (next === undefined) waiting.splice(at, 1);
+    else mixed.push(next);
+  }
+  return mixed;
+}
+
+describe('createGathering', () => {
+  it('puts every frame where it stands, in whatever order the frames tell', () => {
+    const order = fc.array(fc.nat(), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(pages, order, (generated, choices) => {
+        const top = { ...generated, isUnread: false };
+        const gathered = gather(mix(collectorsOf(top), choices));
+        expect(gathered.urls).toEqual(urlsIn(top));
+        expect(gathered.unread).toBe(unreadIn(top));
+        expect(gathered.count).toBe(urlsIn(top).length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells links that arrive together in page order as one run', () => {
+    const { runs } = gather(says(0, begin(), links('a:1', 'a:2'), links('a:3'), end));
+    expect(runs).toEqual([[0, 3]]);
+  });
+
+  it('gives the links that a word added, and nothing for other words', () => {
+    const gathering = createGathering();
+    expect(gathering.accept(0, begin())).toBeNull();
+    expect(gathering.accept(0, links('a:1'))).toMatchObject({ count: 1 });
+    expect(gathering.accept(0, frame(0))).toBeNull();
+    expect(gathering.accept(0, end)).toBeNull();
+  });
+
+  it('hears nothing of a frame that has not told where it stands', () => {
+    expect(gather(says(3, links('a:1'), end))).toMatchObject({ urls: [], count: 0, unread: 0 });
+  });
+
+  describe('counts as unread', () => {
+    it('no frame while the top frame alone is read', () => {
+      expect(gather(says(0, begin(), links('a:1'))).unread).toBe(0);
+    });
+
+    it('a child frame that says nothing', () => {
+      expect(gather(says(0, begin(), frame(0), frame(1), end)).unread).toBe(2);
+    });
+
+    it('a child frame that has not said everything', () => {
+      expect(gather([...says(0, begin(), frame(0), end), ...says(1, begin([0]), links('a:1'))]).unread).toBe(1);
+    });
+
+    it('no child frame that has', () => {
+      expect(gather([...says(0, begin(), frame(0), end), ...says(1, begin([0]), end)]).unread).toBe(0);
+    });
+
+    it('a child frame that failed', () => {
+      const failed: CollectMessage = { kind: 'failed', reason: 'page-closed', detail: '' };
+      expect(gather([...says(0, begin(), frame(0), end), ...says(1, begin([0]), failed)]).unread).toBe(1);
+    });
+
+    it('an unread frame once, however many frames in it are read', () => {
+      const words = [
+        ...says(0, begin(), frame(0), end),
+        ...says(2, begin([0, 0]), end),
+        ...says(3, begin([0, 1]), end),
+      ];
+      expect(gather(words).unread).toBe(1);
+    });
+  });
+
+  it('puts frames below one that could not be read where that one stands', () => {
+    const words = [
+      ...says(0, begin(), links('a:before'), frame(0), links('a:behind'), end),
+      ...says(7, begin([0, 0]), links('a:below'), end),
+    ];
+    expect(gather(words).urls).toEqual(['a:before', 'a:below', 'a:behind']);
+  });
+
+  it('puts a frame of which no parent tells behind everything else', () => {
+    const words = [...says(9, begin([4]), links('a:stray'), end), ...says(0, begin(), links('a:top'), end)];
+    expect(gather(words).urls).toEqual(['a:top', 'a:stray']);
+  });
+
+  it('puts frames in shadow roots in the order in which they were made, in whatever order they tell', () => {
+    const words = [
+      ...says(8, begin([-1]), links('a:second'), end),
+      ...says(5, begin([-1]), links('a:first'), end),
+      ...says(0, begin(), frame(-1), links('a:between'), frame(-1), end),
+    ];
+    expect(gather(words)).toMatchObject({ urls: ['a:first', 'a:between', 'a:second'], unread: 0 });
+  });
+
+  it('counts frames in shadow roots that say nothing', () => {
+    const words = [...says(0, begin(), frame(-1), frame(-1), end), ...says(5, begin([-1]), end)];
+    expect(gather(words).unread).toBe(1);
+  });
+
+  it('has something to show at every moment', () => {
+    const words = [
+      ...says(2, begin([0]), links('a:child')),
+      ...says(0, begin(), links('a:top'), frame(0)),
+      ...says(2, links('a:more'), end),
+      ...says(0, links('a:last'), end),
+    ];
+    expect(words.map((_, index) => gather(words.slice(0, index + 1)).urls)).toEqual([
+      [],
+      ['a:child'],
+      ['a:child'],
+      ['a:top', 'a:child'],
+      ['a:top', 'a:child'],
+      ['a:top', 'a:child', 'a:more'],
+      ['a:top', 'a:child', 'a:more'],
+      ['a:top', 'a:child', 'a:more', 'a:last'],
+      ['a:top', 'a:child', 'a:more', 'a:last'],
+    ]);
+  });
+});
