@@ -123,6 +123,21 @@ describeInBrowsers('the popup', (session) => {
     );
   });
 
+  it('shows what the whole filter finds, however fast it is typed', async () => {
+    const popup = await openDemo();
+    for (const { filter, rowCount } of [
+      { filter: 'no such link', rowCount: 0 },
+      { filter: 'nginx', rowCount: 3 },
+      { filter: 'nothing at all', rowCount: 0 },
+      { filter: 'python', rowCount: 3 },
+    ]) {
+      await popup.fill('Filter', filter);
+      await popup.see(`${rowCount} rows for ${filter}`, (view) => view.rowCount === rowCount);
+      await popup.click('Filter');
+      expect((await popup.look()).rowCount).toBe(rowCount);
+    }
+  });
+
   it('lists a link as often as it is there, with Unique off', async () => {
     const popup = await openDemo();
     await session.browser.hands.type('react');

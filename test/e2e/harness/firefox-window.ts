@@ -8,7 +8,7 @@ export interface FirefoxWindow {
 
 /** What is used of puppeteer's WebDriver BiDi connection, which its public types do not show. */
 interface BidiBrowser extends Browser {
-  readonly connection: { send(method: string, parameters: object): Promise<{ readonly result: unknown }> };
+  readonly connection: { readonly send: (method: string, parameters: object) => Promise<{ readonly result: unknown }> };
 }
 
 interface Tree {
