@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { commandsOn } from './command';
 import type { ScreenCommand } from './command';
@@ -10,7 +11,7 @@ export interface Screen {
   /** For the environment of what is to show on it. */
   readonly display: string;
   readonly command: ScreenCommand;
-  /** Writes a picture of the whole screen, as PNG. */
+  /** Writes a picture of the whole screen, as PNG, once nothing on it moves. */
   readonly photograph: (path: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -29,9 +30,7 @@ export async function startScreen(): Promise<Screen> {
   return {
     display,
     command,
-    photograph: async (path) => {
-      await command('import', '-window', 'root', path);
-    },
+    photograph: (path) => photograph(command, path),
     stop: async () => {
       await manager.stop();
       await server.stop();
@@ -42,6 +41,24 @@ export async function startScreen(): Promise<Screen> {
 async function displayNumber(pipe: Readable): Promise<string> {
   const [line] = (await once(pipe, 'data')) as [Buffer];
   return line.toString().trim();
+}
+
+/** How many pictures in a row are the same when nothing moves: a popup fades in for longer than two of them take. */
+const stillCount = 3;
+
+/** How many pictures are taken at the most: a page may never come to rest. */
+const mostCount = 25;
+
+async function photograph(command: ScreenCommand, path: string): Promise<void> {
+  let before: Buffer | undefined;
+  let same = 1;
+  for (let count = 0; count < mostCount && same < stillCount; count++) {
+    // Without the time of day, which would make each picture another file.
+    await command('import', '-window', 'root', '-define', 'png:exclude-chunks=date,time', path);
+    const now = await readFile(path);
+    same = before?.equals(now) === true ? same + 1 : 1;
+    before = now;
+  }
 }
 
 /** A window manager says which desktop is shown; without one, xdotool fails. */
