@@ -1,0 +1,60 @@
+import type { Link } from '../../src/core/link';
+import { unpackLinks } from '../../src/core/packed-links';
+import type { WorkerLike } from '../../src/harvest/matcher';
+import { runTask } from '../../src/harvest/matching';
+import type { MatchingTask } from '../../src/harvest/matching';
+import type { FromWorker } from '../../src/harvest/worker-messages';
+
+interface Order {
+  readonly id: number;
+  readonly task: MatchingTask;
+}
+
+/** A worker whose pace a test sets. */
+export interface FakeWorker extends WorkerLike {
+  /** The links that it holds, in their order. */
+  readonly links: readonly Link[];
+  /** The tasks that it was given and has not answered, the first one first. */
+  readonly orders: readonly Order[];
+  /** Takes up the first task, and says that it is at a link. */
+  readonly workAt: (index: number | null) => void;
+  /** Answers the first task, truly. */
+  readonly answer: () => void;
+  readonly isTerminated: () => boolean;
+}
+
+export function createFakeWorker(): FakeWorker {
+  const links: Link[] = [];
+  const orders: Order[] = [];
+  let isTerminated = false;
+
+  const worker: FakeWorker = {
+    onmessage: null,
+    links,
+    orders,
+    postMessage(message) {
+      if (message.kind === 'clear') links.length = 0;
+      else if (message.kind === 'links') links.push(...unpackLinks(message.links));
+      else orders.push({ id: message.id, task: message.task });
+    },
+    terminate() {
+      isTerminated = true;
+    },
+    workAt(index) {
+      const order = orders[0];
+      if (order === undefined) throw new Error('There is nothing to do.');
+      tell({ kind: 'at', id: order.id, index });
+    },
+    answer() {
+      const order = orders.shift();
+      if (order === undefined) throw new Error('There is nothing to do.');
+      tell({ kind: 'answer', id: order.id, answer: runTask(order.task, links, () => {}) });
+    },
+    isTerminated: () => isTerminated,
+  };
+  return worker;
+
+  function tell(data: FromWorker): void {
+    if (!isTerminated) worker.onmessage?.(new MessageEvent('message', { data }));
+  }
+}

@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { unpackLinks } from '../../src/core/packed-links';
+import { fail, succeed } from '../../src/core/result';
+import { silenceMs, startHarvest } from '../../src/harvest/harvest';
+import type { Progress, Target } from '../../src/harvest/harvest';
+import { createFakePage } from './fake-page';
+import { begin, end, frame, links } from './messages';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** A harvest under way, of all links of the page. */
+function start(target: Target = { tabId: 1 }) {
+  const page = createFakePage();
+  const arrived: string[] = [];
+  const told: Progress[] = [];
+  const stop = startHarvest(target, { selector: 'a', scope: 'page' }, page.access, {
+    onLinks: (added) => arrived.push(...unpackLinks(added).map(({ url }) => url)),
+    onProgress: (progress) => told.push(progress),
+  });
+  return {
+    visit: page.visit(),
+    stop,
+    told,
+    /** What was told last; throws when nothing was. */
+    last: () => {
+      const progress = told.at(-1);
+      if (progress === undefined) throw new Error('Nothing was told.');
+      return { ...progress, urls: progress.runs.flatMap(([from, to]) => arrived.slice(from, to)) };
+    },
+  };
+}
+
+describe('startHarvest', () => {
+  it('asks the page for what it was asked for, under a name that nobody can guess', () => {
+    const [one, other] = [start({ tabId: 7 }), start()];
+    expect(one.visit).toMatchObject({ target: { tabId: 7 }, request: { selector: 'a', scope: 'page' } });
+    expect(one.visit.request.id).toMatch(/^[\da-f-]{36}$/);
+    expect(one.visit.request.id).not.toBe(other.visit.request.id);
+  });
+
+  it('is done when every frame that was reached has told everything', async () => {
+    const { visit, last } = start();
+    const [top, child] = [visit.open(0), visit.open(3)];
+    await visit.reach(succeed([0, 3]));
+    top.say(begin(), links('a:1'), frame(0), links('a:3'), end);
+    expect(last().state).toBe('reading');
+    child.say(begin([0]), links('a:2'), end);
+    expect(last()).toMatchObject({ state: 'done', urls: ['a:1', 'a:2', 'a:3'], count: 3, unreadFrames: 0 });
+  });
+
+  it('is done when the frames have told everything before the browser says which they are', async () => {
+    const { visit, last } = start();
+    visit.open(0).say(begin(), links('a:1'), end);
+    expect(last().state).toBe('reading');
+    await visit.reach(succeed([0]));
+    expect(last()).toMatchObject({ state: 'done', urls: ['a:1'] });
+  });
+
+  it('tells links as they come', () => {
+    const { visit, last } = start();
+    visit.open(0).say(begin(), links('a:1'));
+    expect(last()).toMatchObject({ state: 'reading', urls: ['a:1'] });
+  });
+
+  it('tells the links before the progress that counts them', () => {
+    const { visit, told, last } = start();
+    visit.open(0).say(begin(), links('a:1', 'a:2'));
+    expect(told.map(({ count }) => count)).toEqual([0, 2]);
+    expect(last().urls).toHaveLength(2);
+  });
+
+  it('says whether the document was still loading', () => {
+    const { visit, last } = start();
+    visit.open(0).say(begin([], true));
+    expect(last().isLoading).toBe(true);
+    visit.open(1).say(begin([0], false));
+    expect(last().isLoading).toBe(true);
+  });
+
+  it('says why the page cannot be read', async () => {
+    const { visit, last } = start();
+    await visit.reach(fail('page-closed'));
+    expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-closed' }, count: 0 });
+    expect(visit.isHeard()).toBe(false);
+  });
+
+  it('says what is wrong with the selector, in the point of the words of the browser', () => {
+    const { visit, last } = start();
+    const detail = "Document.querySelectorAll: 'a[' is not a valid selector";
+    visit.open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail });
+    expect(last()).toMatchObject({
+      state: 'failed',
+      failure: { code: 'bad-selector', detail: "'a[' is not a valid selector" },
+    });
+  });
+
+  it('says that a document such as a PDF is closed', () => {
+    const { visit, last } = start();
+    visit.open(0).say(begin(), { kind: 'failed', reason: 'page-closed', detail: '' });
+    expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-closed' } });
+  });
+
+  it('goes on without a child frame that fails', async () => {
+    const { visit, last } = start();
+    visit.open(0).say(begin(), frame(0), links('a:1'), end);
+    visit.open(2).say(begin([0]), { kind: 'failed', reason: 'page-closed', detail: '' });
+    await visit.reach(succeed([0, 2]));
+    expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 1 });
+  });
+
+  it('counts frames that the browser left out as unread', async () => {
+    const { visit, last } = start();
+    visit.open(0).say(begin(), frame(0), frame(1), links('a:1'), end);
+    await visit.reach(succeed([0]));
+    expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 2 });
+  });
+
+  describe('when a frame falls silent', () => {
+    it('goes on without a child frame that never ends, and keeps what it told', async () => {
+      const { visit, last } = start();
+      await visit.reach(succeed([0, 2]));
+      visit.open(0).say(begin(), frame(0), end);
+      const child = visit.open(2);
+      child.say(begin([0]), links('a:1'));
+      vi.advanceTimersByTime(silenceMs - 1);
+      expect(last().state).toBe('reading');
+      vi.advanceTimersByTime(1);
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 1 });
+      expect(child.isClosed()).toBe(true);
+    });
+
+    it('goes on without a child frame that was reached and never says a word', async () => {
+      const { visit, last } = start();
+      visit.open(0).say(begin(), frame(0), end);
+      await visit.reach(succeed([0, 2]));
+      vi.advanceTimersByTime(silenceMs);
+      expect(last()).toMatchObject({ state: 'done', unreadFrames: 1 });
+    });
+
+    it('waits for a child frame as long as it keeps talking', async () => {
+      const { visit, last } = start();
+      await visit.reach(succeed([0, 2]));
+      visit.open(0).say(begin(), frame(0), end);
+      const child = visit.open(2);
+      for (let turn = 0; turn < 5; turn++) {
+        vi.advanceTimersByTime(silenceMs - 1);
+        child.say(links('a:1'));
+      }
+      expect(last().state).toBe('reading');
+    });
+
+    it('says so when it is the top frame, and listens all the same', async () => {
+      const { visit, last } = start();
+      await visit.reach(succeed([0]));
+      const top = visit.open(0);
+      top.say(begin());
+      vi.advanceTimersByTime(silenceMs);
+      expect(last().state).toBe('silent');
+      expect(top.isClosed()).toBe(false);
+      top.say(links('a:1'));
+      expect(last()).toMatchObject({ state: 'reading', urls: ['a:1'] });
+      top.say(end);
+      expect(last().state).toBe('done');
+    });
+
+    it('says so when the page does not even let a collector start', () => {
+      const { last } = start();
+      vi.advanceTimersByTime(silenceMs);
+      expect(last()).toMatchObject({ state: 'silent', count: 0 });
+    });
+
+    it('does without the names of the frames when the browser never gives them', () => {
+      const { visit, last } = start();
+      visit.open(0).say(begin(), links('a:1'), end);
+      vi.advanceTimersByTime(silenceMs - 1);
+      expect(last().state).toBe('reading');
+      vi.advanceTimersByTime(1);
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'] });
+    });
+  });
+
+  describe('when the page goes away', () => {
+    it('says so for the top frame', () => {
+      const { visit, last } = start();
+      const top = visit.open(0);
+      top.say(begin(), links('a:1'));
+      top.leave();
+      expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-left' } });
+    });
+
+    it('counts a child frame as unread', async () => {
+      const { visit, last } = start();
+      visit.open(0).say(begin(), frame(0), end);
+      const child = visit.open(2);
+      child.say(begin([0]), links('a:1'));
+      await visit.reach(succeed([0, 2]));
+      child.leave();
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 1 });
+    });
+
+    it('keeps what a frame told that closes its port at its end', async () => {
+      const { visit, last } = start();
+      const top = visit.open(0);
+      top.say(begin(), links('a:1'), end);
+      top.leave();
+      await visit.reach(succeed([0]));
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'] });
+    });
+  });
+
+  describe('for one frame', () => {
+    it('takes that frame for the top one', async () => {
+      const { visit, last } = start({ tabId: 1, frameId: 5 });
+      visit.open(5).say(begin([1]), links('a:1'), end);
+      await visit.reach(succeed([5]));
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 0 });
+    });
+
+    it('says that the page went away when that frame did', () => {
+      const { visit, last } = start({ tabId: 1, frameId: 5 });
+      visit.open(5).leave();
+      expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-left' } });
+    });
+  });
+
+  it('tells nothing more once it is done', async () => {
+    const { visit, told } = start();
+    const top = visit.open(0);
+    top.say(begin(), end);
+    await visit.reach(succeed([0]));
+    const count = told.length;
+    top.leave();
+    vi.advanceTimersByTime(10 * silenceMs);
+    expect(told).toHaveLength(count);
+    expect(visit.isHeard()).toBe(false);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("ends the page's work when it is stopped, and tells nothing more", async () => {
+    const { visit, told, stop } = start();
+    const [top, child] = [visit.open(0), visit.open(1)];
+    top.say(begin());
+    const count = told.length;
+    stop();
+    expect([top.isClosed(), child.isClosed(), visit.isHeard()]).toEqual([true, true, false]);
+    await visit.reach(fail('page-closed'));
+    vi.advanceTimersByTime(10 * silenceMs);
+    expect(told).toHaveLength(count);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
