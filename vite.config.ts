@@ -56,7 +56,7 @@ export default defineConfig(({ mode, command }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: target === 'chrome' ? 'chrome129' : 'firefox142',
+      target: target === 'chrome' ? 'chrome137' : 'firefox142',
       modulePreload: { polyfill: false },
       rolldownOptions: { input: target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {} },
     },

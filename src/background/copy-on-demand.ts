@@ -1,42 +1,49 @@
 import { showBadge } from '../browser/badge';
+import type { Badge } from '../browser/badge';
 import { failureText } from '../browser/failure-text';
 import { translate, translateCount } from '../browser/i18n';
 import { loadSettings } from '../browser/settings-store';
 import { onMenuItem, onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import type { Copied, CopyRequest } from '../core/copy';
-import { formatNames } from '../ui/format-names';
+import { fail } from '../core/result';
 import type { Result } from '../core/result';
+import { formatNames } from '../ui/format-names';
+
+/** Harvests and copies, wherever that can be done. */
+type Copy = (request: CopyRequest) => Promise<Result<Copied>>;
 
 /**
  * Wires the shortcut and the context menu to a copy, whose outcome the toolbar button shows. To be called while the background
  * script starts, as events do not wait.
  */
-export function copyOnDemand(copy: (request: CopyRequest) => Promise<Result<Copied>>): void {
-  const answer = async ({ tabId, selectionFrameId }: Trigger) => {
-    const settings = await loadSettings();
-    const outcome = await copy({
-      target: selectionFrameId === undefined ? { tabId } : { tabId, frameId: selectionFrameId },
-      scope: selectionFrameId === undefined ? 'page' : 'selection',
-      settings,
-    });
-    await showBadge(
-      tabId,
-      outcome.ok
-        ? {
-            text: shortCount(outcome.value.count),
-            title: translateCount('copied', outcome.value.count, translate(formatNames[settings.format])),
-            tone: 'good',
-          }
-        : { text: '!', title: failureText(outcome.failure), tone: 'bad' },
-    );
-  };
-  onShortcut((trigger) => void answer(trigger));
+export function copyOnDemand(copy: Copy): void {
+  onShortcut((trigger) => void answer(trigger, copy));
   onMenuItem(
     () => translate('copyMatchingLinks'),
-    (trigger) => void answer(trigger),
+    (trigger) => void answer(trigger, copy),
   );
 }
+
+async function answer({ tabId, selectionFrameId }: Trigger, copy: Copy): Promise<void> {
+  const target = selectionFrameId === undefined ? { tabId } : { tabId, frameId: selectionFrameId };
+  const scope = selectionFrameId === undefined ? 'page' : 'selection';
+  const outcome = await loadSettings()
+    .then((settings) => copy({ target, scope, settings }))
+    .catch((error: unknown) => {
+      console.error(error);
+      return fail('unexpected');
+    });
+  await showBadge(tabId, outcome.ok ? copiedBadge(outcome.value) : failedBadge(failureText(outcome.failure)));
+}
+
+function copiedBadge({ count, format, unreadFrames }: Copied): Badge {
+  const parts = [translateCount('copied', count, translate(formatNames[format]))];
+  if (unreadFrames > 0) parts.push(translateCount('unreadFrames', unreadFrames));
+  return { text: shortCount(count), title: parts.join(' · '), tone: 'good' };
+}
+
+const failedBadge = (reason: string): Badge => ({ text: '!', title: reason, tone: 'bad' });
 
 /** A count in the four characters that a badge has room for: `8`, `9999`, `17k`, `1M`. */
 export function shortCount(count: number): string {

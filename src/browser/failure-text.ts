@@ -14,9 +14,19 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'bad-selector': 'badSelector',
   'no-links': 'noLinks',
   'clipboard-refused': 'clipboardRefused',
+  'frame-closed': 'frameClosed',
+  unexpected: 'unexpected',
 };
 
 /** What a failure says to the user: one sentence, in the user's language, that tells what to do. */
-export function failureText({ code, detail = '' }: Failure): string {
-  return translate(messageOf[code], detail);
+export function failureText({ code, detail }: Failure): string {
+  if (code === 'slow-pattern' && detail !== undefined) return translate('slowPatternAt', shorten(detail));
+  return translate(messageOf[code], detail ?? '');
+}
+
+/** How much of an address a sentence can hold. */
+const longestAddress = 60;
+
+function shorten(address: string): string {
+  return address.length > longestAddress ? `${address.slice(0, longestAddress)}…` : address;
 }

@@ -41,9 +41,9 @@ export async function injectCollector(
       }),
     ]);
     const started = results.filter(({ result }) => result === true).map((result) => result.frameId);
-    return started.includes(frameId ?? 0) ? succeed(started) : await failureOf(tabId);
+    return started.includes(frameId ?? 0) ? succeed(started) : await failureOf(tabId, frameId);
   } catch {
-    return failureOf(tabId);
+    return failureOf(tabId, frameId);
   }
 }
 
@@ -51,9 +51,10 @@ export async function injectCollector(
  * Why a tab could not be reached. The browsers' messages differ and change, so the tab itself is asked: it is gone, or shows a
  * file (which Chrome opens to extensions by a setting), or a page that is closed to extensions.
  */
-async function failureOf(tabId: number): Promise<Result<never>> {
+async function failureOf(tabId: number, frameId = 0): Promise<Result<never>> {
   try {
     const { url } = await browser.tabs.get(tabId);
+    if (frameId !== 0) return fail('frame-closed');
     return fail(url?.startsWith('file:') ? 'file-closed' : 'page-closed');
   } catch {
     return fail('page-left');

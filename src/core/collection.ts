@@ -1,3 +1,4 @@
+import type { Needle } from './literal';
 import type { PackedLinks } from './packed-links';
 
 /** What a frame's collector is asked for. */
@@ -8,6 +9,8 @@ export interface CollectRequest {
   readonly selector: string;
   /** All of the document, or only what the user has selected in it. */
   readonly scope: Scope;
+  /** What links must have to be told at all; `null` tells every one. */
+  readonly needle: Needle | null;
 }
 
 export type Scope = 'page' | 'selection';
@@ -29,6 +32,8 @@ export type CollectMessage =
       readonly kind: 'frame';
       /** The index of the child frame that stands here among the frames of this one; -1 as in `path`. */
       readonly index: number;
+      /** The match pattern of the site that its element names; `null` where that is none that could be asked for. */
+      readonly site: string | null;
     }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly reason: 'bad-selector' | 'page-closed'; readonly detail: string };

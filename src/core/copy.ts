@@ -1,4 +1,5 @@
 import type { Scope } from './collection';
+import type { FormatId } from './formats';
 import type { Settings } from './settings';
 
 /** What is to be copied without the popup: the shortcut's and the context menu's order. */
@@ -11,4 +12,7 @@ export interface CopyRequest {
 /** What was put on the clipboard. */
 export interface Copied {
   readonly count: number;
+  readonly format: FormatId;
+  /** Child frames whose links are not in it. */
+  readonly unreadFrames: number;
 }

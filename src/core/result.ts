@@ -9,7 +9,9 @@ export type FailureCode =
   | 'bad-exclude'
   | 'bad-selector'
   | 'no-links'
-  | 'clipboard-refused';
+  | 'clipboard-refused'
+  | 'frame-closed'
+  | 'unexpected';
 
 /** An expected failure: data, so that it travels in messages and is shown in the user's language where there is one. */
 export interface Failure {

@@ -1,6 +1,7 @@
 import type { Copied, CopyRequest } from '../core/copy';
 import { parseFilter } from '../core/filter';
 import { formatOf } from '../core/formats';
+import { needleOf } from '../core/literal';
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
 import { fail, succeed } from '../core/result';
@@ -33,7 +34,7 @@ export async function copyLinks(
   const matcher = createMatcher(settings.matchBudgetMs);
   try {
     const links: Link[] = [];
-    const progress = await harvest({ selector: query.selector, scope }, (packed) => {
+    const progress = await harvest({ selector: query.selector, scope, needle: needleOf(filter.value) }, (packed) => {
       matcher.add(packed);
       links.push(...unpackLinks(packed));
     });
@@ -44,7 +45,7 @@ export async function copyLinks(
     const taken = Array.from(outcome.answer.taken, (index) => links[index]).filter((link) => link !== undefined);
     if (taken.length === 0) return fail('no-links');
     const written = await writeClipboard(formatOf(format).render(taken));
-    return written.ok ? succeed({ count: taken.length }) : written;
+    return written.ok ? succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count }) : written;
   } finally {
     matcher.dispose();
   }

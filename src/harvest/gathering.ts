@@ -10,11 +10,18 @@ export interface Gathering {
   readonly runs: () => readonly Run[];
   /** How many links have arrived. */
   readonly count: () => number;
-  /** How many child frames stand in the page whose collectors have not told everything. */
-  readonly unreadFrames: () => number;
+  /** The child frames that stand in the page and whose collectors have not told everything. */
+  readonly unreadFrames: () => UnreadFrames;
 }
 
-type Part = { readonly run: Run } | { readonly child: number };
+/** Frames whose links are missing. */
+export interface UnreadFrames {
+  readonly count: number;
+  /** The match patterns of their sites, each once, where asking for access to these would open them. */
+  readonly sites: readonly string[];
+}
+
+type Part = { readonly run: Run } | { readonly child: number; readonly site: string | null };
 
 interface Frame {
   readonly id: number;
@@ -33,7 +40,7 @@ export function createGathering(): Gathering {
     const frame = frames.get(frameId);
     if (frame === undefined) return null;
     if (message.kind === 'end') frame.hasEnded = true;
-    if (message.kind === 'frame') frame.parts.push({ child: message.index });
+    if (message.kind === 'frame') frame.parts.push({ child: message.index, site: message.site });
     if (message.kind !== 'links') return null;
     frame.parts.push({ run: [count, count + message.links.count] });
     count += message.links.count;
@@ -53,7 +60,7 @@ export function createGathering(): Gathering {
  * stands where the nearest ancestor does that could; one that no parent has told of stands behind everything else. Frames in
  * shadow roots have no index among their parent's frames: they take their places in the order in which they were made.
  */
-function placeFrames(all: Iterable<Frame>): { readonly runs: Run[]; readonly unread: number } {
+function placeFrames(all: Iterable<Frame>): { readonly runs: Run[]; readonly unread: UnreadFrames } {
   const frames = [...all].sort((one, other) => one.path.length - other.path.length || one.id - other.id);
   const waiting = new Map<string, Frame[]>();
   for (const frame of frames) {
@@ -62,29 +69,31 @@ function placeFrames(all: Iterable<Frame>): { readonly runs: Run[]; readonly unr
   }
   const placed = new Set<Frame>();
   const runs: Run[] = [];
-  let unread = 0;
+  const sites = new Set<string>();
+  let count = 0;
 
   function place(frame: Frame): void {
     placed.add(frame);
-    if (!frame.hasEnded && frame.path.length > 0) unread++;
+    if (!frame.hasEnded && frame.path.length > 0) count++;
     for (const part of frame.parts) {
       if ('run' in part) addRun(runs, part.run);
-      else placeChild([...frame.path, part.child]);
+      else placeChild([...frame.path, part.child], part.site);
     }
   }
 
-  function placeChild(path: readonly number[]): void {
+  function placeChild(path: readonly number[], site: string | null): void {
     const child = waiting.get(keyOf(path))?.find((frame) => !placed.has(frame));
     if (child !== undefined) {
       place(child);
       return;
     }
-    unread++;
+    count++;
+    if (site !== null) sites.add(site);
     for (const frame of frames) if (!placed.has(frame) && isBelow(frame.path, path)) place(frame);
   }
 
   for (const frame of frames) if (!placed.has(frame)) place(frame);
-  return { runs, unread };
+  return { runs, unread: { count, sites: [...sites] } };
 }
 
 const keyOf = (path: readonly number[]): string => path.join('.');

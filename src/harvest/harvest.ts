@@ -1,9 +1,10 @@
 import type { Run } from '../core/arrange';
-import type { CollectMessage, CollectRequest, Scope } from '../core/collection';
+import type { CollectMessage, CollectRequest } from '../core/collection';
 import type { PackedLinks } from '../core/packed-links';
 import type { Failure, Result } from '../core/result';
 import { badSelector } from '../core/selector';
 import { createGathering } from './gathering';
+import type { UnreadFrames } from './gathering';
 
 /** The tab, and the frame of it when only one is meant, that links are collected from. */
 export interface Target {
@@ -37,7 +38,7 @@ export interface Progress {
   readonly runs: readonly Run[];
   readonly count: number;
   /** Child frames whose links are not in here: closed to extensions, or silent for too long. */
-  readonly unreadFrames: number;
+  readonly unreadFrames: UnreadFrames;
   /** Whether the document was still loading when it was read. */
   readonly isLoading: boolean;
 }
@@ -60,7 +61,7 @@ export const silenceMs = 1000;
  */
 export function startHarvest(
   target: Target,
-  { selector, scope }: { readonly selector: string; readonly scope: Scope },
+  wanted: Omit<CollectRequest, 'id'>,
   { inject, listen }: PageAccess,
   observer: HarvestObserver,
 ): () => void {
@@ -77,7 +78,7 @@ export function startHarvest(
 
   const stopListening = listen(target.tabId, id, receive);
   expectWord(rootId);
-  void inject(target, { id, selector, scope }).then((injection) => {
+  void inject(target, { ...wanted, id }).then((injection) => {
     if (isFinal()) return;
     if (!injection.ok) {
       finish('failed', injection.failure);

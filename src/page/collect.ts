@@ -1,7 +1,8 @@
 import type { CollectMessage, CollectRequest } from '../core/collection';
+import { hasNeedle } from '../core/literal';
 import { packLinks } from '../core/packed-links';
 import { createAddressReader } from './address';
-import { childFrameIndex, framePath } from './frames';
+import { childFrameIndex, framePath, siteOf } from './frames';
 import { documentProperty } from './pristine';
 import { readSelection } from './selection';
 import { textOf } from './text';
@@ -25,7 +26,7 @@ export interface Channel {
  * Collects the links of this frame's document and tells them, in page order, in slices between which the page may breathe.
  * Never throws for what a page or a selector may be: that is told as `failed`.
  */
-export async function collect({ selector, scope }: CollectRequest, { post, isClosed }: Channel): Promise<void> {
+export async function collect({ selector, scope, needle }: CollectRequest, { post, isClosed }: Channel): Promise<void> {
   post({ kind: 'begin', path: framePath(), isLoading: documentProperty('readyState') === 'loading' });
   if (documentProperty('contentType') === 'application/pdf') {
     post({ kind: 'failed', reason: 'page-closed', detail: '' });
@@ -36,7 +37,9 @@ export async function collect({ selector, scope }: CollectRequest, { post, isClo
   let fields: string[] = [];
   const take = (element: Element) => {
     const address = addressOf(element);
-    if (address !== null && isInScope(element)) fields.push(address, textOf(element));
+    if (address === null || !isInScope(element)) return;
+    if (needle !== null && !hasNeedle(needle, address, () => textOf(element))) return;
+    fields.push(address, textOf(element));
   };
   const flush = () => {
     if (fields.length === 0) return;
@@ -56,7 +59,7 @@ export async function collect({ selector, scope }: CollectRequest, { post, isClo
       const index = childFrameIndex(element);
       if (index === null) return;
       flush();
-      post({ kind: 'frame', index });
+      post({ kind: 'frame', index, site: siteOf(element) });
     },
   });
   try {

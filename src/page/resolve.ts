@@ -27,7 +27,7 @@ function kindOf(written: string): Kind {
   switch (written.charCodeAt(0)) {
     case 0x68: // h, as in https: or in a folder's name
       return absolute.test(written) ? 'absolute' : relative.test(written) ? 'relative' : 'other';
-    case 0x2f: // /
+    case 0x2F: // /
       return rooted.test(written) ? 'rooted' : 'other';
     case 0x23: // #
       return fragment.test(written) ? 'fragment' : 'other';

@@ -33,6 +33,7 @@ export function Popup({ store, format }: PopupProps) {
         progress={store.progress.value}
         notice={store.notice.value}
         hasFailed={failure !== null && !inFields.has(failure.code)}
+        onAllow={() => void store.allowFrames()}
       />
       {failure !== null && !inFields.has(failure.code) && (
         <p class={styles.failure} role="alert">

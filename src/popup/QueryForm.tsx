@@ -19,6 +19,9 @@ export interface QueryFormProps {
 
 const matchInLabels: Record<MatchIn, MessageKey> = { url: 'matchInUrl', text: 'matchInText', either: 'matchInEither' };
 
+/** What is said under the filter, or under the other pattern when there is no filter. */
+const slow: readonly FailureCode[] = ['slow-pattern'];
+
 /** Everything that can be asked of a page. */
 export function QueryForm({ query, failure, onChange, onSubmit }: QueryFormProps) {
   const errorOf = (...codes: FailureCode[]) => (failure && codes.includes(failure.code) ? failureText(failure) : null);
@@ -34,7 +37,7 @@ export function QueryForm({ query, failure, onChange, onSubmit }: QueryFormProps
         label={translate('filter')}
         value={query.include}
         placeholder={translate(query.regex ? 'filterPlaceholder' : 'filterPlainPlaceholder')}
-        error={errorOf('bad-include', 'slow-pattern')}
+        error={errorOf('bad-include', ...(query.include === '' ? [] : slow))}
         autoFocus
         onInput={(include) => onChange({ include })}
       />
@@ -71,7 +74,7 @@ export function QueryForm({ query, failure, onChange, onSubmit }: QueryFormProps
           label={translate('exclude')}
           value={query.exclude}
           placeholder={translate('excludePlaceholder')}
-          error={errorOf('bad-exclude')}
+          error={errorOf('bad-exclude', ...(query.include === '' ? slow : []))}
           onInput={(exclude) => onChange({ exclude })}
         />
       </div>

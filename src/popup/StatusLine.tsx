@@ -12,17 +12,38 @@ export interface StatusLineProps {
   readonly notice: Notice | null;
   /** Whether the page failed, which is said elsewhere: then there is nothing to count. */
   readonly hasFailed: boolean;
+  /** Called to have the frames read that could not be. */
+  readonly onAllow: () => void;
 }
 
-/** Says what a copy will take, or what the last one took. */
-export function StatusLine({ shown, progress, notice, hasFailed }: StatusLineProps) {
+/** Says what a copy will take and what is missing from it, or what the last one took. */
+export function StatusLine({ shown, progress, notice, hasFailed, onAllow }: StatusLineProps) {
   const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress);
+  const sites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
   return (
-    <p class={styles.line} role="status">
-      {notice === null ? counts.join(' · ') : <NoticeText notice={notice} />}
-    </p>
+    <div class={styles.line}>
+      <p class={styles.text} role="status">
+        {notice === null ? counts.join(' · ') : <NoticeText notice={notice} />}
+      </p>
+      {sites.length > 0 && (
+        <button
+          type="button"
+          class={styles.allow}
+          title={translate('allowHint', sites.map(hostOf).join(', '))}
+          onClick={onAllow}
+        >
+          {translate('allow')}
+        </button>
+      )}
+      {!hasFailed && (progress === null || progress.state === 'reading') && (
+        <progress class={styles.progress} aria-label={translate('reading')} />
+      )}
+    </div>
   );
 }
+
+/** The host of a match pattern such as `https://example.com/*`. */
+const hostOf = (site: string): string => site.split('/')[2] ?? site;
 
 function NoticeText({ notice }: { readonly notice: Notice }) {
   return notice.kind === 'copied' ? (

@@ -12,8 +12,8 @@ export function describeCounts({ taken, total, duplicates }: Shown, progress: Pr
       : translateCount('countOf', total, new Intl.NumberFormat(navigator.language).format(taken.length)),
   );
   if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));
-  if (progress.state === 'done' && progress.unreadFrames > 0) {
-    parts.push(translateCount('unreadFrames', progress.unreadFrames));
+  if (progress.state === 'done' && progress.unreadFrames.count > 0) {
+    parts.push(translateCount('unreadFrames', progress.unreadFrames.count));
   }
   if (progress.state === 'reading') parts.push(translate('reading'));
   else if (progress.isLoading) parts.push(translate('stillLoading'));

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { writeClipboard } from '../browser/clipboard';
 import { translate } from '../browser/i18n';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
+import { requestSites } from '../browser/permissions';
 import { loadSettings, saveSettings } from '../browser/settings-store';
 import { activeTabId, onTabLoaded } from '../browser/tabs';
 import { createWorker } from '../harvest/create-worker';
@@ -24,6 +25,7 @@ const store = createStore({
   matcher: createMatcher({ createWorker, budgetMs: settings.matchBudgetMs }),
   save: saveSettings,
   writeClipboard,
+  requestSites,
 });
 onTabLoaded(tabId, store.reload);
 render(<Popup store={store} format={settings.format} />, document.body);

@@ -22,6 +22,8 @@ export interface StoreDependencies {
   readonly matcher: Matcher;
   readonly save: (settings: Settings) => Promise<void>;
   readonly writeClipboard: (text: string) => Promise<Result<null>>;
+  /** Asks the user for access to sites, by match patterns; gives whether it was granted. */
+  readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
 }
 
 /** A list of links that a query took: what is in sight, and what a copy takes. */
@@ -55,6 +57,8 @@ export interface Store {
   readonly look: (first: number, end: number) => void;
   /** Reads the page anew. */
   readonly reload: () => void;
+  /** Asks for access to the sites of the frames that could not be read, and reads the page anew when it is given. */
+  readonly allowFrames: () => Promise<void>;
   /** Copies what is shown, once everything that was asked for before is. */
   readonly copy: (format: FormatId) => Promise<void>;
 }
@@ -65,7 +69,15 @@ const selectorRestMs = 120;
 const nothingShown: Shown = { links: [], taken: new Uint32Array(), duplicates: 0, total: 0 };
 
 /** Starts to read the page at once. */
-export function createStore({ tabId, settings, access, matcher, save, writeClipboard }: StoreDependencies): Store {
+export function createStore({
+  tabId,
+  settings,
+  access,
+  matcher,
+  save,
+  writeClipboard,
+  requestSites,
+}: StoreDependencies): Store {
   const query = signal(settings.query);
   const shown = signal(nothingShown);
   const progress: Signal<Progress | null> = signal(null);
@@ -88,7 +100,7 @@ export function createStore({ tabId, settings, access, matcher, save, writeClipb
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   reload();
-  return { query, change, shown, progress, failure, notice, spans, look, reload, copy };
+  return { query, change, shown, progress, failure, notice, spans, look, reload, allowFrames, copy };
 
   function change(part: Partial<Query>): void {
     const before = query.value;
@@ -125,7 +137,7 @@ export function createStore({ tabId, settings, access, matcher, save, writeClipb
       }
       return arriving;
     };
-    stopHarvest = startHarvest({ tabId }, { selector: query.value.selector, scope: 'page' }, access, {
+    stopHarvest = startHarvest({ tabId }, { selector: query.value.selector, scope: 'page', needle: null }, access, {
       onLinks(packed) {
         const list = replaceLinks();
         matcher.add(packed);
@@ -153,7 +165,7 @@ export function createStore({ tabId, settings, access, matcher, save, writeClipb
       const outcome = await matcher.run({ kind: 'arrange', query: asked, runs });
       if (list !== links || outcome.kind === 'superseded') return;
       if (outcome.kind === 'slow') {
-        if (asked === query.value) slowPattern.value = { code: 'slow-pattern' };
+        if (asked === query.value) await explainSlowness(asked, list, outcome.index);
         return;
       }
       const { taken, duplicates } = outcome.answer;
@@ -166,6 +178,15 @@ export function createStore({ tabId, settings, access, matcher, save, writeClipb
     } finally {
       matchesInFlight.value--;
     }
+  }
+
+  /** Says at once that the pattern is too slow, and then, when it is found, at which link. */
+  async function explainSlowness(asked: Query, list: readonly Link[], from: number | null): Promise<void> {
+    slowPattern.value = { code: 'slow-pattern' };
+    if (from === null) return;
+    const outcome = await matcher.run({ kind: 'locate', query: asked, from });
+    const link = outcome.kind === 'slow' && outcome.index !== null ? list[outcome.index] : undefined;
+    if (link !== undefined && asked === query.value) slowPattern.value = { code: 'slow-pattern', detail: link.url };
   }
 
   function rowsInSight(taken: Uint32Array): number[] {
@@ -188,6 +209,10 @@ export function createStore({ tabId, settings, access, matcher, save, writeClipb
     void findSpans(query.value, missing).then((found) => {
       if (found.size > 0 && taken === shown.value.taken) spans.value = new Map([...spans.value, ...found]);
     });
+  }
+
+  async function allowFrames(): Promise<void> {
+    if (await requestSites(progress.value?.unreadFrames.sites ?? [])) reload();
   }
 
   async function copy(format: FormatId): Promise<void> {
