@@ -23,7 +23,12 @@ export interface FakeWorker extends WorkerLike {
   readonly isTerminated: () => boolean;
 }
 
-export function createFakeWorker(): FakeWorker {
+export interface FakeWorkerOptions {
+  /** Whether it answers each task by itself, as soon as it can. */
+  readonly isQuick?: boolean;
+}
+
+export function createFakeWorker({ isQuick = false }: FakeWorkerOptions = {}): FakeWorker {
   const links: Link[] = [];
   const orders: Order[] = [];
   let isTerminated = false;
@@ -33,9 +38,14 @@ export function createFakeWorker(): FakeWorker {
     links,
     orders,
     postMessage(message) {
-      if (message.kind === 'clear') links.length = 0;
-      else if (message.kind === 'links') links.push(...unpackLinks(message.links));
-      else orders.push({ id: message.id, task: message.task });
+      if (message.kind === 'clear') {
+        links.length = 0;
+      } else if (message.kind === 'links') {
+        for (const link of unpackLinks(message.links)) links.push(link);
+      } else {
+        orders.push({ id: message.id, task: message.task });
+        if (isQuick) queueMicrotask(worker.answer);
+      }
     },
     terminate() {
       isTerminated = true;

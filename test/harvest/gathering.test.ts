@@ -20,7 +20,8 @@ function gather(words: readonly Word[]) {
     arrived,
     count: gathering.count(),
     runs: gathering.runs(),
-    unread: gathering.unreadFrames(),
+    unread: gathering.unreadFrames().count,
+    sites: gathering.unreadFrames().sites,
   };
 }
 
@@ -155,6 +156,20 @@ describe('createGathering', () => {
       ];
       expect(gather(words).unread).toBe(1);
     });
+  });
+
+  it('names the sites of frames that were not reached, each once, as far as they are known', () => {
+    const [site, other] = ['https://a.example/*', 'https://b.example/*'];
+    const words = [
+      ...says(0, begin(), frame(0, site), frame(1, other), frame(2, site), frame(3), end),
+      ...says(4, begin([1]), end),
+    ];
+    expect(gather(words)).toMatchObject({ unread: 3, sites: [site] });
+  });
+
+  it('does not name the site of a frame that was reached and fell silent: leave to read it would not help', () => {
+    const words = [...says(0, begin(), frame(0, 'https://a.example/*'), end), ...says(4, begin([0]))];
+    expect(gather(words)).toMatchObject({ unread: 1, sites: [] });
   });
 
   it('puts frames below one that could not be read where that one stands', () => {

@@ -26,7 +26,11 @@ function start(target: Target = { tabId: 1 }) {
     last: () => {
       const progress = told.at(-1);
       if (progress === undefined) throw new Error('Nothing was told.');
-      return { ...progress, urls: progress.runs.flatMap(([from, to]) => arrived.slice(from, to)) };
+      return {
+        ...progress,
+        unread: progress.unreadFrames.count,
+        urls: progress.runs.flatMap(([from, to]) => arrived.slice(from, to)),
+      };
     },
   };
 }
@@ -46,7 +50,7 @@ describe('startHarvest', () => {
     top.say(begin(), links('a:1'), frame(0), links('a:3'), end);
     expect(last().state).toBe('reading');
     child.say(begin([0]), links('a:2'), end);
-    expect(last()).toMatchObject({ state: 'done', urls: ['a:1', 'a:2', 'a:3'], count: 3, unreadFrames: 0 });
+    expect(last()).toMatchObject({ state: 'done', urls: ['a:1', 'a:2', 'a:3'], count: 3, unread: 0 });
   });
 
   it('is done when the frames have told everything before the browser says which they are', async () => {
@@ -106,14 +110,14 @@ describe('startHarvest', () => {
     visit.open(0).say(begin(), frame(0), links('a:1'), end);
     visit.open(2).say(begin([0]), { kind: 'failed', reason: 'page-closed', detail: '' });
     await visit.reach(succeed([0, 2]));
-    expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 1 });
+    expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 1 });
   });
 
   it('counts frames that the browser left out as unread', async () => {
     const { visit, last } = start();
     visit.open(0).say(begin(), frame(0), frame(1), links('a:1'), end);
     await visit.reach(succeed([0]));
-    expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 2 });
+    expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 2 });
   });
 
   describe('when a frame falls silent', () => {
@@ -126,7 +130,7 @@ describe('startHarvest', () => {
       vi.advanceTimersByTime(silenceMs - 1);
       expect(last().state).toBe('reading');
       vi.advanceTimersByTime(1);
-      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 1 });
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 1 });
       expect(child.isClosed()).toBe(true);
     });
 
@@ -135,7 +139,7 @@ describe('startHarvest', () => {
       visit.open(0).say(begin(), frame(0), end);
       await visit.reach(succeed([0, 2]));
       vi.advanceTimersByTime(silenceMs);
-      expect(last()).toMatchObject({ state: 'done', unreadFrames: 1 });
+      expect(last()).toMatchObject({ state: 'done', unread: 1 });
     });
 
     it('waits for a child frame as long as it keeps talking', async () => {
@@ -196,7 +200,7 @@ describe('startHarvest', () => {
       child.say(begin([0]), links('a:1'));
       await visit.reach(succeed([0, 2]));
       child.leave();
-      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 1 });
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 1 });
     });
 
     it('keeps what a frame told that closes its port at its end', async () => {
@@ -214,7 +218,7 @@ describe('startHarvest', () => {
       const { visit, last } = start({ tabId: 1, frameId: 5 });
       visit.open(5).say(begin([1]), links('a:1'), end);
       await visit.reach(succeed([5]));
-      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unreadFrames: 0 });
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 0 });
     });
 
     it('says that the page went away when that frame did', () => {

@@ -17,9 +17,9 @@ export function links(...urls: readonly string[]): CollectMessage {
   return { kind: 'links', links: packed(...urls) };
 }
 
-/** The child frame with that index stands here. */
-export function frame(index: number): CollectMessage {
-  return { kind: 'frame', index };
+/** The child frame with that index stands here, and shows that site. */
+export function frame(index: number, site: string | null = null): CollectMessage {
+  return { kind: 'frame', index, site };
 }
 
 export const end: CollectMessage = { kind: 'end' };

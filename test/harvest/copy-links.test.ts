@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CopyRequest } from '../../src/core/copy';
+import { packLinks } from '../../src/core/packed-links';
+import { defaultQuery } from '../../src/core/query';
+import type { Query } from '../../src/core/query';
+import { fail, succeed } from '../../src/core/result';
+import type { Result } from '../../src/core/result';
+import { defaultSettings } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
+import { copyLinks } from '../../src/harvest/copy-links';
+import { silenceMs } from '../../src/harvest/harvest';
+import { createMatcher } from '../../src/harvest/matcher';
+import { createFakePage } from './fake-page';
+import { createFakeWorker } from './fake-worker';
+import type { FakeWorker } from './fake-worker';
+import { begin, end, frame, links } from './messages';
+
+/** What the clipboard has before each copy, and keeps unless the copy succeeds. */
+const before = 'what was there before';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+interface Circumstances {
+  readonly request?: Omit<CopyRequest, 'settings'>;
+  readonly query?: Partial<Query>;
+  readonly settings?: Partial<Settings>;
+  readonly clipboard?: (text: string) => Promise<Result<null>>;
+  /** Whether the worker answers a task at once. */
+  readonly isQuick?: boolean;
+}
+
+function start({ request, query, settings, clipboard, isQuick = true }: Circumstances) {
+  const page = createFakePage();
+  const workers: FakeWorker[] = [];
+  let content = before;
+  const outcome = copyLinks(
+    {
+      target: { tabId: 1 },
+      scope: 'page',
+      ...request,
+      settings: { ...defaultSettings, ...settings, query: { ...defaultQuery, ...query } },
+    },
+    {
+      access: page.access,
+      createMatcher: (budgetMs) =>
+        createMatcher({
+          budgetMs,
+          createWorker: () => {
+            const worker = createFakeWorker({ isQuick });
+            workers.push(worker);
+            return worker;
+          },
+        }),
+      writeClipboard:
+        clipboard ??
+        (async (text) => {
+          content = text;
+          return succeed(null);
+        }),
+    },
+  );
+  return { page, workers, outcome, clipboard: () => content };
+}
+
+/** Harvests a page with one frame and these links. */
+async function copyFrom(urls: readonly string[], circumstances: Circumstances = {}) {
+  const started = start(circumstances);
+  const visit = started.page.visit();
+  visit.open(0).say(begin(), links(...urls), end);
+  await visit.reach(succeed([0]));
+  return started;
+}
+
+describe('copyLinks', () => {
+  it('copies what matches, in page order and once each, as JSON', async () => {
+    const { outcome, clipboard } = await copyFrom(['a:react/2', 'a:vue', 'a:react/1', 'a:react/2'], {
+      query: { include: 'react' },
+    });
+    expect(await outcome).toMatchObject({ ok: true, value: { count: 2, unreadFrames: 0 } });
+    expect(clipboard()).toBe('[\n  "a:react/2",\n  "a:react/1"\n]');
+  });
+
+  it('copies in the format of the settings', async () => {
+    const { outcome, clipboard } = await copyFrom(['a:1', 'a:2'], { settings: { format: 'lines' } });
+    expect(await outcome).toMatchObject({ ok: true, value: { count: 2, unreadFrames: 0 } });
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('puts the links of frames where the frames stand', async () => {
+    const { page, outcome, clipboard } = start({ settings: { format: 'lines' } });
+    const visit = page.visit();
+    visit.open(0).say(begin(), links('a:1'), frame(0), links('a:3'), end);
+    visit.open(4).say(begin([0]), links('a:2'), end);
+    await visit.reach(succeed([0, 4]));
+    expect(await outcome).toMatchObject({ ok: true, value: { count: 3, unreadFrames: 0 } });
+    expect(clipboard()).toBe('a:1\na:2\na:3');
+  });
+
+  it('asks the page for what the settings say, where it was told to', async () => {
+    const { page } = start({
+      request: { target: { tabId: 3, frameId: 9 }, scope: 'selection' },
+      query: { selector: '.results a' },
+    });
+    expect(page.visit()).toMatchObject({
+      target: { tabId: 3, frameId: 9 },
+      request: { selector: '.results a', scope: 'selection' },
+    });
+  });
+
+  it('ends the worker when it is done', async () => {
+    const { outcome, workers } = await copyFrom(['a:1']);
+    await outcome;
+    expect(workers.map((worker) => worker.isTerminated())).toEqual([true]);
+  });
+
+  describe('leaves the clipboard as it is, and says why,', () => {
+    it('when nothing matches', async () => {
+      const { outcome, clipboard } = await copyFrom(['a:1'], { query: { include: 'react' } });
+      expect(await outcome).toEqual(fail('no-links'));
+      expect(clipboard()).toBe(before);
+    });
+
+    it('when the page has no links', async () => {
+      const { outcome, clipboard } = await copyFrom([]);
+      expect(await outcome).toEqual(fail('no-links'));
+      expect(clipboard()).toBe(before);
+    });
+
+    it.each([
+      { query: { include: 'a(' }, code: 'bad-include' },
+      { query: { exclude: 'a(' }, code: 'bad-exclude' },
+    ])('when a pattern cannot be read, without going to the page: $code', async ({ query, code }) => {
+      const { outcome, clipboard, page, workers } = start({ query });
+      expect(await outcome).toMatchObject({ ok: false, failure: { code } });
+      expect(page.visits).toEqual([]);
+      expect(workers).toEqual([]);
+      expect(clipboard()).toBe(before);
+    });
+
+    it('when the selector is none', async () => {
+      const { page, outcome, clipboard } = start({ query: { selector: 'a[' } });
+      const detail = "'a[' is not a valid selector";
+      page.visit().open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail });
+      expect(await outcome).toEqual(fail('bad-selector', detail));
+      expect(clipboard()).toBe(before);
+    });
+
+    it('when the page is closed to extensions', async () => {
+      const { page, outcome, clipboard } = start({});
+      await page.visit().reach(fail('page-closed'));
+      expect(await outcome).toEqual(fail('page-closed'));
+      expect(clipboard()).toBe(before);
+    });
+
+    it('when the page goes away while it is read', async () => {
+      const { page, outcome, clipboard } = start({});
+      const top = page.visit().open(0);
+      top.say(begin(), links('a:1'));
+      top.leave();
+      expect(await outcome).toEqual(fail('page-left'));
+      expect(clipboard()).toBe(before);
+    });
+
+    it('when the page does not answer, after a time', async () => {
+      const { page, outcome, clipboard } = start({});
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(await outcome).toEqual(fail('page-silent'));
+      expect(clipboard()).toBe(before);
+      expect(page.visit().isHeard()).toBe(false);
+    });
+
+    it('when the pattern takes too long', async () => {
+      const { outcome, clipboard, workers } = await copyFrom(['a:aaaa!'], {
+        query: { include: '(a+)+$' },
+        settings: { matchBudgetMs: 200 },
+        isQuick: false,
+      });
+      await vi.waitFor(() => workers[0]?.workAt(0));
+      await vi.advanceTimersByTimeAsync(200);
+      expect(await outcome).toMatchObject({ ok: false, failure: { code: 'slow-pattern' } });
+      expect(workers.every((worker) => worker.isTerminated())).toBe(true);
+      expect(clipboard()).toBe(before);
+    });
+
+    it('when the browser refuses', async () => {
+      const { outcome } = await copyFrom(['a:1'], { clipboard: async () => fail('clipboard-refused') });
+      expect(await outcome).toEqual(fail('clipboard-refused'));
+    });
+  });
+
+  it('copies what it has when a child frame falls silent, and counts that frame', async () => {
+    const { page, outcome, clipboard } = start({ settings: { format: 'lines' } });
+    const visit = page.visit();
+    visit.open(0).say(begin(), links('a:1'), frame(0), end);
+    visit.open(4).say(begin([0]), links('a:2'));
+    await visit.reach(succeed([0, 4]));
+    await vi.advanceTimersByTimeAsync(silenceMs);
+    expect(await outcome).toMatchObject({ ok: true, value: { count: 2, unreadFrames: 1 } });
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('ends the worker when something breaks, and lets that be known', async () => {
+    const { outcome, workers } = await copyFrom(['a:1'], { clipboard: () => Promise.reject(new Error('a bug')) });
+    await expect(outcome).rejects.toThrow('a bug');
+    expect(workers.map((worker) => worker.isTerminated())).toEqual([true]);
+  });
+
+  it('takes chunks of any size', async () => {
+    const count = 200_000;
+    const fields = Array.from({ length: 2 * count }, (_, index) => (index % 2 === 0 ? `a:${index}` : ''));
+    const { page, outcome } = start({});
+    const visit = page.visit();
+    visit.open(0).say(begin(), { kind: 'links', links: packLinks(fields) }, end);
+    await visit.reach(succeed([0]));
+    expect(await outcome).toMatchObject({ ok: true, value: { count } });
+  });
+});
