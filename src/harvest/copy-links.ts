@@ -36,7 +36,7 @@ export async function copyLinks(
     const links: Link[] = [];
     const progress = await harvest({ selector: query.selector, scope, needle: needleOf(filter.value) }, (packed) => {
       matcher.add(packed);
-      links.push(...unpackLinks(packed));
+      for (const link of unpackLinks(packed)) links.push(link);
     });
     if (progress.failure) return { ok: false, failure: progress.failure };
     if (progress.state !== 'done') return fail('page-silent');
