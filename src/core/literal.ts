@@ -10,15 +10,15 @@ export interface Needle {
 }
 
 /**
- * The longest text that the include pattern needs, as grep looks for one first; `null` where there is none for certain. Dropping
+ * The longest text that the include pattern needs, as grep looks for one first; `undefined` where none is certain. Dropping
  * by it is safe anywhere: it takes a search for text, and no regular expression.
  */
-export function needleOf({ include, matchIn }: Filter): Needle | null {
-  if (include === null || /[uv]/.test(include.flags)) return null;
+export function needleOf({ include, matchIn }: Filter): Needle | undefined {
+  if (include === null || /[uv]/.test(include.flags)) return undefined;
   const ignoresCase = include.ignoreCase;
   const text = requiredText(include.source);
   // Only printable ASCII folds in the same way in `toLowerCase` and in a pattern without the flag `u`.
-  if (text === null || (ignoresCase && /[^ -~]/.test(text))) return null;
+  if (text === null || (ignoresCase && /[^ -~]/.test(text))) return undefined;
   return { text: ignoresCase ? text.toLowerCase() : text, ignoresCase, matchIn };
 }
 

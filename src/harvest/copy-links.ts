@@ -31,10 +31,11 @@ export async function copyLinks(
   const { query, format } = settings;
   const filter = parseFilter(query);
   if (!filter.ok) return filter;
+  const needle = needleOf(filter.value);
   const matcher = createMatcher(settings.matchBudgetMs);
   try {
     const links: Link[] = [];
-    const progress = await harvest({ selector: query.selector, scope, needle: needleOf(filter.value) }, (packed) => {
+    const progress = await harvest({ selector: query.selector, scope, ...(needle && { needle }) }, (packed) => {
       matcher.add(packed);
       for (const link of unpackLinks(packed)) links.push(link);
     });

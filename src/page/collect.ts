@@ -38,7 +38,7 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
   const take = (element: Element) => {
     const address = addressOf(element);
     if (address === null || !isInScope(element)) return;
-    if (needle !== null && !hasNeedle(needle, address, () => textOf(element))) return;
+    if (needle && !hasNeedle(needle, address, () => textOf(element))) return;
     fields.push(address, textOf(element));
   };
   const flush = () => {

@@ -27,7 +27,7 @@ function kindOf(written: string): Kind {
   switch (written.charCodeAt(0)) {
     case 0x68: // h, as in https: or in a folder's name
       return absolute.test(written) ? 'absolute' : relative.test(written) ? 'relative' : 'other';
-    case 0x2F: // /
+    case 0x2f: // /
       return rooted.test(written) ? 'rooted' : 'other';
     case 0x23: // #
       return fragment.test(written) ? 'fragment' : 'other';
@@ -39,14 +39,15 @@ function kindOf(written: string): Kind {
 /** Dot segments, plain or encoded, which the parser takes out. */
 const unsettled = /(?:^|\/)\.|%2e/i;
 const path = String.raw`[\w\-~!$&()*+,;=@%/.:]*`;
-const queryAndFragment = String.raw`(?:\?[\w\-~!$&()*+,;=:@%/.?]*)?(?:#[\w\-~!$&()*+,;=:@%/.?]*)?$`;
+const rest = String.raw`[\w\-~!$&()*+,;=:@%/.?]*`;
+const queryAndFragment = String.raw`(?:\?${rest})?(?:#${rest})?$`;
 const absolute = new RegExp(
   String.raw`^https?://(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,}/${path}${queryAndFragment}`,
 );
 const rooted = new RegExp(`^/(?!/)${path}${queryAndFragment}`);
 /** Without a colon, which would make what stands before it a scheme. */
-const relative = new RegExp(`^\\w${path.replace(':', '')}${queryAndFragment}`);
-const fragment = /^#[\w\-~!$&()*+,;=:@%/.?]*$/;
+const relative = new RegExp(String.raw`^\w${path.replace(':', '')}${queryAndFragment}`);
+const fragment = new RegExp(`^#${rest}$`);
 
 /** What the parser puts before an address that is written in each way. */
 function prefixesOf(base: string): Partial<Record<Kind, string>> {

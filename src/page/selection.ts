@@ -35,58 +35,34 @@ function shadowRootsIn(root: Root): ShadowRoot[] {
 }
 
 function overlaps(range: AbstractRange, link: Element): boolean {
-  const content = new Range();
-  content.selectNodeContents(link);
-  const startsIn = holdsComposed(link, range.startContainer);
-  const endsIn = holdsComposed(link, range.endContainer);
-  if (!startsIn && side(link, range.startContainer, range.startOffset) === 'before') return false;
-  if (!endsIn && side(link, range.endContainer, range.endOffset) === 'behind') return false;
-  if (link.contains(range.startContainer)) content.setStart(range.startContainer, range.startOffset);
-  if (link.contains(range.endContainer)) content.setEnd(range.endContainer, range.endOffset);
-  return link.textContent?.trim() === '' || content.toString() !== '';
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (compare(link, startContainer, startOffset) < 0 || compare(link, endContainer, endOffset) > 0) return false;
+  const selected = new Range();
+  selected.selectNodeContents(link);
+  if (link.contains(startContainer)) selected.setStart(startContainer, startOffset);
+  if (link.contains(endContainer)) selected.setEnd(endContainer, endOffset);
+  return link.textContent?.trim() === '' || selected.toString() !== '';
 }
 
-/** Whether a node stands in an element, shadow trees in it included. */
-function holdsComposed(element: Element, node: Node): boolean {
-  for (const each of hostChain(node)) if (element.contains(each)) return true;
-  return false;
-}
-
-/** On which side of a point an element stands that does not hold it, in the order of the tree that holds both. */
-function side(element: Element, container: Node, offset: number): 'before' | 'behind' {
-  const [inner, outer] = inSameTree(element, container);
-  if (outer === container) {
-    const point = new Range();
-    point.setStart(container, offset);
-    // Negative when the node stands behind the point.
-    return point.comparePoint(inner.parentNode ?? inner, indexOf(inner)) < 0 ? 'before' : 'behind';
+/**
+ * Where a link stands by a point: negative before it, positive behind it, 0 around it. Where the two are in different trees, the
+ * hosts of these are compared; a host's shadow tree comes before its children.
+ */
+function compare(link: Element, container: Node, offset: number): number {
+  for (const one of withHosts(link)) {
+    for (const other of withHosts(container)) {
+      if (one.getRootNode() !== other.getRootNode()) continue;
+      if (one.contains(other)) return one === link ? 0 : -1;
+      const point = new Range();
+      point.setStart(other, other === container ? offset : 0);
+      return point.comparePoint(one, 0);
+    }
   }
-  // The point is in a shadow tree beside the element, or in the one around it: then the host is what is compared.
-  // oxlint-disable-next-line no-bitwise -- a bit mask, as the DOM Standard has it
-  return (outer.compareDocumentPosition(inner) & Node.DOCUMENT_POSITION_PRECEDING) === 0 ? 'behind' : 'before';
+  return 0;
 }
 
-/** The two nodes, or the hosts of the trees they are in, that stand in one tree. */
-function inSameTree(one: Node, other: Node): readonly [Node, Node] {
-  const ofOther = [...hostChain(other)];
-  for (const node of hostChain(one)) {
-    const root = node.getRootNode();
-    const beside = ofOther.find((candidate) => candidate.getRootNode() === root);
-    if (beside !== undefined) return [node, beside];
-  }
-  return [one, other];
-}
-
-function* hostChain(node: Node): Generator<Node> {
-  for (let current: Node | null = node; current !== null;) {
-    yield current;
-    const root: Node = current.getRootNode();
-    current = root instanceof ShadowRoot ? root.host : null;
-  }
-}
-
-function indexOf(node: Node): number {
-  let index = 0;
-  for (let sibling = node.previousSibling; sibling !== null; sibling = sibling.previousSibling) index++;
-  return index;
+/** A node, the host of the shadow tree that it is in, the host of that one's, and so on. */
+function withHosts(node: Node): Node[] {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? [node, ...withHosts(root.host)] : [node];
 }

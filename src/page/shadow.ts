@@ -2,10 +2,9 @@ import { isDocument, queryAll } from './pristine';
 import type { Root } from './pristine';
 
 /** The elements that may hold a shadow root by their name alone (DOM, "valid shadow host name"); custom elements may too. */
-const builtInHosts: ReadonlySet<string> = new Set([
-  ...['article', 'aside', 'blockquote', 'body', 'div', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'main'],
-  ...['nav', 'p', 'section', 'span'],
-]);
+const builtInHosts: ReadonlySet<string> = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
 
 /** Whether an element of that name may hold a shadow root. */
 export function mayHost(name: string): boolean {
@@ -36,13 +35,13 @@ export function hostsIn(root: Root): Hosts {
     );
     for (let index = 0; index < custom.snapshotLength; index++) addName(names, custom.snapshotItem(index));
   } else {
-    for (const element of queryAll(root, '*')) if (element.localName.includes('-')) addName(names, element);
+    for (const element of queryAll(root, '*')) addName(names, element);
   }
   return { names, selector: [...names].map((name) => CSS.escape(name)).join(',') };
 }
 
 function addName(names: Set<string>, node: Node | null): void {
-  if (node instanceof Element) names.add(node.localName);
+  if (node instanceof Element && node.localName.includes('-')) names.add(node.localName);
 }
 
 const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;

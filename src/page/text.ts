@@ -1,4 +1,4 @@
-import { isMatch, localName } from './pristine';
+import { attribute, isMatch, localName } from './pristine';
 
 const unread = 'script, style, noscript, template';
 
@@ -32,16 +32,13 @@ function readNodes(parent: Element): string {
   return text;
 }
 
+/** The accessible name, where text gives none: the link's own labels before those of what is in it. */
 function nameOf(link: Element): string {
-  return (
-    link.getAttribute('aria-label') ||
-    link.getAttribute('alt') ||
-    link.querySelector('[alt]:not([alt=""])')?.getAttribute('alt') ||
-    link.querySelector('[aria-label]')?.getAttribute('aria-label') ||
-    link.getAttribute('title') ||
-    link.querySelector('[title]')?.getAttribute('title') ||
-    ''
-  );
+  for (const name of ['aria-label', 'alt', 'title']) {
+    const label = attribute(link, name) || link.querySelector(`[${name}]:not([${name}=""])`)?.getAttribute(name);
+    if (label) return label;
+  }
+  return '';
 }
 
 /** Folding is dear next to finding out that there is nothing to fold, which is so for most links. */

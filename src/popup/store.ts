@@ -137,7 +137,7 @@ export function createStore({
       }
       return arriving;
     };
-    stopHarvest = startHarvest({ tabId }, { selector: query.value.selector, scope: 'page', needle: null }, access, {
+    stopHarvest = startHarvest({ tabId }, { selector: query.value.selector, scope: 'page' }, access, {
       onLinks(packed) {
         const list = replaceLinks();
         matcher.add(packed);
