@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { inProject } from '../../scripts/project';
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+}
+
+describe('package-lock.json', () => {
+  it('names the packages of every platform, without which npm ci refuses to install on any', async () => {
+    // npm leaves out those that its registry does not have at the time.
+    const { packages } = JSON.parse(await readFile(inProject('package-lock.json'), 'utf8')) as Lock;
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names no registry', async () => {
+    expect(await readFile(inProject('package-lock.json'), 'utf8')).not.toContain('"resolved": "http');
+  });
+});
