@@ -9,6 +9,9 @@ export type FailureCode =
   | 'bad-exclude'
   | 'bad-selector'
   | 'no-links'
+  | 'unknown-field'
+  | 'open-brace'
+  | 'not-in-console'
   | 'clipboard-refused'
   | 'frame-closed'
   | 'unexpected';
@@ -16,7 +19,7 @@ export type FailureCode =
 /** An expected failure: data, so that it travels in messages and is shown in the user's language where there is one. */
 export interface Failure {
   readonly code: FailureCode;
-  /** The browser's own words, shortened to their point, where it had any. */
+  /** The browser's own words, shortened to their point, where it had any; of `unknown-field` the name. */
   readonly detail?: string;
 }
 
