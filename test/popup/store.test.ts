@@ -1,0 +1,386 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, succeed } from '../../src/core/result';
+import { silenceMs } from '../../src/harvest/harvest';
+import { begin, end, frame, links } from '../harvest/messages';
+import { answer, clipboardBefore, createWorld, settle } from './world';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('createStore', () => {
+  it('reads the page at once, with the query last used', async () => {
+    const { page, store, shownUrls } = createWorld({ query: { selector: 'main a', include: 'b' } });
+    expect(page.visit()).toMatchObject({ target: { tabId: 1 }, request: { selector: 'main a', scope: 'page' } });
+    expect(store.progress.value).toBeNull();
+    await answer(page, 'a:1', 'b:2');
+    expect(shownUrls()).toEqual(['b:2']);
+    expect(store.shown.value).toMatchObject({ duplicates: 0, total: 2 });
+  });
+
+  it('shows links as they come', async () => {
+    const { page, store, shownUrls } = createWorld();
+    const top = page.visit().open(0);
+    top.say(begin(), links('a:1'));
+    await settle();
+    expect(shownUrls()).toEqual(['a:1']);
+    top.say(links('a:2'), end);
+    await page.visit().reach(succeed([0]));
+    await settle();
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+    expect(store.progress.value?.state).toBe('done');
+  });
+
+  it('marks what matched in the rows in sight', async () => {
+    const { page, store } = createWorld({ query: { include: 'b+' } });
+    await answer(page, 'a:1', 'a:bb');
+    expect(store.spans.value.get(1)).toEqual({ url: [[2, 4]], text: [] });
+    expect(store.spans.value.has(0)).toBe(false);
+  });
+
+  it('marks what matched in the rows that come in sight', async () => {
+    const { page, store } = createWorld({ query: { include: 'a' } });
+    await answer(page, ...Array.from({ length: 100 }, (_, index) => `a:${index}`));
+    expect(store.spans.value.has(90)).toBe(false);
+    store.look(85, 95);
+    await settle();
+    expect(store.spans.value.get(90)).toEqual({ url: [[0, 1]], text: [] });
+  });
+});
+
+describe('change', () => {
+  it('sifts anew at each key, without going back to the page', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'b:2', 'b:3');
+    store.change({ include: 'b' });
+    await settle();
+    expect(shownUrls()).toEqual(['b:2', 'b:3']);
+    store.change({ exclude: '3' });
+    await settle();
+    expect(shownUrls()).toEqual(['b:2']);
+    expect(page.visits).toHaveLength(1);
+  });
+
+  it('ends with what was asked last, however fast the keys come', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:react', 'a:rest', 'a:vue');
+    for (const include of ['r', 're', 'rea', 'reac', 'react']) store.change({ include });
+    await settle();
+    expect(shownUrls()).toEqual(['a:react']);
+  });
+
+  it('keeps the query as it is typed', async () => {
+    const { store, saved } = createWorld();
+    store.change({ include: 'react(' });
+    store.change({ unique: false });
+    expect(saved.at(-1)?.query).toMatchObject({ include: 'react(', unique: false, regex: true });
+  });
+
+  it('goes on when the query cannot be kept, and tells the console', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { page, store, shownUrls } = createWorld({ save: () => Promise.reject(new Error('The disk is full.')) });
+    await answer(page, 'a:1', 'b:2');
+    store.change({ include: 'b' });
+    await settle();
+    expect(shownUrls()).toEqual(['b:2']);
+    expect(said).toHaveBeenCalledOnce();
+  });
+
+  it('folds duplicates, or does not', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'a:1', 'a:2');
+    expect(store.shown.value).toMatchObject({ taken: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
+    store.change({ unique: false });
+    await settle();
+    expect(store.shown.value).toMatchObject({ taken: Uint32Array.of(0, 1, 2), duplicates: 0, total: 3 });
+  });
+
+  it('reads the page anew for another selector, once typing rests', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.change({ selector: 'm' });
+    store.change({ selector: 'ma' });
+    store.change({ selector: 'main a' });
+    await settle();
+    expect(page.visits).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.visits).toHaveLength(2);
+    expect(page.visit().request.selector).toBe('main a');
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+    await answer(page, 'a:2');
+    expect(shownUrls()).toEqual(['a:2']);
+  });
+
+  it('hears nothing more of the selector before', async () => {
+    const { page, store, shownUrls } = createWorld();
+    const [first] = page.visits;
+    const old = first?.open(0);
+    old?.say(begin());
+    store.change({ selector: 'main a' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(old?.isClosed()).toBe(true);
+    await answer(page, 'a:new');
+    expect(shownUrls()).toEqual(['a:new']);
+  });
+});
+
+describe('failure', () => {
+  it.each([
+    { part: { include: 'a(' }, code: 'bad-include', detail: 'Unterminated group' },
+    { part: { exclude: '[b-a]' }, code: 'bad-exclude', detail: 'Range out of order in character class' },
+  ])('tells of a bad pattern, and leaves the last good list in sight: $code', async ({ part, code, detail }) => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.change(part);
+    await settle();
+    expect(store.failure.value).toEqual({ code, detail });
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+  });
+
+  it('goes when the pattern is mended', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    store.change({ include: 'b(' });
+    store.change({ include: 'b' });
+    await settle();
+    expect(store.failure.value).toBeNull();
+    expect(shownUrls()).toEqual(['b:2']);
+  });
+
+  it('tells of a bad selector, and leaves the last good list in sight', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1');
+    store.change({ selector: 'a[' });
+    await vi.advanceTimersByTimeAsync(500);
+    page
+      .visit()
+      .open(0)
+      .say(begin(), { kind: 'failed', reason: 'bad-selector', detail: "'a[' is not a valid selector" });
+    await settle();
+    expect(store.failure.value).toEqual({ code: 'bad-selector', detail: "'a[' is not a valid selector" });
+    expect(shownUrls()).toEqual(['a:1']);
+    store.change({ selector: 'a' });
+    await vi.advanceTimersByTimeAsync(500);
+    await answer(page, 'a:1', 'a:2');
+    expect(store.failure.value).toBeNull();
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+  });
+
+  it('tells of a page that is closed', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await page.visit().reach(fail('page-closed'));
+    await settle();
+    expect(store.failure.value).toEqual({ code: 'page-closed' });
+    expect(shownUrls()).toEqual([]);
+  });
+
+  it('tells of a page that is busy, for as long as it is', async () => {
+    const { page, store } = createWorld();
+    await vi.advanceTimersByTimeAsync(silenceMs);
+    expect(store.failure.value).toEqual({ code: 'page-silent' });
+    page.visit().open(0).say(begin(), links('a:1'), end);
+    await page.visit().reach(succeed([0]));
+    await settle();
+    expect(store.failure.value).toBeNull();
+  });
+
+  it('tells of a pattern that takes too long, and leaves the last good list in sight', async () => {
+    const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:aaa!');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
+    store.change({ include: '(a+)+$' });
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(store.failure.value).toEqual({ code: 'slow-pattern' });
+    expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
+  });
+
+  it('names the link that a slow pattern was busy with, once it is found', async () => {
+    const { page, store, worker, budgetMs } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:aaa!');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    store.change({ include: '(a+)+$' });
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(worker().orders[0]?.task).toMatchObject({ kind: 'locate', from: 0 });
+    worker().workAt(1);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(store.failure.value).toEqual({ code: 'slow-pattern', detail: 'a:aaa!' });
+  });
+
+  it('is over with the next key after a slow pattern', async () => {
+    const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'b:2');
+    store.change({ include: '(a+)+$' });
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    store.change({ include: 'b' });
+    expect(store.failure.value).toBeNull();
+    for (let turn = 0; turn < 10; turn++) {
+      if (worker().orders.length > 0) worker().answer();
+      await settle();
+      await vi.advanceTimersByTimeAsync(budgetMs);
+    }
+    expect(shownUrls()).toEqual(['b:2']);
+  });
+});
+
+describe('copy', () => {
+  it('copies what is shown, in the format asked for, and says so', async () => {
+    const { page, store, clipboard } = createWorld({ query: { include: 'b' } });
+    await answer(page, 'a:1', 'b:2', 'b:3');
+    await store.copy('json');
+    expect(clipboard()).toBe('[\n  "b:2",\n  "b:3"\n]');
+    expect(store.notice.value).toEqual({ kind: 'copied', count: 2, format: 'json' });
+    await store.copy('lines');
+    expect(clipboard()).toBe('b:2\nb:3');
+    expect(store.notice.value).toEqual({ kind: 'copied', count: 2, format: 'lines' });
+  });
+
+  it('waits for what was typed just before', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    store.change({ include: 'b' });
+    await store.copy('lines');
+    expect(clipboard()).toBe('b:2');
+  });
+
+  it('waits for the page to be read', async () => {
+    const { page, store, clipboard } = createWorld();
+    const copying = store.copy('lines');
+    await settle();
+    expect(clipboard()).toBe(clipboardBefore);
+    await answer(page, 'a:1', 'a:2');
+    await copying;
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('waits for a selector that was typed just before', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.change({ selector: 'main a' });
+    const copying = store.copy('lines');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard()).toBe(clipboardBefore);
+    await answer(page, 'a:2');
+    await copying;
+    expect(clipboard()).toBe('a:2');
+  });
+
+  it('leaves the clipboard as it is when nothing matches, and says so', async () => {
+    const { page, store, clipboard } = createWorld({ query: { include: 'nowhere' } });
+    await answer(page, 'a:1');
+    await store.copy('json');
+    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('leaves the clipboard as it is while a pattern is bad', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.change({ include: 'a(' });
+    await store.copy('json');
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('leaves the clipboard as it is when the pattern turns out to take too long', async () => {
+    const { page, store, clipboard, worker, budgetMs } = createWorld({ isQuick: false });
+    await answer(page, 'a:aaa!');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    store.change({ include: '(a+)+$' });
+    const copying = store.copy('json');
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    await copying;
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('leaves the clipboard as it is when the page fails while a copy waits for it', async () => {
+    const { page, store, clipboard } = createWorld();
+    const copying = store.copy('json');
+    page.visit().open(0).leave();
+    await copying;
+    expect(store.failure.value).toEqual({ code: 'page-left' });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('says so when the browser refuses', async () => {
+    const { page, store } = createWorld({ isClipboardOpen: false });
+    await answer(page, 'a:1');
+    await store.copy('json');
+    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'clipboard-refused' } });
+  });
+
+  it('is said until the query changes', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1');
+    await store.copy('json');
+    store.change({ include: 'a' });
+    expect(store.notice.value).toBeNull();
+  });
+});
+
+describe('allowFrames', () => {
+  const site = 'https://other.example/*';
+
+  async function openPageWithUnreadFrame(isAccessGranted: boolean) {
+    const world = createWorld({ isAccessGranted });
+    world.page.visit().open(0).say(begin(), links('a:1'), frame(0, site), end);
+    await world.page.visit().reach(succeed([0]));
+    await settle();
+    return world;
+  }
+
+  it('asks for the sites of the unread frames, and reads the page anew', async () => {
+    const { store, page, requested, shownUrls } = await openPageWithUnreadFrame(true);
+    await store.allowFrames();
+    expect(requested).toEqual([[site]]);
+    expect(page.visits).toHaveLength(2);
+    page.visit().open(0).say(begin(), links('a:1'), frame(0, site), end);
+    page
+      .visit()
+      .open(3)
+      .say(begin([0]), links('a:2'), end);
+    await page.visit().reach(succeed([0, 3]));
+    await settle();
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+    expect(store.progress.value?.unreadFrames).toEqual({ count: 0, sites: [] });
+  });
+
+  it('changes nothing when the user says no', async () => {
+    const { store, page, shownUrls } = await openPageWithUnreadFrame(false);
+    await store.allowFrames();
+    expect(page.visits).toHaveLength(1);
+    expect(shownUrls()).toEqual(['a:1']);
+  });
+});
+
+describe('reload', () => {
+  it('shows the page as it is now, and the one before until then', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1');
+    store.reload();
+    await settle();
+    expect(shownUrls()).toEqual(['a:1']);
+    await answer(page, 'a:2', 'a:3');
+    expect(shownUrls()).toEqual(['a:2', 'a:3']);
+  });
+
+  it('shows nothing when the page has no links any more', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1');
+    store.reload();
+    await answer(page);
+    expect(shownUrls()).toEqual([]);
+    expect(store.shown.value.total).toBe(0);
+  });
+});

@@ -1,0 +1,95 @@
+import { vi } from 'vitest';
+import { defaultQuery } from '../../src/core/query';
+import type { Query } from '../../src/core/query';
+import { fail, succeed } from '../../src/core/result';
+import { defaultSettings } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
+import { createMatcher } from '../../src/harvest/matcher';
+import { createStore } from '../../src/popup/store';
+import type { StoreDependencies } from '../../src/popup/store';
+import { createFakePage } from '../harvest/fake-page';
+import type { FakePage } from '../harvest/fake-page';
+import { createFakeWorker } from '../harvest/fake-worker';
+import type { FakeWorker } from '../harvest/fake-worker';
+import { begin, end, links } from '../harvest/messages';
+
+/** What the clipboard has before a test. */
+export const clipboardBefore = 'what was there before';
+
+export interface WorldOptions {
+  readonly query?: Partial<Query>;
+  readonly settings?: Partial<Settings>;
+  /** Whether the worker answers each task by itself. */
+  readonly isQuick?: boolean;
+  readonly isClipboardOpen?: boolean;
+  readonly isAccessGranted?: boolean;
+  readonly save?: StoreDependencies['save'];
+}
+
+/** A popup's store, in a world that does as a test says. */
+export function createWorld({
+  query,
+  settings,
+  isQuick = true,
+  isClipboardOpen = true,
+  isAccessGranted = true,
+  save = async () => {},
+}: WorldOptions = {}) {
+  const page = createFakePage();
+  const workers: FakeWorker[] = [];
+  const saved: Settings[] = [];
+  const requested: (readonly string[])[] = [];
+  let clipboard = clipboardBefore;
+  const budgetMs = 1000;
+  const store = createStore({
+    tabId: 1,
+    settings: { ...defaultSettings, ...settings, query: { ...defaultQuery, ...query } },
+    access: page.access,
+    matcher: createMatcher({
+      budgetMs,
+      createWorker: () => {
+        const worker = createFakeWorker({ isQuick });
+        workers.push(worker);
+        return worker;
+      },
+    }),
+    save(now) {
+      saved.push(now);
+      return save(now);
+    },
+    async writeClipboard(text) {
+      if (!isClipboardOpen) return fail('clipboard-refused');
+      clipboard = text;
+      return succeed(null);
+    },
+    async requestSites(sites) {
+      requested.push(sites);
+      return isAccessGranted;
+    },
+  });
+  return {
+    store,
+    page,
+    budgetMs,
+    saved,
+    requested,
+    clipboard: () => clipboard,
+    /** The worker started last. */
+    worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
+    /** The URLs in sight, in their order. */
+    shownUrls: () => Array.from(store.shown.value.taken, (index) => store.shown.value.links[index]?.url),
+  };
+}
+
+/** Answers the harvest started last with these links, all of them, and waits until what is under way has come to rest. */
+export async function answer(page: FakePage, ...urls: readonly string[]): Promise<void> {
+  const visit = page.visit();
+  visit.open(0).say(begin(), ...(urls.length > 0 ? [links(...urls)] : []), end);
+  await visit.reach(succeed([0]));
+  await settle();
+}
+
+/** Lets every promise that can go on go on. Needs fake timers. */
+export async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0);
+}
