@@ -28,7 +28,8 @@ export async function injectCollector(
     frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
   try {
     const [, results] = await Promise.all([
-      browser.scripting.executeScript({ target, files: [file], injectImmediately: true }),
+      // From the root: Firefox would look beside the calling page.
+      browser.scripting.executeScript({ target, files: [`/${file}`], injectImmediately: true }),
       browser.scripting.executeScript({
         target,
         args: [request],
