@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import type { Progress } from '../../src/harvest/harvest';
+import { describeCounts } from '../../src/popup/counts';
+import type { Shown } from '../../src/popup/store';
+
+vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
+
+const done: Progress = {
+  state: 'done',
+  runs: [],
+  count: 0,
+  unreadFrames: { count: 0, sites: [] },
+  isLoading: false,
+};
+
+/** A list of which so many links were taken, of so many that the page has. */
+const shown = (taken: number, total: number, duplicates = 0): Shown => ({
+  links: [],
+  taken: new Uint32Array(taken),
+  total,
+  duplicates,
+});
+
+describe('describeCounts', () => {
+  it.each([
+    { shown: shown(8, 214), progress: done, says: '8 of 214 links' },
+    { shown: shown(0, 214), progress: done, says: '0 of 214 links' },
+    { shown: shown(214, 214), progress: done, says: '214 links' },
+    { shown: shown(1, 1), progress: done, says: '1 link' },
+    { shown: shown(0, 1), progress: done, says: '0 of 1 link' },
+    { shown: shown(0, 0), progress: done, says: '0 links' },
+    { shown: shown(1234, 17_000), progress: done, says: '1,234 of 17,000 links' },
+    { shown: shown(8, 214, 3), progress: done, says: '8 of 214 links · 3 duplicates folded' },
+    { shown: shown(8, 9, 1), progress: done, says: '8 of 9 links · 1 duplicate folded' },
+    {
+      shown: shown(8, 214, 3),
+      progress: { ...done, unreadFrames: { count: 1, sites: [] } },
+      says: '8 of 214 links · 3 duplicates folded · 1 frame unread',
+    },
+    {
+      shown: shown(2, 2),
+      progress: { ...done, unreadFrames: { count: 2, sites: [] } },
+      says: '2 links · 2 frames unread',
+    },
+    {
+      shown: shown(2, 2),
+      progress: { ...done, state: 'reading' as const, unreadFrames: { count: 2, sites: [] } },
+      says: '2 links · Reading the page…',
+    },
+    { shown: shown(2, 2), progress: { ...done, isLoading: true }, says: '2 links · page still loading' },
+    { shown: shown(0, 0), progress: null, says: 'Reading the page…' },
+  ])('says “$says”', ({ shown: list, progress, says }) => {
+    expect(describeCounts(list, progress).join(' · ')).toBe(says);
+  });
+});
