@@ -17,8 +17,8 @@ const leadIn = 24;
 export function excerpt(text: string, spans: readonly Span[]): Excerpt {
   const firstMatch = spans[0];
   const isFar = firstMatch !== undefined && firstMatch[1] > surelyInSight && firstMatch[0] > leadIn + 1;
-  const start = isFar ? Math.min(firstMatch[0] - leadIn, text.length - surelyInSight) : 0;
-  const end = Math.min(text.length, start + longest);
+  const start = isFar ? wholeAt(text, Math.min(firstMatch[0] - leadIn, text.length - surelyInSight)) : 0;
+  const end = wholeAt(text, Math.min(text.length, start + longest));
   const before = start > 0 ? '…' : '';
   const shift = before.length - start;
   return {
@@ -27,4 +27,10 @@ export function excerpt(text: string, spans: readonly Span[]): Excerpt {
       .filter(([from, to]) => from >= start && from < end && to > from)
       .map(([from, to]): Span => [from + shift, Math.min(to, end) + shift]),
   };
+}
+
+/** The nearest place at or before `offset` that does not cut a character in two, as between two surrogates. */
+function wholeAt(text: string, offset: number): number {
+  const isInside = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1), offset + 1));
+  return isInside ? offset - 1 : offset;
 }

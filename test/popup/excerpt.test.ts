@@ -57,6 +57,14 @@ describe('excerpt', () => {
     expect(match).toMatch(/^x{100,300}$/);
   });
 
+  it('cuts no character in two, neither at its start nor at its end', () => {
+    const emoji = '🙂'.repeat(1000);
+    for (const lead of ['', 'x', 'xx', 'xxx']) {
+      expect(excerpt(lead + emoji, []).text.isWellFormed()).toBe(true);
+      expect(excerpt(`${lead}${emoji}b`, [[lead.length + 2000, lead.length + 2001]]).text.isWellFormed()).toBe(true);
+    }
+  });
+
   it('leaves out matches behind the cut', () => {
     expect(
       shownMatches(`a${'x'.repeat(5000)}a`, [
