@@ -1,0 +1,226 @@
+/**
+ * Runs in the page's own world: builds generated pages, and finds their links by an independent implementation, slow and obvious,
+ * which knows nothing of Sheaf's code. It follows the rules as they are told to users:
+ *
+ * - A link is an `a` or `area` with `href`, or an SVG `a` with `href` or `xlink:href`; `javascript:` is none.
+ * - The order is that of the flat tree: a shadow tree stands where its host does, what a slot takes in where the slot does.
+ *   Behind what a slot took comes its own content; behind a shadow tree, the host's children that no slot took. The links of a
+ *   frame stand where the frame does.
+ * - The text is the text nodes, folded, without scripts and the like, with a space around blocks; else the accessible name.
+ */
+import type { ElementSpec, NodeSpec, PageSpec } from './generated-pages';
+
+/** A link, as both implementations tell it. */
+export interface FoundLink {
+  readonly url: string;
+  readonly text: string;
+}
+
+const svg = 'http://www.w3.org/2000/svg';
+const xlink = 'http://www.w3.org/1999/xlink';
+
+const closedRoots = new WeakMap<Element, ShadowRoot>();
+const internals = new WeakMap<Element, ElementInternals>();
+
+type FrameWindow = Window & typeof globalThis;
+
+function defineKeeper(frame: FrameWindow): void {
+  if (frame.customElements.get('x-keep') !== undefined) return;
+  frame.customElements.define(
+    'x-keep',
+    class extends frame.HTMLElement {
+      constructor() {
+        super();
+        internals.set(this, this.attachInternals());
+      }
+    },
+  );
+}
+
+/** Replaces what the document holds. Resolves when its frames hold theirs. */
+async function buildDocument(document: Document, { base, how, body }: PageSpec): Promise<void> {
+  defineKeeper(document.defaultView as FrameWindow);
+  const frames: { readonly element: HTMLIFrameElement; readonly spec: ElementSpec }[] = [];
+  for (const old of document.querySelectorAll('base')) old.remove();
+  if (base !== '') {
+    const element = document.createElement('base');
+    element.setAttribute('href', base);
+    document.head.prepend(element);
+  }
+  if (how === 'script') {
+    document.body.replaceChildren(...body.map((spec) => buildNode(document, spec, frames)));
+  } else {
+    const specs: ElementSpec[] = [];
+    document.body.setHTMLUnsafe(body.map((spec) => toHtml(spec, specs)).join(''));
+    for (const element of allElements(document.body)) {
+      const spec = specs[Number(element.getAttribute('data-frame') ?? '-1')];
+      if (spec !== undefined) frames.push({ element: element as HTMLIFrameElement, spec });
+    }
+  }
+  for (const { element, spec } of frames) {
+    // A frame that stands in a template, or that the parser put nowhere, never loads.
+    if (!element.isConnected || element.ownerDocument !== document) continue;
+    await loaded(element);
+    const inner = element.contentDocument;
+    if (inner !== null) await buildDocument(inner, { base: '', how, body: spec.frame?.body ?? [] });
+  }
+}
+
+function loaded(frame: HTMLIFrameElement): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      const inner = frame.contentDocument;
+      if (inner !== null && inner.URL !== 'about:blank' && inner.readyState === 'complete') resolve();
+      else setTimeout(check, 1);
+    };
+    check();
+  });
+}
+
+let lastFrame = 0;
+
+/** Each with an address of its own: browsers load no frame inside of itself. */
+function frameAttributes({ frame }: ElementSpec): Record<string, string> {
+  return frame?.kind === 'file'
+    ? { src: `${location.origin}/empty.html?${++lastFrame}` }
+    : { srcdoc: '<!doctype html><title>srcdoc</title>' };
+}
+
+function buildNode(
+  document: Document,
+  spec: NodeSpec,
+  frames: { element: HTMLIFrameElement; spec: ElementSpec }[],
+): Node {
+  if ('text' in spec) return document.createTextNode(spec.text);
+  const element = spec.isSvg ? document.createElementNS(svg, spec.tag) : document.createElement(spec.tag);
+  for (const [name, value] of Object.entries(spec.attributes)) {
+    if (name === 'xlink:href') element.setAttributeNS(xlink, name, value);
+    else element.setAttribute(name, value);
+  }
+  element.append(...spec.children.map((child) => buildNode(document, child, frames)));
+  if (spec.shadow !== undefined) {
+    const root = element.attachShadow({ mode: spec.shadow.mode });
+    root.append(...spec.shadow.children.map((child) => buildNode(document, child, frames)));
+    if (spec.shadow.mode === 'closed') closedRoots.set(element, root);
+  }
+  if (spec.frame !== undefined) {
+    for (const [name, value] of Object.entries(frameAttributes(spec))) element.setAttribute(name, value);
+    frames.push({ element: element as HTMLIFrameElement, spec });
+  }
+  return element;
+}
+
+function toHtml(spec: NodeSpec, frames: ElementSpec[]): string {
+  if ('text' in spec) return escapeHtml(spec.text);
+  const attributes = Object.entries({
+    ...spec.attributes,
+    ...(spec.frame !== undefined && { ...frameAttributes(spec), 'data-frame': String(frames.push(spec) - 1) }),
+  }).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  const shadow =
+    spec.shadow === undefined
+      ? ''
+      : `<template shadowrootmode="${spec.shadow.mode}">${spec.shadow.children.map((child) => toHtml(child, frames)).join('')}</template>`;
+  const inside = spec.children.map((child) => toHtml(child, frames)).join('');
+  return `<${spec.tag}${attributes.join('')}>${shadow}${inside}</${spec.tag}>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function shadowOf(element: Element): ShadowRoot | null {
+  return element.shadowRoot ?? closedRoots.get(element) ?? internals.get(element)?.shadowRoot ?? null;
+}
+
+/** Every element below a node, in shadow trees too. */
+function allElements(node: ParentNode): Element[] {
+  return [...node.children].flatMap((child) => {
+    const shadow = shadowOf(child);
+    return [child, ...(shadow === null ? [] : allElements(shadow)), ...allElements(child)];
+  });
+}
+
+/** A node's elements in the order of the flat tree, each once. */
+function flatTree(element: Element): Element[] {
+  const shadow = shadowOf(element);
+  const inner = (element as Partial<HTMLIFrameElement>).contentDocument?.documentElement;
+  const below: Element[] = [];
+  if (shadow !== null) {
+    for (const child of shadow.children) below.push(...flatTree(child));
+    for (const child of element.children) if (!isTaken(child, shadow)) below.push(...flatTree(child));
+  } else {
+    if (isSlot(element)) for (const child of element.assignedElements()) below.push(...flatTree(child));
+    for (const child of element.children) below.push(...flatTree(child));
+  }
+  if (inner != null) below.push(...flatTree(inner));
+  return [element, ...below];
+}
+
+function isTaken(child: Element, shadow: ShadowRoot): boolean {
+  return [...shadow.querySelectorAll('slot')].some((slot) => slot.assignedElements().includes(child));
+}
+
+function isSlot(element: Element): element is HTMLSlotElement {
+  return element.localName === 'slot' && element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}
+
+function isLink(element: Element): boolean {
+  const isSvg = element.namespaceURI === svg;
+  if (isSvg)
+    return element.localName === 'a' && (element.hasAttribute('href') || element.hasAttributeNS(xlink, 'href'));
+  return (element.localName === 'a' || element.localName === 'area') && element.hasAttribute('href');
+}
+
+function addressOf(link: Element): string {
+  if (link.namespaceURI !== svg) return (link as HTMLAnchorElement).href;
+  const written = link.getAttribute('href') ?? link.getAttributeNS(xlink, 'href') ?? '';
+  return URL.canParse(written, link.baseURI) ? new URL(written, link.baseURI).href : written;
+}
+
+const blocks = new Set(['div', 'p', 'h3', 'li', 'br']);
+const unread = new Set(['script', 'style', 'noscript', 'template']);
+
+function textOf(link: Element): string {
+  const names = ['aria-label', 'alt', 'title'].flatMap((name) =>
+    [link, ...link.querySelectorAll('*')].map((named) => named.getAttribute(name)),
+  );
+  return (
+    [readText(link), ...names].map((name) => (name ?? '').replace(/\s+/gu, ' ').trim()).find((name) => name !== '') ??
+    ''
+  );
+}
+
+function readText(node: Node): string {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (node.nodeType !== Node.ELEMENT_NODE) return '';
+  const { localName } = node as Element;
+  if (unread.has(localName)) return '';
+  const inside = [...node.childNodes].map(readText).join('');
+  return blocks.has(localName) ? ` ${inside} ` : inside;
+}
+
+/** Every link of the page. */
+function findLinks(): FoundLink[] {
+  return flatTree(document.documentElement)
+    .filter(isLink)
+    .map((link) => ({ url: addressOf(link), text: textOf(link) }))
+    .filter(({ url }) => !url.startsWith('javascript:'));
+}
+
+/** What the line typed into the console gives, with the filter taken away. */
+function findByOneLiner(): unknown[] {
+  return [...document.querySelectorAll('a')].map((a) => a.href);
+}
+
+const inPage = {
+  build: (spec: string) => buildDocument(document, JSON.parse(spec) as PageSpec),
+  findLinks: () => JSON.stringify(findLinks()),
+  findByOneLiner: () => JSON.stringify(findByOneLiner()),
+};
+
+/** What this script leaves behind in the page. Everything goes in and out as JSON, which keeps lone surrogates. */
+export interface InPageGlobals {
+  readonly inPage: typeof inPage;
+}
+
+Object.assign(globalThis, { inPage });

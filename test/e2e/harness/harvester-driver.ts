@@ -1,0 +1,60 @@
+/**
+ * Runs in a page of the extension: harvests a tab with the code that the popup and the shortcut share, and gives every link,
+ * text and all, which no format and no list in sight does.
+ */
+import { injectCollector, listenToCollectors } from '../../../src/browser/page-access';
+import type { Scope } from '../../../src/core/collection';
+import type { Link } from '../../../src/core/link';
+import { unpackLinks } from '../../../src/core/packed-links';
+import { startHarvest } from '../../../src/harvest/harvest';
+
+/** The script that the build injects. */
+const collector = 'src/page/main.js';
+
+/** What a harvest gave, before any filter. */
+export interface Harvested {
+  readonly links: readonly Link[];
+  readonly unreadFrames: number;
+  /** The code of what went wrong; empty when nothing did. */
+  readonly failure: string;
+  readonly detail: string;
+}
+
+/** The tab beside this one: the page under test. */
+async function testedTab(): Promise<number> {
+  const own = await chrome.tabs.getCurrent();
+  const other = (await chrome.tabs.query({})).find(({ id }) => id !== own?.id);
+  if (other?.id === undefined) throw new Error('There is no other tab.');
+  return other.id;
+}
+
+/** As JSON, which carries lone surrogates where a remote control would not. */
+async function harvest(selector: string, scope: Scope): Promise<string> {
+  const tabId = await testedTab();
+  const links: Link[] = [];
+  const access = {
+    inject: (...[target, request]: TargetAndRequest) => injectCollector(collector, target, request),
+    listen: listenToCollectors,
+  };
+  const harvested = await new Promise<Harvested>((resolve) => {
+    startHarvest({ tabId }, { selector, scope }, access, {
+      onLinks: (packed) => {
+        for (const link of unpackLinks(packed)) links.push(link);
+      },
+      onProgress: ({ state, runs, unreadFrames, failure }) => {
+        if (state !== 'done' && state !== 'failed') return;
+        resolve({
+          links: runs.flatMap(([start, end]) => links.slice(start, end)),
+          unreadFrames: unreadFrames.count,
+          failure: failure?.code ?? '',
+          detail: failure?.detail ?? '',
+        });
+      },
+    });
+  });
+  return JSON.stringify(harvested);
+}
+
+type TargetAndRequest = Parameters<Parameters<typeof startHarvest>[2]['inject']>;
+
+Object.assign(globalThis, { sheafTestHarvest: harvest });
