@@ -35,6 +35,8 @@ export function hasAddress(element: Element): boolean {
 }
 
 function addressIn(element: Element): string | null {
+  // Chrome does not parse lone surrogates for links, `URL` does.
+  if (element instanceof HTMLAreaElement && element.hasAttribute('href')) return element.href;
   const written = writtenIn(element);
   return written === null ? null : (URL.parse(written, baseOf(element))?.href ?? written);
 }

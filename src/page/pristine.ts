@@ -49,3 +49,24 @@ export function holds(outer: Element, inner: Element): boolean {
 export function baseOf(element: Element): string {
   return Reflect.get(Node.prototype, 'baseURI', element);
 }
+
+/** `root.querySelectorAll(selector)` of an element. */
+export function queryWithin(element: Element, selector: string): NodeListOf<Element> {
+  return Element.prototype.querySelectorAll.call(element, selector);
+}
+
+/** `node.firstChild`. */
+export const firstChildOf = getterOf('firstChild');
+
+/** `node.nextSibling`. */
+export const nextSiblingOf = getterOf('nextSibling');
+
+/** `node.parentElement`. */
+export const parentOf = getterOf('parentElement');
+
+/** The getter itself, for walks along nodes: `Reflect.get` is slow next to it. */
+function getterOf<Name extends keyof Node>(name: Name): (node: Node) => Node[Name] {
+  const getter: ((this: Node) => Node[Name]) | undefined = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
+  if (getter === undefined) throw new Error(`Node.prototype has no getter ${name}.`);
+  return (node) => getter.call(node);
+}

@@ -1,4 +1,4 @@
-import { isDocument, queryAll } from './pristine';
+import { isDocument, localName, queryAll } from './pristine';
 import type { Root } from './pristine';
 
 /** The elements that may hold a shadow root by their name alone (DOM, "valid shadow host name"); custom elements may too. */
@@ -41,7 +41,9 @@ export function hostsIn(root: Root): Hosts {
 }
 
 function addName(names: Set<string>, node: Node | null): void {
-  if (node instanceof Element && node.localName.includes('-')) names.add(node.localName);
+  if (!(node instanceof Element)) return;
+  const name = localName(node);
+  if (name.includes('-')) names.add(name);
 }
 
 const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;

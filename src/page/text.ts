@@ -1,4 +1,4 @@
-import { attribute, isMatch, localName } from './pristine';
+import { attribute, firstChildOf, isMatch, localName, nextSiblingOf, queryWithin } from './pristine';
 
 const unread = 'script, style, noscript, template';
 
@@ -17,12 +17,12 @@ const breaks = new Set(
  */
 export function textOf(link: Element): string {
   const text = link.firstElementChild === null ? fold(link.textContent ?? '') : fold(readNodes(link));
-  return text === '' ? fold(nameOf(link)) : text;
+  return text === '' ? nameOf(link) : text;
 }
 
 function readNodes(parent: Element): string {
   let text = '';
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+  for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
     if (node instanceof Text) text += node.data;
     else if (node instanceof Element && !isMatch(node, unread)) {
       const space = breaks.has(localName(node)) ? ' ' : '';
@@ -32,11 +32,13 @@ function readNodes(parent: Element): string {
   return text;
 }
 
-/** The accessible name, where text gives none: the link's own labels before those of what is in it. */
+/** The accessible name, where text gives none: the link's own labels before those of what is in it; blank ones name nothing. */
 function nameOf(link: Element): string {
   for (const name of ['aria-label', 'alt', 'title']) {
-    const label = attribute(link, name) || link.querySelector(`[${name}]:not([${name}=""])`)?.getAttribute(name);
-    if (label) return label;
+    for (const named of [link, ...queryWithin(link, `[${name}]`)]) {
+      const label = fold(attribute(named, name) ?? '');
+      if (label !== '') return label;
+    }
   }
   return '';
 }

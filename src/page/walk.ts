@@ -1,5 +1,5 @@
 import { hasAddress, linkSelector } from './address';
-import { holds, isMatch, localName, queryAll } from './pristine';
+import { holds, isMatch, localName, parentOf, queryAll } from './pristine';
 import type { Root } from './pristine';
 import { hostsIn, mayHost, shadowRootOf } from './shadow';
 import type { Hosts } from './shadow';
@@ -187,6 +187,6 @@ function* visitHost({ host, shadow, light, isInside }: Host, tree: Tree, task: T
 /** The child of `host` that is or holds `element`. */
 function childOf(host: Element, element: Element): Element {
   let child = element;
-  while (child.parentElement !== null && child.parentElement !== host) child = child.parentElement;
+  for (let parent = parentOf(child); parent !== null && parent !== host; parent = parentOf(child)) child = parent;
   return child;
 }
