@@ -1,6 +1,11 @@
+import { cleanLink } from './clean';
+import { cleansAnything, noCleaning } from './cleaning';
 import { passes } from './filter';
 import type { Filter } from './filter';
 import type { Link } from './link';
+import { sortPlaces } from './order';
+import type { Query } from './query';
+import { createSiteTest } from './site';
 
 /** A stretch of a list of links: the index of its first and the one behind its last. */
 export type Run = readonly [start: number, end: number];
@@ -13,9 +18,12 @@ export interface Arrangement {
   readonly duplicates: number;
 }
 
-export interface ArrangeOptions {
+/** What is not told is as in the default query. */
+export interface ArrangeOptions extends Partial<Pick<Query, 'order' | 'reverse' | 'site' | 'clean'>> {
   /** Whether a URL is taken once only, where it first passes. */
   readonly unique: boolean;
+  /** The URL of the page: what `site` is seen from. */
+  readonly pageUrl?: string;
   /** Told which link is next, every few links, so that whoever waits knows where the work is. */
   readonly onProgress?: (index: number) => void;
 }
@@ -24,29 +32,48 @@ export interface ArrangeOptions {
 export const progressStep = 64;
 
 /**
- * Sifts links with a filter. The list is in the order of arrival; `runs` tell the page's order, which is the order of the result.
+ * Sifts links with a filter and puts them in order. The list is in the order of arrival; `runs` tell the page's order.
+ *
+ * Cleaning comes first: what the patterns see, what is folded as a duplicate and what is sorted by is the URL as it will be
+ * copied. Of duplicates the first on the page is taken.
  */
 export function arrange(
   links: readonly Link[],
   runs: readonly Run[],
   filter: Filter,
-  { unique, onProgress }: ArrangeOptions,
+  {
+    unique,
+    onProgress,
+    clean = noCleaning,
+    site = 'any',
+    pageUrl = '',
+    order = 'page',
+    reverse = false,
+  }: ArrangeOptions,
 ): Arrangement {
+  const isCleaned = cleansAnything(clean);
+  const leadsThere = createSiteTest(site, pageUrl);
   const taken: number[] = [];
+  const takenLinks: Link[] = [];
   const seen = new Set<string>();
   let duplicates = 0;
   for (const [start, end] of runs) {
     for (let index = start; index < end; index++) {
       if ((index - start) % progressStep === 0) onProgress?.(index);
-      const link = links[index];
-      if (link === undefined || !passes(filter, link)) continue;
+      const found = links[index];
+      if (found === undefined) continue;
+      const link = isCleaned ? cleanLink(found, clean) : found;
+      if (!leadsThere(link.url) || !passes(filter, link)) continue;
       if (unique && seen.has(link.url)) {
         duplicates++;
       } else {
         taken.push(index);
+        takenLinks.push(link);
         if (unique) seen.add(link.url);
       }
     }
   }
-  return { taken: Uint32Array.from(taken), duplicates };
+  if (order === 'page' && !reverse) return { taken: Uint32Array.from(taken), duplicates };
+  const places = sortPlaces(takenLinks, order, reverse);
+  return { taken: Uint32Array.from(places, (place) => taken[place] ?? 0), duplicates };
 }

@@ -1,9 +1,13 @@
+import { noCleaning } from './cleaning';
+import type { Cleaning } from './cleaning';
+import type { Site } from './site';
+
 export const matchInChoices = ['url', 'text', 'either'] as const;
 /** Where patterns look: the URL, the text, or either of them. */
 export type MatchIn = (typeof matchInChoices)[number];
 
-export const orders = ['page'] as const;
-/** The order of a harvest. */
+export const orders = ['page', 'url', 'text', 'host'] as const;
+/** The order of a harvest: as on the page, or by that part of a link. */
 export type Order = (typeof orders)[number];
 
 /** What the user asks of a page. Everything that is typed is kept as typed; empty means "no condition". */
@@ -21,6 +25,12 @@ export interface Query {
   /** Whether links with the same URL are folded into the first of them. */
   readonly unique: boolean;
   readonly order: Order;
+  /** Whether the list is turned round, whatever its order. */
+  readonly reverse: boolean;
+  /** Links of which site are taken, seen from the page. */
+  readonly site: Site;
+  /** What is taken off the URLs, before patterns look at them and duplicates are folded. */
+  readonly clean: Cleaning;
 }
 
 /** The query of a fresh installation: all links of the page. */
@@ -33,4 +43,7 @@ export const defaultQuery: Query = {
   matchCase: false,
   unique: true,
   order: 'page',
+  reverse: false,
+  site: 'any',
+  clean: noCleaning,
 };

@@ -1,7 +1,11 @@
 import { formats } from './formats';
 import type { FormatId } from './formats';
+import { defaultFormatOptions, lineEndings, shells } from './format-options';
+import type { FormatOptions } from './format-options';
+import { linkFields } from './link-fields';
 import { defaultQuery, matchInChoices, orders } from './query';
 import type { Query } from './query';
+import { sites } from './site';
 
 /** The shape that {@link readSettings} gives and that is stored. A later shape adds one to it, and a migration. */
 export const settingsVersion = 1;
@@ -13,6 +17,8 @@ export interface Settings {
   readonly query: Query;
   /** What Enter, the shortcut and the context menu copy. */
   readonly format: FormatId;
+  /** What the formats leave to the user. */
+  readonly formatOptions: FormatOptions;
   /** How long the patterns may work on a page, in milliseconds, before they are given up. */
   readonly matchBudgetMs: number;
 }
@@ -24,6 +30,7 @@ export const defaultSettings: Settings = {
   version: settingsVersion,
   query: defaultQuery,
   format: 'json',
+  formatOptions: defaultFormatOptions,
   matchBudgetMs: 1000,
 };
 
@@ -44,9 +51,13 @@ export function readSettings(stored: unknown): ReadSettings {
     return { settings: defaultSettings, repaired: ['version'] };
   const repaired: string[] = [];
   const field = fieldReader(repaired);
-  const query = isRecord(stored['query']) ? stored['query'] : {};
-  if (stored['query'] !== undefined && query !== stored['query']) repaired.push('query');
-  const { selector, include, exclude, matchIn, regex, matchCase, unique, order } = defaultQuery;
+  const record = recordReader(repaired);
+  const query = record(stored, 'query');
+  const clean = record(query, 'query.clean');
+  const options = record(stored, 'formatOptions');
+  const { selector, include, exclude, matchIn, regex, matchCase, unique, order, reverse, site } = defaultQuery;
+  const { dropFragment, dropTracking, unwrapRedirects, originOnly } = defaultQuery.clean;
+  const { lineEnding, fields, template, shell } = defaultFormatOptions;
   return {
     settings: {
       version: settingsVersion,
@@ -59,8 +70,22 @@ export function readSettings(stored: unknown): ReadSettings {
         matchCase: field(query, 'query.matchCase', isBoolean, matchCase),
         unique: field(query, 'query.unique', isBoolean, unique),
         order: field(query, 'query.order', isOneOf(orders), order),
+        reverse: field(query, 'query.reverse', isBoolean, reverse),
+        site: field(query, 'query.site', isOneOf(sites), site),
+        clean: {
+          dropFragment: field(clean, 'query.clean.dropFragment', isBoolean, dropFragment),
+          dropTracking: field(clean, 'query.clean.dropTracking', isBoolean, dropTracking),
+          unwrapRedirects: field(clean, 'query.clean.unwrapRedirects', isBoolean, unwrapRedirects),
+          originOnly: field(clean, 'query.clean.originOnly', isBoolean, originOnly),
+        },
       },
       format: field(stored, 'format', isOneOf(formats.map(({ id }) => id)), defaultSettings.format),
+      formatOptions: {
+        lineEnding: field(options, 'formatOptions.lineEnding', isOneOf(lineEndings), lineEnding),
+        fields: field(options, 'formatOptions.fields', isSomeOf(linkFields), fields),
+        template: field(options, 'formatOptions.template', isString, template),
+        shell: field(options, 'formatOptions.shell', isOneOf(shells), shell),
+      },
       matchBudgetMs: field(stored, 'matchBudgetMs', isWithin(matchBudgetBounds), defaultSettings.matchBudgetMs),
     },
     repaired,
@@ -78,6 +103,15 @@ function fieldReader(repaired: string[]) {
   };
 }
 
+function recordReader(repaired: string[]) {
+  return (parent: Record<string, unknown>, path: string): Record<string, unknown> => {
+    const value = parent[path.slice(path.lastIndexOf('.') + 1)];
+    if (isRecord(value)) return value;
+    if (value !== undefined) repaired.push(path);
+    return {};
+  };
+}
+
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 const isWithin =
@@ -88,5 +122,9 @@ const isOneOf =
   <Choice>(choices: readonly Choice[]) =>
   (value: unknown): value is Choice =>
     choices.some((choice) => choice === value);
+const isSomeOf =
+  <Choice>(choices: readonly Choice[]) =>
+  (value: unknown): value is readonly Choice[] =>
+    Array.isArray(value) && value.length > 0 && value.every(isOneOf(choices)) && new Set(value).size === value.length;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

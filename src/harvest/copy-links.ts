@@ -1,6 +1,6 @@
 import type { Copied, CopyRequest } from '../core/copy';
 import { parseFilter } from '../core/filter';
-import { formatOf } from '../core/formats';
+import { bareContext, renderLinks } from '../core/formats';
 import { needleOf } from '../core/literal';
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
@@ -45,7 +45,9 @@ export async function copyLinks(
     if (outcome.kind !== 'answer') return fail('slow-pattern');
     const taken = Array.from(outcome.answer.taken, (index) => links[index]).filter((link) => link !== undefined);
     if (taken.length === 0) return fail('no-links');
-    const written = await writeClipboard(formatOf(format).render(taken));
+    const rendered = await renderLinks(format, taken, bareContext(query, settings.formatOptions));
+    if (!rendered.ok) return rendered;
+    const written = await writeClipboard(rendered.value['text/plain']);
     return written.ok ? succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count }) : written;
   } finally {
     matcher.dispose();

@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { parseFilter } from '../core/filter';
-import { formatOf } from '../core/formats';
+import { bareContext, renderLinks } from '../core/formats';
 import type { FormatId } from '../core/formats';
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
@@ -220,7 +220,9 @@ export function createStore({
     if (failure.value !== null) return;
     const { links: list, taken } = shown.value;
     const chosen = Array.from(taken, (index) => list[index]).filter((link) => link !== undefined);
-    const written = chosen.length > 0 ? await writeClipboard(formatOf(format).render(chosen)) : fail('no-links');
+    const context = bareContext(query.value, settings.formatOptions);
+    const rendered = chosen.length > 0 ? await renderLinks(format, chosen, context) : fail('no-links');
+    const written = rendered.ok ? await writeClipboard(rendered.value['text/plain']) : rendered;
     notice.value = written.ok
       ? { kind: 'copied', count: chosen.length, format }
       : { kind: 'failed', failure: written.failure };

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/core/formats';
+import { noCleaning } from '../../src/core/cleaning';
+import { lineEndings, shells } from '../../src/core/format-options';
+import { linkFields } from '../../src/core/link-fields';
 import { defaultQuery, matchInChoices, orders } from '../../src/core/query';
 import { defaultSettings, matchBudgetBounds, readSettings, settingsVersion } from '../../src/core/settings';
 import type { Settings } from '../../src/core/settings';
+import { sites } from '../../src/core/site';
 
 /** Settings in which anything that a user sets by hand may be anything that it can be. */
 const settings: fc.Arbitrary<Settings> = fc
@@ -23,12 +27,21 @@ const settings: fc.Arbitrary<Settings> = fc
   })
   .map(({ query, ...others }) => ({ ...defaultSettings, ...others, query: { ...defaultQuery, ...query } }));
 
-const isValid = ({ version, query, format, matchBudgetMs }: Settings): boolean =>
+const isValid = ({ version, query, format, formatOptions, matchBudgetMs }: Settings): boolean =>
   version === settingsVersion &&
   [query.selector, query.include, query.exclude].every((field) => typeof field === 'string') &&
-  [query.regex, query.matchCase, query.unique].every((field) => typeof field === 'boolean') &&
+  [query.regex, query.matchCase, query.unique, query.reverse, ...Object.values(query.clean)].every(
+    (field) => typeof field === 'boolean',
+  ) &&
   matchInChoices.includes(query.matchIn) &&
   orders.includes(query.order) &&
+  sites.includes(query.site) &&
+  Object.keys(query.clean).length === Object.keys(noCleaning).length &&
+  lineEndings.includes(formatOptions.lineEnding) &&
+  shells.includes(formatOptions.shell) &&
+  typeof formatOptions.template === 'string' &&
+  formatOptions.fields.length > 0 &&
+  formatOptions.fields.every((field) => linkFields.includes(field)) &&
   formats.some(({ id }) => id === format) &&
   matchBudgetMs >= matchBudgetBounds.min &&
   matchBudgetMs <= matchBudgetBounds.max;
@@ -47,8 +60,12 @@ describe('readSettings', () => {
         matchCase: false,
         unique: true,
         order: 'page',
+        reverse: false,
+        site: 'any',
+        clean: { dropFragment: false, dropTracking: false, unwrapRedirects: false, originOnly: false },
       },
       format: 'json',
+      formatOptions: { lineEnding: 'system', fields: ['url', 'text'], template: '{text} – {url}', shell: 'system' },
       matchBudgetMs: 1000,
     });
   });
@@ -111,6 +128,21 @@ describe('readSettings', () => {
       expect(readSettings(stored)).toEqual({ settings: defaultSettings, repaired: ['version'] });
     },
   );
+
+  it.each<unknown>([[], ['url', 'url'], ['url', 'colour'], 'url', {}])('repairs fields that are %j', (fields) => {
+    expect(readSettings({ version: settingsVersion, formatOptions: { fields } })).toEqual({
+      settings: defaultSettings,
+      repaired: ['formatOptions.fields'],
+    });
+  });
+
+  it('repairs one way of cleaning and keeps the others', () => {
+    const clean = { ...noCleaning, dropFragment: true, dropTracking: 'yes' };
+    expect(readSettings({ version: settingsVersion, query: { clean } })).toEqual({
+      settings: { ...defaultSettings, query: { ...defaultQuery, clean: { ...noCleaning, dropFragment: true } } },
+      repaired: ['query.clean.dropTracking'],
+    });
+  });
 
   it.each<unknown>(['', null, []])('repairs a query that is %j as a whole', (query) => {
     expect(readSettings({ version: settingsVersion, query })).toEqual({

@@ -1,9 +1,18 @@
-import type { Link } from '../link';
+import type { Render } from './render';
 
-/** How a harvest becomes text. Pure: the same links give the same text everywhere. */
+/** What kind of thing a format gives: a menu keeps the same kinds together. */
+export type FormatGroup = 'data' | 'text' | 'markup' | 'command';
+
+/** What is known of a format before it is used. */
 export interface Format {
-  /** Names the format in settings and messages; never changed once released. */
+  /** Names the format in settings and messages, and its file beside this one; never changed once released. */
   readonly id: string;
-  /** The text of the links, in their order. */
-  readonly render: (links: readonly Link[]) => string;
+  /** Its English name, as it stands in a menu. */
+  readonly label: string;
+  readonly group: FormatGroup;
+  /** What a file's name ends in, without the dot. */
+  readonly extension: string;
+  readonly mimeType: string;
+  /** Loads what renders it. */
+  readonly load: () => Promise<Render>;
 }

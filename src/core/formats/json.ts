@@ -1,12 +1,12 @@
-import type { Format } from './format';
+import { plain } from './render';
+import type { Render } from './render';
 
 /** A JSON array of URLs, indented by two spaces: what the console's `copy()` gives for an array of strings. */
-export const json = {
-  id: 'json',
-  render: (links) =>
+export const render: Render = (links) =>
+  plain(
     JSON.stringify(
-      links.map((link) => link.url),
+      links.map(({ url }) => url),
       null,
       2,
     ),
-} as const satisfies Format;
+  );

@@ -1,7 +1,7 @@
-import type { Format } from './format';
+import { lineBreakOf } from '../format-options';
+import { plain } from './render';
+import type { Render } from './render';
 
-/** One URL a line, with a line feed between two and none behind the last. */
-export const lines = {
-  id: 'lines',
-  render: (links) => links.map((link) => link.url).join('\n'),
-} as const satisfies Format;
+/** One URL a line, with a line ending between two and none behind the last. */
+export const render: Render = (links, { options, isWindows }) =>
+  plain(links.map(({ url }) => url).join(lineBreakOf(options, isWindows)));

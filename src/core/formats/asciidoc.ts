@@ -1,0 +1,25 @@
+import type { Link } from '../link';
+import { plain } from './render';
+import type { Render } from './render';
+import { shownText } from './shown-text';
+
+/** An AsciiDoc list. */
+export const render: Render = (links) => plain(links.map(renderItem).join('\n'));
+
+function renderItem(link: Link): string {
+  return `* ${target(link.url)}[${escapeText(shownText(link))}]`;
+}
+
+/** A URL that is a link by itself, and in which nothing is markup. */
+const evident = /^https?:\/\/(?!.*(?:--|\.\.\.))[a-z\d\-./?=&%]+$/i;
+
+/** Where a link leads. Between `++` nothing is markup; where the URL has a `++`, the `pass` macro does the same up to a `]`. */
+function target(url: string): string {
+  if (evident.test(url)) return url;
+  return /\+\+|^\+|\+$/.test(url) ? `link:pass:c[${url.replaceAll(']', '\\]')}]` : `link:++${url}++`;
+}
+
+/** AsciiDoc has no escape that always works, but takes character references everywhere: all that could be markup becomes one. */
+function escapeText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-+/:-@[-`{-~]|[.-](?=[.-])/g, (found) => `&#${found.charCodeAt(0)};`);
+}

@@ -1,0 +1,53 @@
+/**
+ * The parts of the console's one-liner that read a page, as source text. They say in short what `src/page` does in full, and the
+ * tests hold them against it.
+ */
+
+const link = '":any-link:not(link)"';
+
+/** A function that gives the address an element carries: the largest candidate of its `srcset`, or what another attribute says. */
+const addressOf =
+  'e => (e.getAttribute("srcset") ?? "")' +
+  String.raw`.match(/[^\s,]\S*?(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)/g)?.map(c => c.trim().split(/\s+/))` +
+  '.map(([u, n]) => [u.replace(/,+$/, ""), parseFloat(n) || 1]).reduce((a, b) => b[1] > a[1] ? b : a)[0]' +
+  ' ?? ["href", "src", "data", "action", "formaction", "cite", "poster", "data-href", "data-url"]' +
+  '.map(n => e.getAttribute(n)?.trim()).find(Boolean) ?? e.getAttributeNS("http://www.w3.org/1999/xlink", "href")';
+
+/**
+ * An array of URLs, or what else `read` tells, in page order, of the elements that a selector asks for: of those that have an
+ * address, and of the others the links inside. An empty selector takes every link.
+ *
+ * @param read - makes what is told of an element `a` out of the source of its URL
+ */
+export function listOf(selector: string, read: (url: string) => string): string {
+  const resolve = (address: string) => `(h => URL.parse(h, a.baseURI)?.href ?? h)(${address})`;
+  if (selector === '') {
+    // An SVG link's `href` is no string, and a MathML link has none.
+    const address = 'a.href?.baseVal ?? a.href ?? a.getAttribute("href")';
+    return `[...document.querySelectorAll(${link})].map(a => ${read(resolve(address))})`;
+  }
+  const elements =
+    `[...new Set([...document.querySelectorAll(${JSON.stringify(selector)})].flatMap(e => ` +
+    `e.matches(${link}) || address(e) != null ? e : [...e.querySelectorAll(${link})]))]` +
+    '.sort((a, b) => a.compareDocumentPosition(b) & 2 ? 1 : -1)';
+  const address = `a.matches(${link}) && a.href?.at ? a.href : address(a)`;
+  return `(address => ${elements}.map(a => ${read(resolve(address))}))(${addressOf})`;
+}
+
+/** Elements that stand on lines of their own, as `src/page/text.ts` has them. */
+const block =
+  '/^(address|article|aside|blockquote|br|button|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form' +
+  '|h[1-6]|header|hgroup|hr|legend|li|main|nav|ol|option|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/';
+
+/** A function that gives what a person reads in a link, or its accessible name. */
+export const textOf =
+  String.raw`(fold => e => fold((read => read(read, e))((read, e) => [...e.childNodes].map(n => n instanceof Text ? n.data : ` +
+  'n instanceof Element && !n.matches("script, style, noscript, template") ? ' +
+  `(gap => gap + read(read, n) + gap)(${block}.test(n.localName) ? " " : "") : "").join(""))) || ` +
+  'fold(e.getAttribute("aria-label") || e.getAttribute("alt") || ' +
+  String.raw`e.querySelector('[alt]:not([alt=""])')?.getAttribute("alt") || ` +
+  'e.querySelector("[aria-label]")?.getAttribute("aria-label") || e.getAttribute("title") || ' +
+  String.raw`e.querySelector("[title]")?.getAttribute("title") || ""))(s => s.replace(/\s+/g, " ").trim())`;
+
+/** A function that gives the host of a URL. */
+export const hostOf = String.raw`u => /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(u)?.[1] ?? ""`;

@@ -1,0 +1,85 @@
+import type { Cleaning } from '../cleaning';
+import { parseFilter } from '../filter';
+import type { Filter } from '../filter';
+import type { Order, Query } from '../query';
+import { fail } from '../result';
+import { trackingName } from '../tracking';
+import { hostOf, listOf, textOf } from './console-page';
+import { plain } from './render';
+import type { Render } from './render';
+
+/**
+ * The line of JavaScript that, pasted into the page's console, copies what the query gives on that page: for a colleague without
+ * the extension. It says what the query says, so which rows are ticked does not matter to it.
+ *
+ * A console sees one document: the links of frames and of shadow trees are beyond it. What it has no words for, it does not
+ * pretend to do: a query that unwraps redirects or asks for a site fails with `not-in-console`.
+ */
+export const render: Render = (_links, { query }) => {
+  if (query.clean.unwrapRedirects || query.site !== 'any') return fail('not-in-console');
+  const filter = parseFilter(query);
+  return filter.ok ? plain(`copy(${program(query, filter.value)})`) : filter;
+};
+
+/** The steps of `arrange`, in its order, on URLs or, where texts matter, on pairs of URL and text. */
+function program(query: Query, filter: Filter): string {
+  const needsText = query.order === 'text' || (filter.matchIn !== 'url' && (filter.include ?? filter.exclude) !== null);
+  const found = needsText
+    ? listOf(query.selector, (url) => `[${url}, (${textOf})(a)]`)
+    : listOf(query.selector, (url) => url);
+  const addresses = `${found}.filter(${needsText ? '([u])' : 'u'} => !u.startsWith("javascript:"))`;
+  const cleaned = addresses + cleaning(query.clean, needsText);
+  const sifted = cleaned + sifting(filter, needsText);
+  const folded = query.unique ? folding(sifted, needsText) : sifted;
+  const ordered = folded + sorting[query.order](needsText) + (query.reverse ? '.reverse()' : '');
+  return needsText ? `${ordered}.map(([u]) => u)` : ordered;
+}
+
+function cleaning({ originOnly, dropTracking, dropFragment }: Cleaning, needsText: boolean): string {
+  const steps = originOnly
+    ? String.raw`.replace(/^([a-z][a-z\d+.-]*):\/\/(?:[^/?#]*@)?([^/?#]+).*/is, "$1://$2")`
+    : (dropTracking ? `.replace(/^([^?#]*)\\?([^#]*)/, ${withoutTracking})` : '') +
+      (dropFragment ? '.replace(/#.*/s, "")' : '');
+  if (steps === '') return '';
+  return needsText ? `.map(([u, t]) => [u${steps}, t])` : `.map(u => u${steps})`;
+}
+
+const withoutTracking =
+  '(_, start, query) => (kept => start + (kept.length ? "?" + kept.join("&") : ""))' +
+  `(query.split("&").filter(p => !${literal(trackingName)}.test(p.split("=")[0])))`;
+
+function sifting({ include, exclude, matchIn }: Filter, needsText: boolean): string {
+  const isFound = (pattern: RegExp) =>
+    [
+      ...(matchIn === 'text' ? [] : [`${literal(pattern)}.test(u)`]),
+      ...(matchIn === 'url' ? [] : [`${literal(pattern)}.test(t)`]),
+    ].join(' || ');
+  const conditions = [
+    ...(include === null ? [] : [`(${isFound(include)})`]),
+    ...(exclude === null ? [] : [`!(${isFound(exclude)})`]),
+  ];
+  return conditions.length === 0 ? '' : `.filter(${needsText ? '([u, t])' : 'u'} => ${conditions.join(' && ')})`;
+}
+
+function folding(list: string, needsText: boolean): string {
+  return needsText
+    ? `${list}.filter((seen => ([u]) => !seen.has(u) && seen.add(u))(new Set))`
+    : `[...new Set(${list})]`;
+}
+
+const sorting: Record<Order, (needsText: boolean) => string> = {
+  page: () => '',
+  url: (needsText) => (needsText ? byLetters('([u]) => u') : '.sort()'),
+  host: (needsText) => byLetters(needsText ? `([u]) => (${hostOf})(u)` : hostOf),
+  text: () =>
+    '.sort((order => ([, one], [, other]) => order.compare(one, other))(new Intl.Collator(undefined, { numeric: true })))',
+};
+
+function byLetters(key: string): string {
+  return `.sort((key => (a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)(${key}))`;
+}
+
+/** A regular expression as source; half a character, which no clipboard keeps, is written by its number. */
+function literal(pattern: RegExp): string {
+  return String(pattern).replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+}

@@ -1,0 +1,41 @@
+import type { FormatOptions } from '../format-options';
+import type { Link } from '../link';
+import type { Query } from '../query';
+import { succeed } from '../result';
+import type { Result } from '../result';
+
+/** What a format may tell besides the links themselves. */
+export interface RenderContext {
+  readonly page: { readonly url: string; readonly title: string };
+  /** The day of the harvest where the user is, as `2026-05-17`. */
+  readonly date: string;
+  /** The query that gave the links. */
+  readonly query: Query;
+  readonly options: FormatOptions;
+  /** Whether the browser runs on Windows, which has its own line ending and shell. */
+  readonly isWindows: boolean;
+}
+
+/** The context of a render that is told of no page and no system. */
+export const bareContext = (query: Query, options: FormatOptions): RenderContext => ({
+  page: { url: '', title: '' },
+  date: '',
+  query,
+  options,
+  isWindows: false,
+});
+
+/** One content in the forms that a clipboard takes, by MIME type; all of them are put there at once. */
+export interface Rendered {
+  readonly 'text/plain': string;
+  readonly 'text/html'?: string;
+}
+
+/**
+ * How links become text. Pure: the same links in the same context give the same text everywhere. Fails only where the query or
+ * the user's template asks for what the format cannot give.
+ */
+export type Render = (links: readonly Link[], context: RenderContext) => Result<Rendered>;
+
+/** A content that is plain text and nothing else. */
+export const plain = (text: string): Result<Rendered> => succeed({ 'text/plain': text });
