@@ -42,7 +42,7 @@ export async function send<Key extends Name>(
  */
 export function handleMessages<Names extends Name>(handlers: Handlers<Names>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (!isFromSheaf(sender) || !isEnvelope(message) || !(message.name in handlers)) return undefined;
+    if (!isFromSheaf(sender) || !isEnvelope(message) || !Object.hasOwn(handlers, message.name)) return undefined;
     // `name` is one of this document's handlers, whose request type is the one that `send` asks for under that name.
     const handler = handlers[message.name as Names] as (request: unknown) => Promise<unknown>;
     return handler(message.request);
