@@ -1,6 +1,7 @@
 import { handleMessages, send } from '../browser/messages';
 import { ensureOffscreen } from '../browser/offscreen';
 import { injectCollector } from '../browser/page-access';
+import { reopenPopupWhenAllowed } from '../browser/permissions';
 import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 
@@ -13,3 +14,5 @@ copyOnDemand(async (request) => {
   await ensureOffscreen();
   return send('copyLinks', request);
 });
+
+reopenPopupWhenAllowed();

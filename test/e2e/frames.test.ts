@@ -1,0 +1,39 @@
+import { it } from 'vitest';
+import type { Point } from './harness/hands';
+import { describeInBrowsers } from './harness/session';
+import { until } from './harness/until';
+
+/** Where the browsers put the button that says yes, on the screen of the tests. */
+const yes: Readonly<Record<'chromium' | 'firefox', Point>> = {
+  chromium: { x: 804, y: 256 },
+  firefox: { x: 1186, y: 229 },
+};
+
+const paths = ['before', 'react/before', 'react/one', 'other', 'react/two', 'react/after', 'behind'];
+const inPlace = JSON.stringify(
+  paths.map((path) => `https://example.com/${path}`),
+  null,
+  2,
+);
+
+describeInBrowsers('a frame of another site', (session) => {
+  it('is said to be unread, and read in its place once the person allows it', async () => {
+    const { browser } = session;
+    await browser.open(session.site.address('/other-site.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    await popup.see(
+      'the unread frame',
+      ({ status, rowCount }) => status === '2 links · 1 frame unread' && rowCount === 2,
+    );
+    await popup.click('Allow');
+    // The browser's own question is answered by clicking where its button is, until it is there and takes the click.
+    await until('the links of the frame on the clipboard', async () => {
+      await browser.hands.click(yes[browser.name]);
+      await browser.pressCopyShortcut();
+      return (await browser.clipboard.read()) === inPlace;
+    });
+    await browser.hands.press('Escape');
+    const after = await browser.openPopup();
+    await after.see('all links', ({ status, rowCount }) => status === '7 links' && rowCount === 7);
+  });
+});
