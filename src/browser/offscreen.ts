@@ -11,7 +11,8 @@ export async function ensureOffscreen(): Promise<void> {
   const [existing] = await chrome.runtime.getContexts({
     contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
   });
-  if (existing !== undefined) return;
+  // One that is on its way is listed before its scripts have run.
+  if (existing !== undefined && creating === null) return;
   creating ??= chrome.offscreen
     .createDocument({
       url: path,
