@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyOnDemand, shortCount } from '../../src/background/copy-on-demand';
+import type { Badge } from '../../src/browser/badge';
+import { showBadge } from '../../src/browser/badge';
+import { loadSettings } from '../../src/browser/settings-store';
+import { onMenuItem, onShortcut } from '../../src/browser/triggers';
+import type { Trigger } from '../../src/browser/triggers';
+import type { Copied, CopyRequest } from '../../src/core/copy';
+import { fail, succeed } from '../../src/core/result';
+import type { Result } from '../../src/core/result';
+import { defaultSettings } from '../../src/core/settings';
+
+vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
+vi.mock('../../src/browser/badge', () => ({ showBadge: vi.fn<typeof showBadge>(async () => {}) }));
+vi.mock('../../src/browser/settings-store', () => ({
+  loadSettings: vi.fn<typeof loadSettings>(async () => defaultSettings),
+}));
+vi.mock('../../src/browser/triggers', () => ({
+  onShortcut: vi.fn<typeof onShortcut>(),
+  onMenuItem: vi.fn<typeof onMenuItem>(),
+}));
+
+beforeEach(() => vi.clearAllMocks());
+
+/** Pulls a trigger, with a copy that ends in that way, and gives what came of it. */
+async function pull(trigger: Trigger, outcome: () => Promise<Result<Copied>>) {
+  const asked: CopyRequest[] = [];
+  copyOnDemand((request) => {
+    asked.push(request);
+    return outcome();
+  });
+  const [listener] = vi.mocked(onShortcut).mock.lastCall ?? [];
+  listener?.(trigger);
+  await vi.waitFor(() => expect(showBadge).toHaveBeenCalledOnce());
+  const [tabId, badge] = vi.mocked(showBadge).mock.lastCall ?? [];
+  return { asked, tabId, badge: badge satisfies Badge | undefined };
+}
+
+const copied =
+  (part: Partial<Copied> = {}) =>
+  async () =>
+    succeed<Copied>({ count: 8, format: 'json', unreadFrames: 0, ...part });
+
+describe('copyOnDemand', () => {
+  it('copies from the whole page, with the settings', async () => {
+    const { asked, tabId } = await pull({ tabId: 7 }, copied());
+    expect(asked).toEqual([{ target: { tabId: 7 }, scope: 'page', settings: defaultSettings }]);
+    expect(tabId).toBe(7);
+  });
+
+  it('copies from the selection alone, in its frame', async () => {
+    const { asked } = await pull({ tabId: 7, selectionFrameId: 3 }, copied());
+    expect(asked).toMatchObject([{ target: { tabId: 7, frameId: 3 }, scope: 'selection' }]);
+  });
+
+  it('does the same for the item in the context menu, which has its name from the messages', async () => {
+    const copy = vi.fn<(request: CopyRequest) => Promise<Result<Copied>>>(copied());
+    copyOnDemand(copy);
+    const [title, listener] = vi.mocked(onMenuItem).mock.lastCall ?? [];
+    expect(title?.()).toBe('Copy matching links');
+    listener?.({ tabId: 9 });
+    await vi.waitFor(() => expect(copy).toHaveBeenCalledOnce());
+  });
+
+  it('shows how many links were copied, and says it in the tooltip', async () => {
+    const { badge } = await pull({ tabId: 7 }, copied());
+    expect(badge).toEqual({ text: '8', title: 'Copied 8 links as JSON', tone: 'good' });
+  });
+
+  it('says in the tooltip what is missing from the copy', async () => {
+    const { badge } = await pull({ tabId: 7 }, copied({ count: 1, format: 'lines', unreadFrames: 2 }));
+    expect(badge?.title).toBe('Copied 1 link as lines · 2 frames unread');
+  });
+
+  it('shows an exclamation mark, with the reason in the tooltip', async () => {
+    const { badge } = await pull({ tabId: 7 }, async () => fail('no-links'));
+    expect(badge).toEqual({ text: '!', title: 'No link matches. The clipboard is as it was.', tone: 'bad' });
+  });
+
+  it('says so when something breaks, and tells the console what', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const bug = new Error('a bug');
+    const { badge } = await pull({ tabId: 7 }, () => Promise.reject(bug));
+    expect(badge).toMatchObject({ text: '!', tone: 'bad', title: expect.stringMatching(/went wrong/) });
+    expect(said).toHaveBeenCalledExactlyOnceWith(bug);
+  });
+
+  it('says so when the settings cannot be had at all', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    vi.mocked(loadSettings).mockRejectedValueOnce(new Error('The disk is gone.'));
+    const { badge, asked } = await pull({ tabId: 7 }, copied());
+    expect(badge?.text).toBe('!');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('shortCount', () => {
+  it.each([
+    [0, '0'],
+    [8, '8'],
+    [9999, '9999'],
+    [10_000, '10k'],
+    [17_999, '17k'],
+    [999_999, '999k'],
+    [1_000_000, '1M'],
+    [12_345_678, '12M'],
+  ])('writes %d as %s', (count, text) => {
+    expect(shortCount(count)).toBe(text);
+    expect(shortCount(count).length).toBeLessThanOrEqual(4);
+  });
+});

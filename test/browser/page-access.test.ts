@@ -1,0 +1,172 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { injectCollector, listenToCollectors } from '../../src/browser/page-access';
+import type { CollectRequest } from '../../src/core/collection';
+import { fail, succeed } from '../../src/core/result';
+
+type Port = ReturnType<typeof createPort>;
+
+const fake = await vi.hoisted(async () => {
+  const { createFakeEvent } = await import('./fake-polyfill');
+  return {
+    createFakeEvent,
+    onConnect: createFakeEvent<[port: object]>(),
+    executeScript: vi.fn<(injection: Injection) => Promise<readonly { frameId: number; result?: unknown }[]>>(),
+    /** The address of the tab, as far as the extension may see it; `null` when the tab is gone. */
+    tab: { url: undefined as string | undefined, isThere: true },
+  };
+});
+
+interface Injection {
+  readonly target: object;
+  readonly files?: readonly string[];
+  readonly func?: (request: CollectRequest) => unknown;
+  readonly args?: readonly [CollectRequest];
+  readonly injectImmediately?: boolean;
+}
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { id: 'sheaf', onConnect: fake.onConnect },
+    scripting: { executeScript: fake.executeScript },
+    tabs: {
+      get: async () => {
+        if (!fake.tab.isThere) throw new Error('No tab with id: 1.');
+        return { id: 1, url: fake.tab.url };
+      },
+    },
+  },
+}));
+
+function createPort(part: object = {}) {
+  return {
+    name: 'the id',
+    sender: { id: 'sheaf', tab: { id: 1 }, frameId: 4 },
+    onMessage: fake.createFakeEvent<[message: unknown]>(),
+    onDisconnect: fake.createFakeEvent<[]>(),
+    disconnect: vi.fn<() => void>(),
+    ...part,
+  };
+}
+
+const request: CollectRequest = { id: 'the id', selector: 'a', scope: 'page' };
+
+beforeEach(() => {
+  fake.executeScript.mockReset();
+  fake.executeScript.mockImplementation(async ({ func }) => [
+    { frameId: 0, result: func === undefined ? undefined : true },
+    { frameId: 7, result: func === undefined ? undefined : true },
+  ]);
+  fake.tab.isThere = true;
+  fake.tab.url = undefined;
+});
+
+describe('injectCollector', () => {
+  it('starts a collector in every frame, and gives the frames that it reached', async () => {
+    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(succeed([0, 7]));
+    const injections = fake.executeScript.mock.calls.map(([injection]) => injection);
+    expect(injections.map(({ target }) => target)).toEqual([
+      { tabId: 1, allFrames: true },
+      { tabId: 1, allFrames: true },
+    ]);
+    expect(injections[0]?.files).toEqual(['/src/page/main.js']);
+    expect(injections[1]?.args).toEqual([request]);
+  });
+
+  it('does not wait for frames that never finish loading', async () => {
+    await injectCollector('src/page/main.js', { tabId: 1 }, request);
+    expect(fake.executeScript.mock.calls.every(([{ injectImmediately }]) => injectImmediately === true)).toBe(true);
+  });
+
+  it('starts one in that frame alone which is asked for', async () => {
+    fake.executeScript.mockImplementation(async () => [{ frameId: 7, result: true }]);
+    expect(await injectCollector('src/page/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(succeed([7]));
+    expect(fake.executeScript.mock.calls[0]?.[0].target).toEqual({ tabId: 1, frameIds: [7] });
+  });
+
+  it('leaves out frames in which nothing started', async () => {
+    fake.executeScript.mockImplementation(async () => [
+      { frameId: 0, result: true },
+      { frameId: 7, result: null },
+    ]);
+    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(succeed([0]));
+  });
+
+  it.each([
+    { url: undefined, code: 'page-closed' as const },
+    { url: 'chrome://settings/', code: 'page-closed' as const },
+    { url: 'file:///home/me/list.html', code: 'file-closed' as const },
+  ])('says $code when the browser refuses for $url', async ({ url, code }) => {
+    fake.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
+    fake.tab.url = url;
+    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(fail(code));
+  });
+
+  it('says that the page went away when the tab did', async () => {
+    fake.executeScript.mockRejectedValue(new Error('No tab with id: 1.'));
+    fake.tab.isThere = false;
+    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(fail('page-left'));
+  });
+
+  it('says that a frame is closed when the page is not', async () => {
+    fake.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
+    expect(await injectCollector('src/page/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(fail('frame-closed'));
+  });
+
+  it('says that the page is closed when nothing started in its top frame', async () => {
+    fake.executeScript.mockImplementation(async () => [{ frameId: 7, result: true }]);
+    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(fail('page-closed'));
+  });
+});
+
+describe('listenToCollectors', () => {
+  function listen() {
+    const opened: { frameId: number; close: () => void; heard: unknown[]; closings: number }[] = [];
+    const stop = listenToCollectors(1, 'the id', ({ frameId, onMessage, onClose, close }) => {
+      const port = { frameId, close, heard: [] as unknown[], closings: 0 };
+      onMessage((message) => port.heard.push(message));
+      onClose(() => port.closings++);
+      opened.push(port);
+    });
+    return { opened, stop };
+  }
+
+  it('hears the collectors of its request, frame by frame', () => {
+    const { opened, stop } = listen();
+    const port = createPort();
+    fake.onConnect.fire(port);
+    port.onMessage.fire({ kind: 'end' });
+    port.onDisconnect.fire();
+    stop();
+    expect(opened).toMatchObject([{ frameId: 4, heard: [{ kind: 'end' }], closings: 1 }]);
+  });
+
+  it('hangs up when it is told to', () => {
+    const { opened, stop } = listen();
+    const port: Port = createPort();
+    fake.onConnect.fire(port);
+    opened[0]?.close();
+    stop();
+    expect(port.disconnect).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    { who: 'a collector of another request', part: { name: 'another id' } },
+    { who: 'a collector in another tab', part: { sender: { id: 'sheaf', tab: { id: 2 }, frameId: 0 } } },
+    { who: 'another extension', part: { sender: { id: 'other', tab: { id: 1 }, frameId: 0 } } },
+    { who: 'a document without a tab', part: { sender: { id: 'sheaf' } } },
+    { who: 'nobody', part: { sender: undefined } },
+  ])('does not hear $who', ({ part }) => {
+    const { opened, stop } = listen();
+    fake.onConnect.fire(createPort(part));
+    stop();
+    expect(opened).toEqual([]);
+  });
+
+  it('hears nobody once it has stopped', () => {
+    const { opened, stop } = listen();
+    stop();
+    fake.onConnect.fire(createPort());
+    expect(opened).toEqual([]);
+    expect(fake.onConnect.listenerCount()).toBe(0);
+  });
+});
