@@ -44,9 +44,10 @@ export function isReading({ status }: PopupView): boolean {
   return status.includes('Reading');
 }
 
-function describeView({ text, focused, hasKeyboard, rowCount, isListOff }: PopupView): string {
-  const rest = JSON.stringify({ focused, hasKeyboard, rowCount, isListOff });
-  return `The popup shows ${rest} and:\n${text}`;
+function describeView({ text, controls, ...rest }: PopupView): string {
+  const off = Object.entries(controls).filter(([, { isInSight }]) => !isInSight);
+  const outOfSight = off.map(([name, { x, y }]) => `${name} at ${x}, ${y}`);
+  return `The popup shows ${JSON.stringify({ ...rest, outOfSight })} and:\n${text}`;
 }
 
 function saysSomething(view: PopupView): boolean {
