@@ -17,17 +17,27 @@ export function queryAll(root: Root, selector: string): NodeListOf<Element> {
 
 /** The value of a property that `Document.prototype` defines. */
 export function documentProperty<Name extends keyof Document>(name: Name): Document[Name] {
-  return Reflect.get(Document.prototype, name, document);
+  return reader(Document.prototype, name)(document);
 }
+
+/** `node.firstChild`. */
+export const firstChildOf = reader(Node.prototype, 'firstChild');
+
+/** `node.nextSibling`. */
+export const nextSiblingOf = reader(Node.prototype, 'nextSibling');
+
+/** `node.parentElement`. */
+export const parentOf = reader(Node.prototype, 'parentElement');
+
+/** `node.baseURI`. */
+export const baseOf = reader(Node.prototype, 'baseURI');
+
+/** `element.localName`. */
+export const localName = reader(Element.prototype, 'localName');
 
 /** Whether a root is a document. */
 export function isDocument(root: Root): root is Document {
-  return Reflect.get(Node.prototype, 'nodeType', root) === Node.DOCUMENT_NODE;
-}
-
-/** `element.localName`. */
-export function localName(element: Element): string {
-  return Reflect.get(Element.prototype, 'localName', element);
+  return root instanceof Document;
 }
 
 /** `element.getAttribute(name)`. */
@@ -40,33 +50,19 @@ export function isMatch(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
+/** `element.querySelectorAll(selector)`. */
+export function queryWithin(element: Element, selector: string): NodeListOf<Element> {
+  return Element.prototype.querySelectorAll.call(element, selector);
+}
+
 /** Whether `inner` is `outer` or stands in it, shadow roots aside. */
 export function holds(outer: Element, inner: Element): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
-/** `element.baseURI`. */
-export function baseOf(element: Element): string {
-  return Reflect.get(Node.prototype, 'baseURI', element);
-}
-
-/** `root.querySelectorAll(selector)` of an element. */
-export function queryWithin(element: Element, selector: string): NodeListOf<Element> {
-  return Element.prototype.querySelectorAll.call(element, selector);
-}
-
-/** `node.firstChild`. */
-export const firstChildOf = getterOf('firstChild');
-
-/** `node.nextSibling`. */
-export const nextSiblingOf = getterOf('nextSibling');
-
-/** `node.parentElement`. */
-export const parentOf = getterOf('parentElement');
-
-/** The getter itself, for walks along nodes: `Reflect.get` is slow next to it. */
-function getterOf<Name extends keyof Node>(name: Name): (node: Node) => Node[Name] {
-  const getter: ((this: Node) => Node[Name]) | undefined = Object.getOwnPropertyDescriptor(Node.prototype, name)?.get;
-  if (getter === undefined) throw new Error(`Node.prototype has no getter ${name}.`);
-  return (node) => getter.call(node);
+/** Reads a property by the getter that the prototype has for it: `Reflect.get` is slow next to that. */
+function reader<Owner extends object, Name extends keyof Owner>(prototype: Owner, name: Name) {
+  // Every property that is read here is an accessor, by Web IDL.
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Owner) => Owner[Name];
+  return (of: Owner): Owner[Name] => getter.call(of);
 }

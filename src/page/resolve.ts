@@ -24,12 +24,12 @@ type Kind = 'absolute' | 'rooted' | 'relative' | 'fragment' | 'other';
 
 /** Which way an address is written, if in one that the parser changes nothing in. */
 function kindOf(written: string): Kind {
-  switch (written.charCodeAt(0)) {
-    case 0x68: // h, as in https: or in a folder's name
+  switch (written.charAt(0)) {
+    case 'h': // https: or a folder's name
       return absolute.test(written) ? 'absolute' : relative.test(written) ? 'relative' : 'other';
-    case 0x2f: // /
+    case '/':
       return rooted.test(written) ? 'rooted' : 'other';
-    case 0x23: // #
+    case '#':
       return fragment.test(written) ? 'fragment' : 'other';
     default:
       return relative.test(written) ? 'relative' : 'other';

@@ -25,22 +25,15 @@ export function hostsIn(root: Root): Hosts {
   const names = new Set(builtInHosts);
   if (isDocument(root)) {
     const { evaluate } = Document.prototype;
-    const custom = evaluate.call(
-      root,
-      "//*[contains(local-name(), '-')]",
-      root,
-      null,
-      XPathResult.ORDERED_NODE_SNAPSHOT_TYPE,
-      null,
-    );
-    for (let index = 0; index < custom.snapshotLength; index++) addName(names, custom.snapshotItem(index));
+    const custom = evaluate.call(root, "//*[contains(local-name(), '-')]", root);
+    for (let node = custom.iterateNext(); node !== null; node = custom.iterateNext()) addName(names, node);
   } else {
     for (const element of queryAll(root, '*')) addName(names, element);
   }
   return { names, selector: [...names].map((name) => CSS.escape(name)).join(',') };
 }
 
-function addName(names: Set<string>, node: Node | null): void {
+function addName(names: Set<string>, node: Node): void {
   if (!(node instanceof Element)) return;
   const name = localName(node);
   if (name.includes('-')) names.add(name);

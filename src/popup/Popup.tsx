@@ -27,6 +27,7 @@ export function Popup({ store, format }: PopupProps) {
   const copyAs = (id: FormatId) => () => void store.copy(id);
   return (
     <main class={styles.popup}>
+      <h1 class="visually-hidden">{translate('extensionName')}</h1>
       <QueryForm query={store.query.value} failure={failure} onChange={store.change} onSubmit={copyAs(format)} />
       <StatusLine
         shown={shown}

@@ -97,6 +97,9 @@ export function createStore({
   let links: Link[] = [];
   let stopHarvest = () => {};
   let inSight = { first: 0, end: 30 };
+  /** Matches are numbered, so that what an earlier one finds late never takes the place of a later one's. */
+  let lastTurn = 0;
+  let shownTurn = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   reload();
@@ -160,6 +163,7 @@ export function createStore({
     const asked = query.value;
     const list = links;
     const { runs, count } = progress.value;
+    const turn = ++lastTurn;
     matchesInFlight.value++;
     try {
       const outcome = await matcher.run({ kind: 'arrange', query: asked, runs });
@@ -170,7 +174,8 @@ export function createStore({
       }
       const { taken, duplicates } = outcome.answer;
       const found = await findSpans(asked, rowsInSight(taken));
-      if (list !== links) return;
+      if (list !== links || turn < shownTurn) return;
+      shownTurn = turn;
       batch(() => {
         shown.value = { links: list, taken, duplicates, total: count };
         spans.value = found;

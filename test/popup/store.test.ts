@@ -198,6 +198,22 @@ describe('failure', () => {
     expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
   });
 
+  it('never puts the list of an earlier key in the place of a later one, however late its marks are found', async () => {
+    const { page, store, worker, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'b:2');
+    const rest = async () => {
+      while (worker().orders.length > 0) {
+        worker().answer();
+        await settle();
+      }
+    };
+    await rest();
+    store.change({ include: 'a' });
+    store.change({ include: 'nothing' });
+    await rest();
+    expect(shownUrls()).toEqual([]);
+  });
+
   it('names the link that a slow pattern was busy with, once it is found', async () => {
     const { page, store, worker, budgetMs } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'a:aaa!');
