@@ -18,7 +18,7 @@ export function sortPlaces(links: readonly Link[], order: Order, reverse: boolea
     const compare: Compare = order === 'text' ? compareTexts() : compareLetters;
     places.sort((one, other) => compare(keys[one] ?? '', keys[other] ?? ''));
   }
-  return reverse ? places.reverse() : places;
+  return reverse ? places.toReversed() : places;
 }
 
 const keyOf: Record<Exclude<Order, 'page'>, (link: Link) => string> = {

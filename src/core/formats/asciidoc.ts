@@ -1,4 +1,5 @@
 import type { Link } from '../link';
+import { createEscaper, foldSpace, referenced, replaceEach } from './escape';
 import { plain } from './render';
 import type { Render } from './render';
 import { shownText } from './shown-text';
@@ -7,7 +8,7 @@ import { shownText } from './shown-text';
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));
 
 function renderItem(link: Link): string {
-  return `* ${target(link.url)}[${escapeText(shownText(link))}]`;
+  return `* ${target(link.url)}[${escapeText(foldSpace(shownText(link)))}]`;
 }
 
 /** A URL that is a link by itself, and in which nothing is markup. */
@@ -20,6 +21,10 @@ function target(url: string): string {
 }
 
 /** AsciiDoc has no escape that always works, but takes character references everywhere: all that could be markup becomes one. */
+const escapeMarkup = createEscaper(replaceEach('!"#$%&\'()*+/:;<=>?@[\\]^_`{|}~', referenced));
+
+/** Dots and hyphens are markup in company only. */
 function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[!-+/:-@[-`{-~]|[.-](?=[.-])/g, (found) => `&#${found.charCodeAt(0)};`);
+  const escaped = escapeMarkup(text);
+  return /[.-]{2}/.test(escaped) ? escaped.replace(/[.-](?=[.-])/g, referenced) : escaped;
 }

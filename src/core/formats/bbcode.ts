@@ -1,4 +1,5 @@
 import type { Link } from '../link';
+import { createEscaper, foldSpace, replaceEach } from './escape';
 import { plain } from './render';
 import type { Render } from './render';
 import { shownText } from './shown-text';
@@ -7,15 +8,18 @@ import { shownText } from './shown-text';
 export const render: Render = (links) => plain(['[list]', ...links.map(renderItem), '[/list]'].join('\n'));
 
 function renderItem(link: Link): string {
-  return `[*][url=${escapeUrl(link.url)}]${escapeText(shownText(link))}[/url]`;
+  return `[*][url=${escapeUrl(link.url)}]${escapeText(foldSpace(shownText(link)))}[/url]`;
 }
 
 /** BBCode has no escape: in a text, a space of no width keeps a bracket from beginning a tag. */
 function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\[(?=[\w/*])/g, '[\u200b');
+  return text.includes('[') ? text.replace(/\[(?=[\w/*])/g, '[\u200b') : text;
 }
+
+const escapeBrackets = createEscaper(replaceEach('[]"', encodeURIComponent));
 
 /** In a URL, what would end it is percent-encoded. */
 function escapeUrl(url: string): string {
-  return url.replace(/[[\]\s"]/g, encodeURIComponent);
+  const escaped = escapeBrackets(url);
+  return /\s/.test(escaped) ? escaped.replace(/\s/g, encodeURIComponent) : escaped;
 }

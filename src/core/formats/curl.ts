@@ -19,5 +19,6 @@ export const render: Render = (links, { options, isWindows }) => {
 };
 
 function isNamed(url: string): boolean {
-  return /[^/]$/.test(splitUrl(url).path);
+  const { path } = splitUrl(url);
+  return path !== '' && !path.endsWith('/');
 }

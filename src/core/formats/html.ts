@@ -1,4 +1,5 @@
 import type { Link } from '../link';
+import { createEscaper } from './escape';
 import { plain } from './render';
 import type { Render } from './render';
 import { shownText } from './shown-text';
@@ -15,15 +16,5 @@ function renderItem(link: Link): string {
   return `<li><a href="${escapeHtml(link.url)}">${escapeHtml(shownText(link))}</a></li>`;
 }
 
-const references = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  // A parser reads a carriage return as a line feed.
-  ['\r', '&#13;'],
-]);
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"\r]/g, (found) => references.get(found) ?? found);
-}
+/** A parser reads a carriage return as a line feed, unless it is written as a reference. */
+const escapeHtml = createEscaper({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' });

@@ -9,12 +9,10 @@ const otherLineBreak = /[\u0085\u2028\u2029]/g;
  * One JSON object a line (jsonlines.org), with the fields that the user wants. Lines end in a line feed on every system; the
  * characters that Python and others also split lines at are escaped.
  */
-export const render: Render = (links, { options }) =>
-  plain(
-    toRecords(links, options.fields)
-      .map((record) => JSON.stringify(record).replace(otherLineBreak, escapeCharacter))
-      .join('\n'),
-  );
+export const render: Render = (links, { options }) => {
+  const lines = toRecords(links, options.fields).map((record) => JSON.stringify(record));
+  return plain(lines.join('\n').replace(otherLineBreak, escapeCharacter));
+};
 
 function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

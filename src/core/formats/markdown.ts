@@ -1,4 +1,5 @@
 import type { Link } from '../link';
+import { backslashed, createEscaper, referenced, replaceEach } from './escape';
 import { plain } from './render';
 import type { Render } from './render';
 import { shownText } from './shown-text';
@@ -10,30 +11,31 @@ function renderItem(link: Link): string {
   return `- [${escapeText(shownText(link))}](${escapeDestination(link.url)})`;
 }
 
-/** All that could begin something inside of a link's text, GitHub's tables, strike-through and footnotes included. */
-const special = /[\\`*_[\]|~]|^\^|[<>&\t\n\r]|^ | $/g;
-
-/** White space is kept by character references (§2.5), and so is what careless readers take for HTML. */
-const references: Record<string, string> = {
+/**
+ * All that could begin something inside of a link's text, GitHub's tables and strike-through included. White space is kept by
+ * character references (§2.5), and so is what careless readers take for HTML.
+ */
+const escapeInline = createEscaper({
+  ...replaceEach('\\`*_[]|~', backslashed),
+  ...replaceEach('\t\n\r', referenced),
   '<': '&lt;',
   '>': '&gt;',
   '&': '&amp;',
-  ' ': '&#32;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
+});
 
+/** At the edges, spaces are dropped and a caret makes a footnote. */
 function escapeText(text: string): string {
-  return text.replace(special, (found) => references[found] ?? `\\${found}`);
+  const escaped = escapeInline(text);
+  return /^[ ^]| $/.test(escaped) ? escaped.replace(/^[ ^]| $/g, referenced) : escaped;
 }
 
-/** What a destination without angle brackets cannot hold (§6.3); an empty one needs them too. */
-const needsAngles = /[\s<>\p{Cc}]|^$/u;
+/** What a destination without angle brackets cannot hold (§6.3): space, control characters, angles. An empty one needs them too. */
+const needsAngles = /[^!-;=?-~\u00a0-\uffff]|^$/;
+const escapeBare = createEscaper(replaceEach('\\()', backslashed));
+const escapeAngled = createEscaper({ ...replaceEach('\\<>', backslashed), ...replaceEach('\t\n\r', referenced) });
 
-/** A destination, with a backslash also before an ampersand that would begin a character reference. */
+/** A destination, in which an ampersand that would begin a character reference is one itself. */
 function escapeDestination(url: string): string {
-  if (!needsAngles.test(url)) return url.replace(/[\\()]|&(?=#?\w+;)/g, '\\$&');
-  const escaped = url.replace(/[\\<>]|&(?=#?\w+;)/g, '\\$&');
-  return `<${escaped.replace(/[\t\n\r]/g, (found) => references[found] ?? '')}>`;
+  const settled = url.includes(';') ? url.replace(/&(?=#?\w+;)/g, '&amp;') : url;
+  return needsAngles.test(url) ? `<${escapeAngled(settled)}>` : escapeBare(settled);
 }

@@ -1,4 +1,5 @@
 import type { Link } from '../link';
+import { createEscaper, foldSpace, referenced, replaceEach } from './escape';
 import { plain } from './render';
 import type { Render } from './render';
 import { shownText } from './shown-text';
@@ -7,18 +8,17 @@ import { shownText } from './shown-text';
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));
 
 function renderItem(link: Link): string {
-  return `* [${escapeUrl(link.url)} ${escapeText(shownText(link))}]`;
+  return `* [${escapeUrl(link.url)} ${escapeText(foldSpace(shownText(link)))}]`;
 }
 
 /** What could be wiki markup, a magic word, a signature or an address becomes a character reference. */
-function escapeText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[&<>[\]{}|'~_:=#"]/g, (found) => `&#${found.charCodeAt(0)};`);
-}
+const escapeText = createEscaper(replaceEach('&<>[]{}|\'~_:=#"', referenced));
+
+/** `encodeURIComponent` leaves apostrophes, which make bold, and tildes, which make signatures. */
+const escapeMarkup = createEscaper({ ...replaceEach('[]{}|<>"', encodeURIComponent), "'": '%27', '~': '%7E' });
 
 /** What would end a URL, or be markup in it, is percent-encoded (mediawiki.org, "Help:Links"). */
 function escapeUrl(url: string): string {
-  return url.replace(/[[\]{}|<>"'~\s]/g, (found) => percentEncoded[found] ?? encodeURIComponent(found));
+  const escaped = escapeMarkup(url);
+  return /\s/.test(escaped) ? escaped.replace(/\s/g, encodeURIComponent) : escaped;
 }
-
-/** What `encodeURIComponent` leaves as it is: apostrophes make bold, tildes make signatures. */
-const percentEncoded: Record<string, string> = { "'": '%27', '~': '%7E' };

@@ -1,4 +1,5 @@
 import type { Link } from '../link';
+import { backslashed, createEscaper, foldSpace, replaceEach } from './escape';
 import { plain } from './render';
 import type { Render } from './render';
 import { shownText } from './shown-text';
@@ -7,17 +8,19 @@ import { shownText } from './shown-text';
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));
 
 function renderItem(link: Link): string {
-  return `- [[${escapeLink(link.url)}][${escapeDescription(shownText(link))}]]`;
+  return `- [[${escapeLink(link.url)}][${escapeDescription(foldSpace(shownText(link)))}]]`;
 }
+
+const escapeBrackets = createEscaper(replaceEach('[]', backslashed));
 
 /** As `org-link-escape` does: a backslash before brackets, and twice as many where some stand before a bracket or the end. */
 function escapeLink(url: string): string {
-  return url.replace(/\s/g, encodeURIComponent).replace(/(\\*)([[\]]|$)/g, (_, slashes: string, bracket: string) => {
-    return slashes + slashes + (bracket === '' ? '' : `\\${bracket}`);
-  });
+  const doubled = url.includes('\\') ? url.replace(/\\+(?=[[\]]|$)/g, '$&$&') : url;
+  const escaped = escapeBrackets(doubled);
+  return /\s/.test(escaped) ? escaped.replace(/\s/g, encodeURIComponent) : escaped;
 }
 
 /** A description has no escape: as `org-link-make-string` does, a space of no width keeps brackets from closing it. */
 function escapeDescription(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\](?=\]|$)/g, ']\u200b');
+  return text.includes(']') ? text.replace(/\](?=\]|$)/g, ']\u200b') : text;
 }

@@ -1,4 +1,5 @@
 import type { Link } from '../link';
+import { backslashed, createEscaper, foldSpace, replaceEach } from './escape';
 import { plain } from './render';
 import type { Render } from './render';
 import { shownText } from './shown-text';
@@ -7,17 +8,12 @@ import { shownText } from './shown-text';
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));
 
 function renderItem(link: Link): string {
-  return `* \`${escapeText(shownText(link))} <${escapeUrl(link.url)}>\`__`;
+  return `* \`${escapeText(foldSpace(shownText(link)))} <${escapeUrl(link.url)}>\`__`;
 }
 
-function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`<>]/g, '\\$&');
-}
+const escapeText = createEscaper(replaceEach('\\`<>', backslashed));
 
-/** An embedded URI loses its spaces, and ends in `_` when it is a name instead. */
+/** An embedded URI loses its spaces, and is a name instead where it ends in `_`. */
 function escapeUrl(url: string): string {
-  return url.replace(/[\\`<>]|_$|\s/g, '\\$&');
+  return /[\\`<>\s]|_$/.test(url) ? url.replace(/[\\`<>\s]|_$/g, '\\$&') : url;
 }

@@ -1,13 +1,15 @@
-/** One argument for a POSIX shell, which gives it to a program letter for letter. */
-export function quotePosix(argument: string): string {
-  return `'${argument.replace(/['\\\0]/g, (found) => posixEscapes[found] ?? '')}'`;
-}
+import { createEscaper } from './escape';
 
 /**
  * Inside single quotes nothing has a meaning (POSIX.1-2024, XCU §2.2.2) but the quote that ends them. The fish shell also reads
  * backslashes there, so these too stand outside, in double quotes, where `sh`, bash, zsh and fish agree. No argument holds a NUL.
  */
-const posixEscapes: Record<string, string> = { "'": `'"'"'`, '\\': `'"\\\\"'` };
+const escapePosix = createEscaper({ "'": `'"'"'`, '\\': `'"\\\\"'`, '\0': '' });
+
+/** One argument for a POSIX shell, which gives it to a program letter for letter. */
+export function quotePosix(argument: string): string {
+  return `'${escapePosix(argument)}'`;
+}
 
 /**
  * One argument for PowerShell. In single quotes only a quote has a meaning, doubled it stands for itself, and typographic quotes
@@ -17,8 +19,8 @@ const posixEscapes: Record<string, string> = { "'": `'"'"'`, '\\': `'"\\\\"'` };
  * whether the argument is quoted anew. No resolved `http:` URL has either; in others they are percent-encoded.
  */
 export function quotePowerShell(argument: string): string {
-  const settled = argument.replace(/["\s\0]/g, encodeURIComponent);
-  return `'${settled.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+  const settled = /["\s\0]/.test(argument) ? argument.replace(/["\s\0]/g, encodeURIComponent) : argument;
+  return `'${/['\u2018-\u201b]/.test(settled) ? settled.replace(/['\u2018-\u201b]/g, '$&$&') : settled}'`;
 }
 
 /** How a shell's command lines are written. */

@@ -18,30 +18,31 @@ export const render: Render = (links, context) => {
   const parts = parseTemplate(context.options.template, captureNames(filter.value.include));
   if (!parts.ok) return parts;
   const asksForCaptures = parts.value.some(({ kind }) => kind === 'capture');
+  const fillers = parts.value.map((part) => fillerOf(part, context));
   const lines = links.map((link, place) => {
     const captured = asksForCaptures ? findCaptures(filter.value, link) : null;
-    return parts.value.map((part) => fill(part, { link, place, captured, context })).join('');
+    let line = '';
+    for (const fill of fillers) line += fill(link, place, captured);
+    return line;
   });
   return plain(lines.join(lineBreakOf(context.options, context.isWindows)));
 };
 
-interface Line {
-  readonly link: Link;
-  readonly place: number;
-  readonly captured: RegExpExecArray | null;
-  readonly context: RenderContext;
-}
+/** Gives what stands in a part's place on the line of a link. */
+type Filler = (link: Link, place: number, captured: RegExpExecArray | null) => string | number;
 
-function fill(part: TemplatePart, { link, place, captured, context }: Line): string {
+function fillerOf(part: TemplatePart, context: RenderContext): Filler {
   switch (part.kind) {
     case 'text':
-      return part.text;
+      return () => part.text;
     case 'link':
-      return String(readField(part.field, link, place));
-    case 'page':
-      return pageValues[part.field](context);
+      return (link, place) => readField(part.field, link, place);
+    case 'page': {
+      const value = pageValues[part.field](context);
+      return () => value;
+    }
     case 'capture':
-      return captured === null ? '' : (captured.groups?.[part.name] ?? captured[Number(part.name)] ?? '');
+      return (_link, _place, captured) => captured?.groups?.[part.name] ?? captured?.[Number(part.name)] ?? '';
   }
 }
 

@@ -1,8 +1,7 @@
 import { formatOf } from '../../../src/core/formats';
-import type { FormatId, Rendered } from '../../../src/core/formats';
+import type { FormatId, RenderContext, Rendered } from '../../../src/core/formats';
 import { defaultFormatOptions } from '../../../src/core/format-options';
 import type { FormatOptions } from '../../../src/core/format-options';
-import type { RenderContext } from '../../../src/core/formats';
 import type { Link } from '../../../src/core/link';
 import { defaultQuery } from '../../../src/core/query';
 import type { Result } from '../../../src/core/result';

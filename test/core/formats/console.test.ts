@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import { runInThisContext } from 'node:vm';
+import fc from 'fast-check';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { arrange } from '../../../src/core/arrange';
+import { cleanLink } from '../../../src/core/clean';
+import { noCleaning } from '../../../src/core/cleaning';
+import { parseFilter } from '../../../src/core/filter';
+import type { Link } from '../../../src/core/link';
+import { defaultQuery } from '../../../src/core/query';
+import type { Query } from '../../../src/core/query';
+import { valueOf } from '../results';
+import { contextWith, loadFormat } from './render-as';
+
+/*
+ * In jsdom an SVG link has no `href` of its own, there is no layout and no real console: what `copy()` puts on the clipboard is
+ * for a real browser to show.
+ */
+
+const page = `
+  <base href="https://www.example.com/blog/">
+  <nav><a href="/">Home</a> <a href="/about?utm_source=nav&amp;x=1#team">About  us</a> <a>no link</a></nav>
+  <main>
+    <h1><a href="react-19">React 19</a></h1>
+    <ul>
+      <li><a class="title" href="https://react.dev/learn">Learn<br>React</a>
+      <li><a class="title" href="https://REACT.dev/learn">learn it again</a>
+      <li><a class="title" href="https://vuejs.org/?a&amp;fbclid=2#/react"><img src="/logo.png" alt="Vue &amp; friends"></a>
+      <li><a class="title" href="https://b.example:8443/10">Chapter <style>a{}</style>10</a>
+      <li><a class="title" href="https://b.example:8443/9" aria-label="Chapter 9"> </a>
+      <li><a class="title" href="https://user:pw@a.example/x" title="private"></a>
+    </ul>
+    <p>It's <b>"quoted"</b>, <a href="mailto:react@example.com">mail &amp; <i>more</i></a>
+    <a href="javascript:alert(1)">run</a> <a href="http://[" title="React">broken</a>
+    <img src="a.png" srcset="a.png 1x, b.png 2x"> <img src="c.png"> <form action="/search"><a href="#top">Top</a></form>
+    <map><area href="region" alt="React region"></map> <blockquote cite="source"><a href="quote">q</a></blockquote>
+    <div data-url="from-script"><a href="in-data">in</a></div>
+  </main>
+  <footer><a href="/about?utm_source=footer&amp;x=1#team">About</a> <link href="style.css"></footer>`;
+
+let collector: typeof import('../../../src/page/address') &
+  typeof import('../../../src/page/text') &
+  typeof import('../../../src/page/walk');
+
+/** Adds what browsers have and jsdom or Node 20 lack, as far as the collector and the line ask for it. */
+beforeAll(async () => {
+  URL.parse = (address, base) => (URL.canParse(String(address), base) ? new URL(address, base) : null);
+  vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: () => null } });
+  vi.stubGlobal('CSS', { escape: (name: string) => name });
+  // No custom element is on the page: its shadow roots are beyond a console.
+  vi.spyOn(Document.prototype, 'evaluate').mockReturnValue(Object.create(null, { snapshotLength: { value: 0 } }));
+  collector = {
+    ...(await import('../../../src/page/address')),
+    ...(await import('../../../src/page/text')),
+    ...(await import('../../../src/page/walk')),
+  };
+});
+
+/** What Sheaf itself takes of the page: the collector's own walk, and the extension's own sifting. */
+function harvest(query: Query): string[] {
+  const links: Link[] = [];
+  const { createAddressReader, textOf, walk } = collector;
+  const addressOf = createAddressReader();
+  const visitor = {
+    found: (element: Element) => {
+      const url = addressOf(element);
+      if (url !== null) links.push({ url, text: textOf(element) });
+    },
+    frame: () => {},
+  };
+  expect([...walk(document, query.selector, visitor)]).toBeDefined();
+  const { taken } = arrange(links, [[0, links.length]], valueOf(parseFilter(query)), query);
+  return Array.from(taken, (index) => cleanLink(links[index] ?? { url: '', text: '' }, query.clean).url);
+}
+
+describe('console', () => {
+  let render: Awaited<ReturnType<typeof loadFormat>>;
+  let copied: unknown = null;
+  beforeAll(async () => {
+    render = await loadFormat('console');
+  });
+  beforeEach(() => {
+    document.body.innerHTML = page;
+    copied = null;
+    Object.assign(globalThis, { copy: (value: unknown) => (copied = value) });
+  });
+  afterEach(() => {
+    document.body.innerHTML = '';
+    Reflect.deleteProperty(globalThis, 'copy');
+  });
+
+  const lineFor = (query: Query): string => valueOf(render([], contextWith({ query })))['text/plain'];
+  const runInConsole = (query: Query): unknown => {
+    runInThisContext(lineFor(query));
+    return copied;
+  };
+
+  it('reads as the line it replaces', () => {
+    expect(lineFor({ ...defaultQuery, include: 'react' })).toBe(
+      'copy([...new Set([...document.querySelectorAll(":any-link:not(link)")]' +
+        '.map(a => (h => URL.parse(h, a.baseURI)?.href ?? h)(a.href?.baseVal ?? a.href ?? a.getAttribute("href")))' +
+        '.filter(u => !u.startsWith("javascript:")).filter(u => (/react/i.test(u))))])',
+    );
+  });
+
+  it.each<Partial<Query>>([
+    {},
+    { unique: false },
+    { include: 'react' },
+    { include: 'REACT', matchCase: true },
+    { include: '/^https:\\/\\/[^/]*react/u' },
+    { include: 'react', exclude: 'vue|mail' },
+    { include: '.*?', regex: false },
+    { include: 'react', matchIn: 'text' },
+    { include: 'react', matchIn: 'either', exclude: 'again' },
+    { exclude: 'react', matchIn: 'text' },
+    { include: '^Learn React$', matchIn: 'text', matchCase: true },
+    { include: '^Vue & friends$|^private$|^Chapter', matchIn: 'text' },
+    { selector: 'a' },
+    { selector: 'a.title' },
+    { selector: 'main' },
+    { selector: 'nav, footer' },
+    { selector: 'main, nav a, li' },
+    { selector: 'img' },
+    { selector: 'main, img, form, blockquote, [data-url], link' },
+    { selector: 'li:nth-child(2) > a' },
+    { selector: 'a[href*=\'react\'][class="title"]' },
+    { selector: 'a[href' },
+    { selector: 'area, a[title]', include: 'react', matchIn: 'text' },
+    { selector: 'video' },
+    { order: 'url' },
+    { order: 'url', reverse: true },
+    { order: 'text' },
+    { order: 'text', unique: false, reverse: true },
+    { order: 'host', matchIn: 'either', include: 'e' },
+    { order: 'host' },
+    { reverse: true },
+    { clean: { ...noCleaning, dropFragment: true } },
+    { clean: { ...noCleaning, dropTracking: true } },
+    { clean: { ...noCleaning, dropTracking: true, dropFragment: true }, include: 'about|vue' },
+    { clean: { ...noCleaning, originOnly: true }, order: 'host' },
+    { clean: { ...noCleaning, dropTracking: true }, matchIn: 'either', include: 'a', order: 'text' },
+  ])('gives the very list that Sheaf takes for %j', (part) => {
+    const query = { ...defaultQuery, ...part };
+    expect(runInConsole(query)).toEqual(harvest(query));
+  });
+
+  it('gives the very list for any filter', () => {
+    const filters = fc.record({
+      include: fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('[/]', '\\/', '(?<x>a)\\k<x>?', '/a\nb/s', '\u2028', '`', '${1}'),
+      ),
+      exclude: fc.oneof(fc.constant(''), fc.string()),
+      matchIn: fc.constantFrom('url', 'text', 'either'),
+      regex: fc.boolean(),
+      matchCase: fc.boolean(),
+      unique: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(filters, (filter) => {
+        const query: Query = { ...defaultQuery, ...filter };
+        fc.pre(parseFilter(query).ok);
+        expect(runInConsole(query)).toEqual(harvest(query));
+      }),
+    );
+  }, 60_000);
+
+  it('is one line, whatever is asked', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (selector, include) => {
+        expect(lineFor({ ...defaultQuery, selector, include: `${include}\n`, regex: false })).not.toMatch(/[\n\r]/);
+      }),
+    );
+  });
+
+  it.each<Partial<Query>>([{ site: 'same' }, { site: 'other' }, { clean: { ...noCleaning, unwrapRedirects: true } }])(
+    'does not pretend to do %j',
+    (part) => {
+      const context = contextWith({ query: { ...defaultQuery, ...part } });
+      expect(render([], context)).toEqual({ ok: false, failure: { code: 'not-in-console' } });
+    },
+  );
+
+  it('tells of a filter that cannot be read', () => {
+    const context = contextWith({ query: { ...defaultQuery, exclude: '(' } });
+    expect(render([], context)).toMatchObject({ ok: false, failure: { code: 'bad-exclude' } });
+  });
+});
