@@ -31,6 +31,6 @@ export function toFile(
   return {
     name: `${[host || 'links', date].filter(Boolean).join('-')}.${isScript ? 'ps1' : format.extension}`,
     mimeType: isScript ? 'text/plain' : format.mimeType,
-    text: `${marked.has(format.mimeType) ? '\ufeff' : ''}${text}${text.endsWith('\n') ? '' : '\n'}`,
+    text: `${marked.has(format.mimeType) ? '\ufeff' : ''}${text}${text.includes('\r\n') ? '\r\n' : '\n'}`,
   };
 }

@@ -24,6 +24,54 @@ const pageOrder = (runs: readonly Run[]) =>
   runs.flatMap(([start, end]) => Array.from({ length: end - start }, (_, index) => start + index));
 
 describe('arrange', () => {
+  it('cleans before it matches, folds and sorts', () => {
+    const links = linksTo(
+      'https://b.example/?utm_source=react',
+      'https://www.google.com/url?q=https%3A%2F%2Freact.dev%2F%23a',
+      'https://react.dev/#b',
+      'https://a.example/react',
+    );
+    const clean = { dropFragment: true, dropTracking: true, unwrapRedirects: true, originOnly: false };
+    const options = { unique: true, clean, order: 'url' } as const;
+    expect(arrange(links, [[0, 4]], filterFor('react'), options)).toEqual({
+      taken: Uint32Array.of(3, 1),
+      duplicates: 1,
+    });
+  });
+
+  it.each([
+    { site: 'same', taken: [0, 2] },
+    { site: 'other', taken: [1] },
+    { site: 'any', taken: [0, 1, 2, 3] },
+  ] as const)('takes the links of $site site', ({ site, taken }) => {
+    const links = linksTo('https://a.example/', 'https://b.example/', 'https://www.a.example/', 'mailto:x@a.example');
+    const options = { unique: true, site, pageUrl: 'https://www.a.example/page' };
+    expect([...arrange(links, [[0, 4]], all, options).taken]).toEqual(taken);
+  });
+
+  it('turns page order round, across runs', () => {
+    const runs: Run[] = [
+      [1, 3],
+      [0, 1],
+    ];
+    expect([...arrange(linksTo('a:1', 'a:2', 'a:3'), runs, all, { unique: true, reverse: true }).taken]).toEqual([
+      0, 2, 1,
+    ]);
+  });
+
+  it('sorts by text with the first on the page before its equals', () => {
+    const links = [
+      { url: 'a:1', text: 'b' },
+      { url: 'a:2', text: 'a' },
+      { url: 'a:3', text: 'b' },
+    ];
+    const runs: Run[] = [
+      [2, 3],
+      [0, 2],
+    ];
+    expect([...arrange(links, runs, all, { unique: true, order: 'text' }).taken]).toEqual([1, 2, 0]);
+  });
+
   it('takes the links that pass, in the order of the list', () => {
     const links = linksTo('https://a.example/', 'https://b.example/', 'https://ab.example/');
     expect([...arrange(links, [[0, 3]], filterFor('a\\w*\\.'), { unique: true }).taken]).toEqual([0, 2]);

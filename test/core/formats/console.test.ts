@@ -7,6 +7,7 @@ import { cleanLink } from '../../../src/core/clean';
 import { noCleaning } from '../../../src/core/cleaning';
 import { parseFilter } from '../../../src/core/filter';
 import type { Link } from '../../../src/core/link';
+import { unpackLinks } from '../../../src/core/packed-links';
 import { defaultQuery } from '../../../src/core/query';
 import type { Query } from '../../../src/core/query';
 import { valueOf } from '../results';
@@ -38,37 +39,31 @@ const page = `
   </main>
   <footer><a href="/about?utm_source=footer&amp;x=1#team">About</a> <link href="style.css"></footer>`;
 
-let collector: typeof import('../../../src/page/address') &
-  typeof import('../../../src/page/text') &
-  typeof import('../../../src/page/walk');
+const importCollector = async () => (await import('../../../src/page/collect')).collect;
+let collect: Awaited<ReturnType<typeof importCollector>>;
 
 /** Adds what browsers have and jsdom or Node 20 lack, as far as the collector and the line ask for it. */
 beforeAll(async () => {
   URL.parse = (address, base) => (URL.canParse(String(address), base) ? new URL(address, base) : null);
+  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
   vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: () => null } });
   vi.stubGlobal('CSS', { escape: (name: string) => name });
-  // No custom element is on the page: its shadow roots are beyond a console.
-  vi.spyOn(Document.prototype, 'evaluate').mockReturnValue(Object.create(null, { snapshotLength: { value: 0 } }));
-  collector = {
-    ...(await import('../../../src/page/address')),
-    ...(await import('../../../src/page/text')),
-    ...(await import('../../../src/page/walk')),
-  };
+  // No custom element is on the page: shadow roots are beyond a console.
+  const nothing = { snapshotLength: 0, snapshotItem: () => null, iterateNext: () => null };
+  vi.spyOn(Document.prototype, 'evaluate').mockReturnValue(Object.assign(Object.create(null), nothing));
+  collect = await importCollector();
 });
 
-/** What Sheaf itself takes of the page: the collector's own walk, and the extension's own sifting. */
-function harvest(query: Query): string[] {
+/** What Sheaf itself takes of the page: its collector's links, sifted as the extension does. */
+async function harvest(query: Query): Promise<string[]> {
   const links: Link[] = [];
-  const { createAddressReader, textOf, walk } = collector;
-  const addressOf = createAddressReader();
-  const visitor = {
-    found: (element: Element) => {
-      const url = addressOf(element);
-      if (url !== null) links.push({ url, text: textOf(element) });
+  await collect(
+    { id: 'x', selector: query.selector, scope: 'page' },
+    {
+      post: (message) => links.push(...(message.kind === 'links' ? unpackLinks(message.links) : [])),
+      isClosed: () => false,
     },
-    frame: () => {},
-  };
-  expect([...walk(document, query.selector, visitor)]).toBeDefined();
+  );
   const { taken } = arrange(links, [[0, links.length]], valueOf(parseFilter(query)), query);
   return Array.from(taken, (index) => cleanLink(links[index] ?? { url: '', text: '' }, query.clean).url);
 }
@@ -101,6 +96,10 @@ describe('console', () => {
         '.map(a => (h => URL.parse(h, a.baseURI)?.href ?? h)(a.href?.baseVal ?? a.href ?? a.getAttribute("href")))' +
         '.filter(u => !u.startsWith("javascript:")).filter(u => (/react/i.test(u))))])',
     );
+  });
+
+  it('is tried on a page with links', async () => {
+    expect(await harvest(defaultQuery)).toContain('https://react.dev/learn');
   });
 
   it.each<Partial<Query>>([
@@ -140,12 +139,12 @@ describe('console', () => {
     { clean: { ...noCleaning, dropTracking: true, dropFragment: true }, include: 'about|vue' },
     { clean: { ...noCleaning, originOnly: true }, order: 'host' },
     { clean: { ...noCleaning, dropTracking: true }, matchIn: 'either', include: 'a', order: 'text' },
-  ])('gives the very list that Sheaf takes for %j', (part) => {
+  ])('gives the very list that Sheaf takes for %j', async (part) => {
     const query = { ...defaultQuery, ...part };
-    expect(runInConsole(query)).toEqual(harvest(query));
+    expect(runInConsole(query)).toEqual(await harvest(query));
   });
 
-  it('gives the very list for any filter', () => {
+  it('gives the very list for any filter', async () => {
     const filters = fc.record({
       include: fc.oneof(
         fc.string({ unit: 'binary' }),
@@ -157,11 +156,11 @@ describe('console', () => {
       matchCase: fc.boolean(),
       unique: fc.boolean(),
     });
-    fc.assert(
-      fc.property(filters, (filter) => {
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
         const query: Query = { ...defaultQuery, ...filter };
         fc.pre(parseFilter(query).ok);
-        expect(runInConsole(query)).toEqual(harvest(query));
+        expect(runInConsole(query)).toEqual(await harvest(query));
       }),
     );
   }, 60_000);
