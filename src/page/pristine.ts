@@ -15,9 +15,9 @@ export function queryAll(root: Root, selector: string): NodeListOf<Element> {
   return querySelectorAll.call(root, selector);
 }
 
-/** The value of a property that `Document.prototype` defines. */
+/** The value of a property that `Document.prototype` has, or inherits as it does `baseURI`. */
 export function documentProperty<Name extends keyof Document>(name: Name): Document[Name] {
-  return reader(Document.prototype, name)(document);
+  return Reflect.get(Document.prototype, name, document);
 }
 
 /** `node.firstChild`. */

@@ -1,0 +1,61 @@
+import { vi } from 'vitest';
+
+/** The shadow roots of elements, closed ones too, as the browser lets an extension see them. */
+const shadowRoots = new WeakMap<Element, ShadowRoot>();
+
+/**
+ * Adds what browsers have and jsdom or Node 20 lack, as far as the collector asks for it. To be called before the collector is
+ * imported.
+ */
+export function completeJsdom(): void {
+  // vitest's own lists no child frames.
+  vi.stubGlobal('window', document.defaultView);
+  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+  vi.stubGlobal('chrome', {
+    dom: { openOrClosedShadowRoot: (element: Element) => shadowRoots.get(element) ?? null },
+  });
+  vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, String.raw`\$&`) });
+  URL.parse = (address, base) => (URL.canParse(String(address), base) ? new URL(address, base) : null);
+  if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
+  // jsdom's own fails on the one expression that the collector has: the elements with a hyphen in their names.
+  Document.prototype.evaluate = (_expression, context) => {
+    const all = (context as Document).querySelectorAll('*');
+    const found = [...all].filter(({ localName }) => localName.includes('-')).values();
+    // The collector asks a result for nothing else.
+    return { iterateNext: () => found.next().value ?? null } as XPathResult;
+  };
+}
+
+function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: number) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
+/**
+ * Shows a page. `<template shadowrootmode="open">` (or `closed`) makes a shadow root of its parent, as in a browser's parser.
+ *
+ * @param head - what stands in the head, such as a `<base>`
+ */
+export function show(body: string, head = ''): void {
+  document.head.innerHTML = head;
+  document.body.innerHTML = body;
+  attachShadows(document.body);
+}
+
+function attachShadows(parent: ParentNode): void {
+  for (const template of parent.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const host = template.parentElement;
+    if (host === null) continue;
+    const mode = template.getAttribute('shadowrootmode') === 'closed' ? 'closed' : 'open';
+    const shadow = host.attachShadow({ mode });
+    shadowRoots.set(host, shadow);
+    shadow.append(template.content);
+    template.remove();
+    attachShadows(shadow);
+  }
+}
