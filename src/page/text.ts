@@ -1,4 +1,4 @@
-import { attribute, firstChildOf, isMatch, localName, nextSiblingOf, queryWithin } from './pristine';
+import { attribute, firstChildOf, isMatch, localName, nextSiblingOf, parentOf, queryWithin } from './pristine';
 
 const unread = 'script, style, noscript, template';
 
@@ -20,16 +20,26 @@ export function textOf(link: Element): string {
   return text === '' ? nameOf(link) : text;
 }
 
-function readNodes(parent: Element): string {
+/** The text inside of a link. Goes down and up by itself, since elements nested by the thousand would overflow the stack. */
+function readNodes(link: Element): string {
   let text = '';
-  for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
+  let node: Node | null = firstChildOf(link);
+  while (node !== null) {
     if (node instanceof Text) text += node.data;
-    else if (node instanceof Element && !isMatch(node, unread)) {
-      const space = breaks.has(localName(node)) ? ' ' : '';
-      text += space + readNodes(node) + space;
+    const isRead = node instanceof Element && !isMatch(node, unread);
+    if (isRead) text += spaceAround(node);
+    let next: Node | null = isRead ? firstChildOf(node) : null;
+    for (let left: Node | null = node; next === null && left !== null && left !== link; left = parentOf(left)) {
+      text += spaceAround(left);
+      next = nextSiblingOf(left);
     }
+    node = next;
   }
   return text;
+}
+
+function spaceAround(node: Node): string {
+  return node instanceof Element && breaks.has(localName(node)) ? ' ' : '';
 }
 
 /** The accessible name, where text gives none: the link's own labels before those of what is in it; blank ones name nothing. */

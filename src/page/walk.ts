@@ -38,8 +38,20 @@ interface Stops {
  * Every `yield` is a place where the caller may pause. Throws the browser's `SyntaxError` for a bad selector.
  */
 export function* walk(root: Root, selector: string, visitor: Visitor): Generator<void> {
-  yield* walkRoot(root, { selector: selector || linkSelector, visitor }, false, new Map());
+  const under = [walkRoot(root, { selector: selector || linkSelector, visitor }, false, new Map())];
+  for (let current = under.at(-1); current !== undefined; current = under.at(-1)) {
+    const { done, value } = current.next();
+    if (done) under.pop();
+    else if (value === undefined) yield;
+    else under.push(value);
+  }
 }
+
+/**
+ * Steps of a walk: each `yield` is a place to pause, or gives steps to be taken first. `yield*` would do the latter, but on the
+ * browser's own stack, which a thousand shadow roots, each in the one before, overflow.
+ */
+type Steps = Generator<Steps | undefined, void, void>;
 
 /** How far {@link firstLinks} looks, in elements: a few milliseconds' worth. */
 const firstStretch = 2000;
@@ -79,9 +91,9 @@ interface Slotted {
   readonly tree: Tree;
 }
 
-function* walkRoot(root: Root, task: Task, isInside: boolean, slots: Tree['slots']): Generator<void> {
+function* walkRoot(root: Root, task: Task, isInside: boolean, slots: Tree['slots']): Steps {
   const hosts = hostsIn(root);
-  yield* visit(stopsIn(root, task.selector, hosts, isInside), { hosts, slots }, task);
+  yield visit(stopsIn(root, task.selector, hosts, isInside), { hosts, slots }, task);
 }
 
 /**
@@ -116,9 +128,9 @@ function isLink(element: Element): boolean {
   return element instanceof HTMLAnchorElement || isMatch(element, linkSelector);
 }
 
-function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task): Generator<void> {
+function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task): Steps {
   for (let index = 0; index < elements.length; index++) {
-    if (index % pauseStep === pauseStep - 1) yield;
+    if (index % pauseStep === pauseStep - 1) yield undefined;
     const element = elements[index];
     if (element === undefined) continue;
     if (isWanted(element, index)) task.visitor.found(element);
@@ -133,10 +145,10 @@ function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task)
         index++;
         light.push({ element: inner, isWanted: isWanted(inner, index), isInside: isInside() });
       }
-      yield* visitHost({ host: element, shadow, light, isInside: isHostInside }, tree, task);
+      yield visitHost({ host: element, shadow, light, isInside: isHostInside }, tree, task);
     }
     const slotted = tree.slots.get(element);
-    if (slotted !== undefined) yield* visit(slotted.stops, slotted.tree, task);
+    if (slotted !== undefined) yield visit(slotted.stops, slotted.tree, task);
   }
 }
 
@@ -168,7 +180,7 @@ interface Host {
 }
 
 /** Visits a shadow tree, with the light children of its host where its slots take them in, and the others behind. */
-function* visitHost({ host, shadow, light, isInside }: Host, tree: Tree, task: Task): Generator<void> {
+function* visitHost({ host, shadow, light, isInside }: Host, tree: Tree, task: Task): Steps {
   const stopsOfChild = Map.groupBy(light, (stop) => childOf(host, stop.element));
   const slots = new Map<Element, Slotted>();
   for (const slot of light.length > 0 ? queryAll(shadow, 'slot') : []) {
@@ -180,8 +192,8 @@ function* visitHost({ host, shadow, light, isInside }: Host, tree: Tree, task: T
     }
     if (stops.length > 0) slots.set(slot, { stops: asStops(stops), tree });
   }
-  yield* walkRoot(shadow, task, isInside, slots);
-  yield* visit(asStops([...stopsOfChild.values()].flat()), tree, task);
+  yield walkRoot(shadow, task, isInside, slots);
+  yield visit(asStops([...stopsOfChild.values()].flat()), tree, task);
 }
 
 /** The child of `host` that is or holds `element`. */
