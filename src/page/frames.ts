@@ -19,8 +19,8 @@ export function framePath(): number[] {
 
 /** The match pattern of the site that a frame's element names, such as `https://example.com/*`; `null` when it names none. */
 export function siteOf(frame: Element): string | null {
-  const written = attribute(frame, 'src') ?? attribute(frame, 'data') ?? '';
-  const url = URL.parse(written, baseOf(frame));
+  const written = attribute(frame, 'src') || attribute(frame, 'data');
+  const url = written ? URL.parse(written, baseOf(frame)) : null;
   return url !== null && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : null;
 }
 

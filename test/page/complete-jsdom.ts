@@ -8,8 +8,6 @@ const shadowRoots = new WeakMap<Element, ShadowRoot>();
  * imported.
  */
 export function completeJsdom(): void {
-  // vitest's own lists no child frames.
-  vi.stubGlobal('window', document.defaultView);
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
   vi.stubGlobal('chrome', {
     dom: { openOrClosedShadowRoot: (element: Element) => shadowRoots.get(element) ?? null },
