@@ -17,7 +17,8 @@ const evident = /^https?:\/\/(?!.*(?:--|\.\.\.))[a-z\d\-./?=&%]+$/i;
 /** Where a link leads. Between `++` nothing is markup; where the URL has a `++`, the `pass` macro does the same up to a `]`. */
 function target(url: string): string {
   if (evident.test(url)) return url;
-  return /\+\+|^\+|\+$/.test(url) ? `link:pass:c[${url.replaceAll(']', '\\]')}]` : `link:++${url}++`;
+  if (!/\+\+|^\+|\+$/.test(url)) return `link:++${url}++`;
+  return `link:pass:c[${url.replaceAll(']', '\\]').replace(/\\$/, '%5C')}]`;
 }
 
 /** AsciiDoc has no escape that always works, but takes character references everywhere: all that could be markup becomes one. */

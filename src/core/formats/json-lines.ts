@@ -1,4 +1,4 @@
-import { toRecords } from './records';
+import { readField } from '../link-fields';
 import { plain } from './render';
 import type { Render } from './render';
 
@@ -10,7 +10,10 @@ const otherLineBreak = /[\u0085\u2028\u2029]/g;
  * characters that Python and others also split lines at are escaped.
  */
 export const render: Render = (links, { options }) => {
-  const lines = toRecords(links, options.fields).map((record) => JSON.stringify(record));
+  const lines = links.map((link, place) => {
+    const members = options.fields.map((field) => `"${field}":${JSON.stringify(readField(field, link, place))}`);
+    return `{${members.join(',')}}`;
+  });
   return plain(lines.join('\n').replace(otherLineBreak, escapeCharacter));
 };
 
