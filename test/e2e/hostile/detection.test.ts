@@ -1,0 +1,171 @@
+import { readdir, rm } from 'node:fs/promises';
+import { sep } from 'node:path';
+import { expect, it } from 'vitest';
+import { extensionFolder } from '../../../scripts/build-extension';
+import { popupPath } from '../harness/popup-path';
+import { describeInBrowsers, expectClipboard, sentinel } from '../harness/session';
+import type { TestedBrowser } from '../harness/tested-browser';
+import { until } from '../harness/until';
+import manifest from '../../../manifest.json' with { type: 'json' };
+import { writeOtherExtension } from './other-extension';
+
+/** What the page of these tests offers. */
+interface Detective {
+  readonly startWatching: () => void;
+  readonly tellNoticed: () => readonly string[];
+  readonly probe: (address: string) => Promise<string>;
+}
+
+/** The links of that page. */
+const json = JSON.stringify(
+  [1, 2, 3, 4, 5].map((n) => `https://example.com/${n}`),
+  null,
+  2,
+);
+
+describeInBrowsers('a page, or another extension,', (session) => {
+  const open = () => session.browser.open(session.site.address('/hostile/detective.html', 'plain.example'));
+
+  it('notices nothing of a harvest, nor of the popup', async () => {
+    const { browser } = session;
+    await open();
+    await browser.page.evaluate(() => (globalThis as unknown as Detective).startWatching());
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, json);
+    const popup = await browser.openPopup();
+    await popup.fill('Filter', 'example');
+    await popup.fill('CSS selector', 'a.ping');
+    await popup.see('one link', ({ rowCount }) => rowCount === 1);
+    await popup.click('Copy JSON');
+    await expectClipboard(browser, JSON.stringify(['https://example.com/2'], null, 2));
+    await popup.close();
+    expect(await browser.page.evaluate(() => (globalThis as unknown as Detective).tellNoticed())).toEqual([]);
+  });
+
+  it('would notice what an extension may not do', async () => {
+    const { browser } = session;
+    await open();
+    await browser.page.evaluate(() => {
+      (globalThis as unknown as Detective).startWatching();
+      document.querySelector('a')?.setAttribute('data-sheaf', '');
+      Object.assign(globalThis, { sheafCollect: true });
+      postMessage('sheaf');
+    });
+    await until('the message', () =>
+      browser.page.evaluate(() => new Promise<boolean>((resolve) => setTimeout(() => resolve(true)))),
+    );
+    const noticed = await browser.page.evaluate(() => (globalThis as unknown as Detective).tellNoticed());
+    expect(noticed).toEqual(
+      expect.arrayContaining([
+        'attributes of A',
+        'a call of postMessage',
+        'the event message',
+        expect.stringMatching(/^globals was/u),
+        expect.stringMatching(/^html was/u),
+      ]),
+    );
+  });
+
+  it('gets no file of the extension, by its address', async () => {
+    const { browser } = session;
+    await open();
+    const origin = await originOf(browser);
+    const folder = extensionFolder(browser.name);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1).replaceAll(sep, '/'));
+    expect(files).toEqual(expect.arrayContaining(['manifest.json', 'src/page/main.js', popupPath]));
+    // After a harvest, as injected files might be open to the page from then on.
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, json);
+    const answers = await browser.page.evaluate(
+      async (addresses) => {
+        const { probe } = globalThis as unknown as Detective;
+        return Promise.all(addresses.map(async (address) => `${address}: ${await probe(address)}`));
+      },
+      files.map((file) => `${origin}/${file}`),
+    );
+    expect(answers).toEqual(files.map((file) => `${origin}/${file}: nothing`));
+    // The ways to ask do get something where there is something to get.
+    expect(
+      await browser.page.evaluate(() => (globalThis as unknown as Detective).probe('/hostile/image.png')),
+    ).toContain('loaded');
+  });
+
+  it('is not obeyed when a page sends messages as Sheaf does', async () => {
+    const { browser } = session;
+    await open();
+    // From here on the page is open to Sheaf: to obey would be possible.
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, json);
+    await browser.clipboard.write(sentinel);
+    const answers = await browser.page.evaluate(
+      async (ids) => {
+        const orders = ['copyLinks', 'inject'].map((name) => ({
+          name,
+          request: { target: { tabId: 1 }, scope: 'page' },
+        }));
+        const heard: unknown[] = [];
+        addEventListener('message', ({ data, source }) => source !== window && heard.push(data));
+        for (const order of orders) {
+          postMessage(order, '*');
+          window.frames[0]?.postMessage(order, '*');
+          document.dispatchEvent(new CustomEvent(order.name, { detail: order.request }));
+          new BroadcastChannel('sheaf').postMessage(order);
+        }
+        const { runtime } = (globalThis as unknown as { chrome?: { runtime?: typeof chrome.runtime } }).chrome ?? {};
+        const sent = ids.flatMap((id) =>
+          orders.map(
+            (order) =>
+              new Promise((resolve) => {
+                if (runtime?.sendMessage === undefined) resolve('no way to send');
+                else runtime.sendMessage(id, order, () => resolve(runtime.lastError?.message ?? 'answered'));
+              }),
+          ),
+        );
+        return { sent: await Promise.all(sent), heard };
+      },
+      [manifest.browser_specific_settings.gecko.id, new URL(await originOf(browser)).host],
+    );
+    expect(answers.heard).toEqual([]);
+    expect([...new Set(answers.sent)]).not.toContain('answered');
+    expect((await browser.face()).badge).not.toBe('!');
+    expect(await browser.clipboard.read()).toBe(sentinel);
+  });
+
+  it('is not obeyed when another extension sends messages, or opens ports, as Sheaf does', async () => {
+    const { browser } = session;
+    const folder = await writeOtherExtension(browser.name);
+    const installed = browser.page.browser();
+    const id = await installed.installExtension(folder);
+    try {
+      await open();
+      await browser.pressCopyShortcut();
+      await expectClipboard(browser, json);
+      await browser.clipboard.write(sentinel);
+      const sheaf =
+        browser.name === 'firefox'
+          ? manifest.browser_specific_settings.gecko.id
+          : new URL(await originOf(browser)).host;
+      await browser.page.evaluate((detail) => {
+        document.dispatchEvent(new CustomEvent('attack', { detail }));
+      }, sheaf);
+      const outcomes = await until('the other extension', () =>
+        browser.page.evaluate(() => document.documentElement.dataset['outcomes']),
+      );
+      expect(JSON.parse(outcomes)).toEqual(
+        Array(4).fill(expect.stringMatching(/Could not establish connection|Receiving end does not exist/u)),
+      );
+      expect(await browser.clipboard.read()).toBe(sentinel);
+    } finally {
+      await installed.uninstallExtension(id);
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+/** The origin of the extension's own pages. */
+function originOf(browser: TestedBrowser): Promise<string> {
+  return browser.inExtensionPage(popupPath, (page) => page.evaluate(() => location.origin));
+}
