@@ -118,7 +118,15 @@ async function waitForPopup(browser: Browser, id: string): Promise<Page> {
 }
 
 /** How many windows are shown: a context menu is one, with no name and no parent. */
-async function windowsOn(screen: Screen): Promise<number> {
-  const ids = await screen.command('xdotool', 'search', '--onlyvisible', '--maxdepth', '1', '--name', '');
-  return ids.trim().split('\n').length;
+function windowsOn(screen: Screen): Promise<number> {
+  return until('the windows on the screen', async () => {
+    try {
+      const ids = await screen.command('xdotool', 'search', '--onlyvisible', '--maxdepth', '1', '--name', '');
+      return ids.trim().split('\n').length;
+    } catch (error) {
+      // A window went away between being listed and being looked at: look again.
+      if (String(error).includes('BadWindow')) return undefined;
+      throw error;
+    }
+  });
 }
