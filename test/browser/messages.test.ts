@@ -39,6 +39,7 @@ describe('handleMessages', () => {
   it.each([
     { who: "a content script of Sheaf's own", sender: { id: 'sheaf', url: 'https://a.example/', tab: { id: 1 } } },
     { who: 'another extension', sender: { id: 'other', url: 'chrome-extension://other/page.html' } },
+    { who: "another extension that claims an address of Sheaf's", sender: { ...ownDocument, id: 'other' } },
     { who: 'one that only looks like Sheaf', sender: { id: 'sheaf', url: 'chrome-extension://sheaf.evil/page.html' } },
     {
       who: 'one that names Sheaf in its address',

@@ -134,6 +134,17 @@ describe('startHarvest', () => {
       expect(child.isClosed()).toBe(true);
     });
 
+    it('ends the work of a child frame that it goes on without, while others are still heard', async () => {
+      const { visit } = start();
+      await visit.reach(succeed([0, 2]));
+      const [top, child] = [visit.open(0), visit.open(2)];
+      child.say(begin([0]));
+      vi.advanceTimersByTime(silenceMs / 2);
+      top.say(begin(), frame(0));
+      vi.advanceTimersByTime(silenceMs / 2);
+      expect([top.isClosed(), child.isClosed()]).toEqual([false, true]);
+    });
+
     it('goes on without a child frame that was reached and never says a word', async () => {
       const { visit, last } = start();
       visit.open(0).say(begin(), frame(0), end);

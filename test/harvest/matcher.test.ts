@@ -153,6 +153,21 @@ describe('createMatcher', () => {
     });
   });
 
+  it('takes no late word of a worker that was ended for one of the next', async () => {
+    const { matcher, workers } = start();
+    const slow = matcher.run(arrangeFor('(a+)+$'));
+    const id = workers[0]?.orders[0]?.id ?? 0;
+    workers[0]?.workAt(0);
+    vi.advanceTimersByTime(budgetMs);
+    await slow;
+    matcher.add(packed('a:1', 'b:2'));
+    const next = matcher.run(arrangeFor('b'));
+    const late = { kind: 'answer' as const, id, answer: { taken: Uint32Array.of(7), duplicates: 0 } };
+    workers[0]?.onmessage?.(new MessageEvent('message', { data: late }));
+    workers[1]?.answer();
+    expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+  });
+
   it('does not hold a slow start of the worker against the pattern', async () => {
     const { matcher, workers } = start();
     const outcome = matcher.run(arrangeFor('a'));
