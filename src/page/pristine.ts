@@ -20,11 +20,8 @@ export function documentProperty<Name extends keyof Document>(name: Name): Docum
   return Reflect.get(Document.prototype, name, document);
 }
 
-/** `node.firstChild`. */
-export const firstChildOf = reader(Node.prototype, 'firstChild');
-
-/** `node.nextSibling`. */
-export const nextSiblingOf = reader(Node.prototype, 'nextSibling');
+/** `node.childNodes`. */
+export const childNodesOf = reader(Node.prototype, 'childNodes');
 
 /** `node.parentElement`. */
 export const parentOf = reader(Node.prototype, 'parentElement');

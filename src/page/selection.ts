@@ -1,6 +1,6 @@
 import { queryAll } from './pristine';
 import type { Root } from './pristine';
-import { hostsIn, shadowRootOf } from './shadow';
+import { hostSelector, shadowRootOf } from './shadow';
 
 /** Tells whether a link lies in what the user has selected, wholly or in part. */
 export type SelectionTest = (link: Element) => boolean;
@@ -28,7 +28,7 @@ function selectedRanges(): readonly AbstractRange[] {
 }
 
 function shadowRootsIn(root: Root): ShadowRoot[] {
-  return [...queryAll(root, hostsIn(root).selector)].flatMap((element) => {
+  return [...queryAll(root, hostSelector(root))].flatMap((element) => {
     const shadow = shadowRootOf(element);
     return shadow === null ? [] : [shadow, ...shadowRootsIn(shadow)];
   });

@@ -1,4 +1,4 @@
-import { attribute, firstChildOf, isMatch, localName, nextSiblingOf, parentOf, queryWithin } from './pristine';
+import { attribute, childNodesOf, isMatch, localName, queryWithin } from './pristine';
 
 const unread = 'script, style, noscript, template';
 
@@ -20,26 +20,21 @@ export function textOf(link: Element): string {
   return text === '' ? nameOf(link) : text;
 }
 
-/** The text inside of a link. Goes down and up by itself, since elements nested by the thousand would overflow the stack. */
+/** The text inside of a link. Keeps a list of what is left to read, since elements nested by the thousand would overflow the stack. */
 function readNodes(link: Element): string {
   let text = '';
-  let node: Node | null = firstChildOf(link);
-  while (node !== null) {
-    if (node instanceof Text) text += node.data;
-    const isRead = node instanceof Element && !isMatch(node, unread);
-    if (isRead) text += spaceAround(node);
-    let next: Node | null = isRead ? firstChildOf(node) : null;
-    for (let left: Node | null = node; next === null && left !== null && left !== link; left = parentOf(left)) {
-      text += spaceAround(left);
-      next = nextSiblingOf(left);
+  const left: (Node | string)[] = [link];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (typeof next === 'string') text += next;
+    else if (next instanceof Text) text += next.data;
+    else if (next instanceof Element && !isMatch(next, unread)) {
+      const space = breaks.has(localName(next)) ? ' ' : '';
+      left.push(space);
+      for (const child of [...childNodesOf(next)].toReversed()) left.push(child);
+      left.push(space);
     }
-    node = next;
   }
   return text;
-}
-
-function spaceAround(node: Node): string {
-  return node instanceof Element && breaks.has(localName(node)) ? ' ' : '';
 }
 
 /** The accessible name, where text gives none: the link's own labels before those of what is in it; blank ones name nothing. */

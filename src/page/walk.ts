@@ -1,8 +1,7 @@
 import { hasAddress, linkSelector } from './address';
 import { holds, isMatch, localName, parentOf, queryAll } from './pristine';
 import type { Root } from './pristine';
-import { hostsIn, mayHost, shadowRootOf } from './shadow';
-import type { Hosts } from './shadow';
+import { hostSelector, shadowRootOf } from './shadow';
 
 /** What a walk finds, told in page order. */
 export interface Visitor {
@@ -66,8 +65,7 @@ export function firstLinks(root: Document, count: number): Element[] {
   for (let visited = 0; visited < firstStretch && links.length < count; visited++) {
     const element = walker.nextNode();
     if (!(element instanceof Element)) break;
-    const name = localName(element);
-    if (frameNames.has(name) || (mayHost(name) && shadowRootOf(element) !== null)) break;
+    if (frameNames.has(localName(element)) || shadowRootOf(element) !== null) break;
     if (isMatch(element, linkSelector)) links.push(element);
   }
   return links;
@@ -79,29 +77,25 @@ interface Task {
   readonly visitor: Visitor;
 }
 
-/** A root and what its slots take in from outside. */
-interface Tree {
-  readonly hosts: Hosts;
-  readonly slots: ReadonlyMap<Element, Slotted>;
-}
+/** What the slots of a shadow tree take in from the tree around it. */
+type Slots = ReadonlyMap<Element, Slotted>;
 
-/** What a slot takes in, and the tree that this belongs to. */
 interface Slotted {
   readonly stops: Stops;
-  readonly tree: Tree;
+  /** The slots of the tree that the stops belong to. */
+  readonly slots: Slots;
 }
 
-function* walkRoot(root: Root, task: Task, isInside: boolean, slots: Tree['slots']): Steps {
-  const hosts = hostsIn(root);
-  yield visit(stopsIn(root, task.selector, hosts, isInside), { hosts, slots }, task);
+function* walkRoot(root: Root, task: Task, isInside: boolean, slots: Slots): Steps {
+  yield visit(stopsIn(root, task.selector, isInside), slots, task);
 }
 
 /**
  * The stops of one root. The selector runs once by itself, which finds out whether it is one, and once behind what else matters
  * here, which merges both in tree order inside the browser; behind, because a selector may end unclosed, as in `a[href`.
  */
-function stopsIn(root: Root, selector: string, hosts: Hosts, isInside: boolean): Stops {
-  const others = `:is(${hosts.selector}, ${frameSelector}, slot, ${linkSelector})`;
+function stopsIn(root: Root, selector: string, isInside: boolean): Stops {
+  const others = `:is(${hostSelector(root)}, ${frameSelector}, slot, ${linkSelector})`;
   if (selector === linkSelector) {
     const elements = queryAll(root, others);
     return { elements, isWanted: isLink, isInside: () => false };
@@ -128,16 +122,15 @@ function isLink(element: Element): boolean {
   return element instanceof HTMLAnchorElement || isMatch(element, linkSelector);
 }
 
-function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task): Steps {
+function* visit({ elements, isWanted, isInside }: Stops, slots: Slots, task: Task): Steps {
   for (let index = 0; index < elements.length; index++) {
     if (index % pauseStep === pauseStep - 1) yield undefined;
     const element = elements[index];
     if (element === undefined) continue;
     if (isWanted(element, index)) task.visitor.found(element);
     if (element instanceof HTMLAnchorElement) continue;
-    const name = localName(element);
-    if (frameNames.has(name)) task.visitor.frame(element);
-    const shadow = tree.hosts.names.has(name) ? shadowRootOf(element) : null;
+    if (frameNames.has(localName(element))) task.visitor.frame(element);
+    const shadow = shadowRootOf(element);
     if (shadow !== null) {
       const isHostInside = isInside();
       const light: Stop[] = [];
@@ -145,10 +138,10 @@ function* visit({ elements, isWanted, isInside }: Stops, tree: Tree, task: Task)
         index++;
         light.push({ element: inner, isWanted: isWanted(inner, index), isInside: isInside() });
       }
-      yield visitHost({ host: element, shadow, light, isInside: isHostInside }, tree, task);
+      yield visitHost({ host: element, shadow, light, isInside: isHostInside }, slots, task);
     }
-    const slotted = tree.slots.get(element);
-    if (slotted !== undefined) yield visit(slotted.stops, slotted.tree, task);
+    const slotted = slots.get(element);
+    if (slotted !== undefined) yield visit(slotted.stops, slotted.slots, task);
   }
 }
 
@@ -180,7 +173,7 @@ interface Host {
 }
 
 /** Visits a shadow tree, with the light children of its host where its slots take them in, and the others behind. */
-function* visitHost({ host, shadow, light, isInside }: Host, tree: Tree, task: Task): Steps {
+function* visitHost({ host, shadow, light, isInside }: Host, around: Slots, task: Task): Steps {
   const stopsOfChild = Map.groupBy(light, (stop) => childOf(host, stop.element));
   const slots = new Map<Element, Slotted>();
   for (const slot of light.length > 0 ? queryAll(shadow, 'slot') : []) {
@@ -190,10 +183,10 @@ function* visitHost({ host, shadow, light, isInside }: Host, tree: Tree, task: T
       stops.push(...(stopsOfChild.get(child) ?? []));
       stopsOfChild.delete(child);
     }
-    if (stops.length > 0) slots.set(slot, { stops: asStops(stops), tree });
+    if (stops.length > 0) slots.set(slot, { stops: asStops(stops), slots: around });
   }
   yield walkRoot(shadow, task, isInside, slots);
-  yield visit(asStops([...stopsOfChild.values()].flat()), tree, task);
+  yield visit(asStops([...stopsOfChild.values()].flat()), around, task);
 }
 
 /** The child of `host` that is or holds `element`. */
