@@ -27,12 +27,13 @@ function manifestFor(target: Target): ManifestV3Export {
 }
 
 /**
- * Removes `web_accessible_resources` from the written manifest. crxjs lists there what `executeScript` injects, which does not
- * need it, and any page could then fetch those addresses and so find out that Sheaf is installed.
+ * Takes out what crxjs writes for injected scripts and Sheaf does not need. The chunk from which the injected script was made is
+ * one. The other is `web_accessible_resources` in the manifest: crxjs lists the script there, which
+ * `executeScript` does not need, and any page could then fetch those addresses and so find out that Sheaf is installed.
  */
-function withoutWebAccessibleResources(): Plugin {
+function withoutLeftovers(): Plugin {
   return {
-    name: 'sheaf:without-web-accessible-resources',
+    name: 'sheaf:without-leftovers',
     enforce: 'post',
     generateBundle: {
       order: 'post',
@@ -41,6 +42,9 @@ function withoutWebAccessibleResources(): Plugin {
         if (manifest?.type !== 'asset') return;
         const { web_accessible_resources: _, ...kept } = JSON.parse(String(manifest.source)) as Record<string, unknown>;
         manifest.source = JSON.stringify(kept, null, 2);
+        for (const [name, chunk] of Object.entries(bundle)) {
+          if (chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/page/main.ts')) delete bundle[name];
+        }
       },
     },
   };
@@ -49,12 +53,10 @@ function withoutWebAccessibleResources(): Plugin {
 export default defineConfig(({ mode, command }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [
-      crx({ manifest: manifestFor(target), browser: target }),
-      command === 'build' && withoutWebAccessibleResources(),
-    ],
+    plugins: [crx({ manifest: manifestFor(target), browser: target }), command === 'build' && withoutLeftovers()],
     build: {
-      outDir: `dist/${target}`,
+      // A development build opens its files to every page: it must not be taken for one to give away.
+      outDir: command === 'serve' ? `.cache/dev/${target}` : `dist/${target}`,
       emptyOutDir: true,
       target: target === 'chrome' ? 'chrome137' : 'firefox142',
       modulePreload: { polyfill: false },

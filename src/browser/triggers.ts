@@ -17,17 +17,20 @@ export function onShortcut(listener: (trigger: Trigger) => void): void {
   });
 }
 
-/** Puts the item into the context menu, once an installation, and calls back when it is chosen. */
+/** Puts the item into the context menu, anew at each installation and update, and calls back when it is chosen. */
 export function onMenuItem(title: () => string, listener: (trigger: Trigger) => void): void {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({
-      id: menuItemId,
-      title: title(),
-      contexts: ['page', 'frame', 'link', 'selection', 'image', 'video', 'audio'],
-    });
-  });
+  browser.runtime.onInstalled.addListener(() => void putMenuItem(title()));
   browser.contextMenus.onClicked.addListener(({ menuItemId: chosen, selectionText, frameId }, tab) => {
     if (chosen !== menuItemId || tab?.id === undefined) return;
     listener({ tabId: tab.id, ...(selectionText && { selectionFrameId: frameId ?? 0 }) });
+  });
+}
+
+async function putMenuItem(title: string): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: menuItemId,
+    title,
+    contexts: ['page', 'frame', 'link', 'selection', 'image', 'video', 'audio'],
   });
 }

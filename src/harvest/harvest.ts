@@ -1,6 +1,7 @@
 import type { Run } from '../core/arrange';
 import type { CollectMessage, CollectRequest } from '../core/collection';
 import type { PackedLinks } from '../core/packed-links';
+import { fail } from '../core/result';
 import type { Failure, Result } from '../core/result';
 import { badSelector } from '../core/selector';
 import { createGathering } from './gathering';
@@ -78,7 +79,15 @@ export function startHarvest(
 
   const stopListening = listen(target.tabId, id, receive);
   expectWord(rootId);
-  void inject(target, { ...wanted, id }).then((injection) => {
+  void inject(target, { ...wanted, id })
+    .catch((error: unknown) => {
+      console.error(error);
+      return fail('unexpected');
+    })
+    .then(begin);
+  return stop;
+
+  function begin(injection: Result<readonly number[]>): void {
     if (isFinal()) return;
     if (!injection.ok) {
       finish('failed', injection.failure);
@@ -87,8 +96,7 @@ export function startHarvest(
     expected = injection.value;
     for (const frameId of expected) if (!ended.has(frameId) && !timers.has(frameId)) expectWord(frameId);
     settle();
-  });
-  return stop;
+  }
 
   function receive(port: CollectorPort): void {
     const { frameId } = port;

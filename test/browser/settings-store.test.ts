@@ -4,12 +4,16 @@ import { defaultQuery } from '../../src/core/query';
 import { defaultSettings } from '../../src/core/settings';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
+const broken = vi.hoisted(() => ({ isBroken: false }));
 
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: {
       local: {
-        get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
+        get: async (key: string) => {
+          if (broken.isBroken) throw new Error('corrupt');
+          return stored.has(key) ? { [key]: stored.get(key) } : {};
+        },
         set: async (items: object) => {
           for (const [key, value] of Object.entries(items)) stored.set(key, value);
         },
@@ -43,6 +47,15 @@ describe('loadSettings', () => {
       expect(stored.get('settings.unreadable')).toEqual(original);
     },
   );
+
+  it('gives the defaults when the browser itself cannot read what it has stored', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    broken.isBroken = true;
+    expect(await loadSettings()).toEqual(defaultSettings);
+    expect(logged).toHaveBeenCalledOnce();
+    broken.isBroken = false;
+    logged.mockRestore();
+  });
 
   it('keeps nothing aside when all could be read', async () => {
     await saveSettings(defaultSettings);

@@ -9,6 +9,7 @@ const fake = await vi.hoisted(async () => {
     onInstalled: createFakeEvent<[details: object]>(),
     onClicked: createFakeEvent<[info: object, tab?: object]>(),
     create: vi.fn<(item: object) => void>(),
+    removeAll: vi.fn<() => Promise<void>>(async () => {}),
   };
 });
 
@@ -16,7 +17,7 @@ vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: { onInstalled: fake.onInstalled },
     commands: { onCommand: fake.onCommand },
-    contextMenus: { create: fake.create, onClicked: fake.onClicked },
+    contextMenus: { create: fake.create, removeAll: fake.removeAll, onClicked: fake.onClicked },
   },
 }));
 
@@ -45,8 +46,10 @@ describe('onShortcut', () => {
 });
 
 describe('onMenuItem', () => {
-  it('puts the item into the menu of pages, links and selections, under its name', () => {
+  it('puts the item into the menu of pages, links and selections, under its name', async () => {
     fake.onInstalled.fire({ reason: 'install' });
+    await vi.waitFor(() => expect(fake.create).toHaveBeenCalledOnce());
+    expect(fake.removeAll).toHaveBeenCalledBefore(fake.create);
     expect(fake.create.mock.lastCall?.[0]).toMatchObject({
       id: menuItemId,
       title: 'Copy matching links',
