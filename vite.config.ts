@@ -43,7 +43,9 @@ function withoutLeftovers(): Plugin {
         const { web_accessible_resources: _, ...kept } = JSON.parse(String(manifest.source)) as Record<string, unknown>;
         manifest.source = JSON.stringify(kept, null, 2);
         for (const [name, chunk] of Object.entries(bundle)) {
-          if (chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/page/main.ts')) delete bundle[name];
+          const isLeftOver = chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/page/main.ts');
+          // oxlint-disable-next-line typescript/no-dynamic-delete -- Rollup's way to leave a file out of a bundle
+          if (isLeftOver) delete bundle[name];
         }
       },
     },
