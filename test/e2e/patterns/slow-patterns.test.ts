@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest';
+import type { Popup } from '../harness/popup';
+import type { PopupView } from '../harness/popup-view';
+import { describeInBrowsers, expectFace, sentinel, store } from '../harness/session';
+import { catastrophes } from './catastrophic';
+import { measuredMs, startMeasuring } from './longest-task';
+
+/** As short as settings allow, so that a table of them takes a minute. */
+const shortBudgetMs = 100;
+
+/** How many of them one popup is asked for. */
+const perPopup = 12;
+
+/** In milliseconds: typing takes its time. */
+const tableTimeoutMs = 60_000;
+
+const tooLong =
+  /^This pattern takes too long on this page, at https:\/\/example\.com\/trigger\/\d+\. Make it simpler\.$/u;
+
+const groups = Array.from({ length: Math.ceil(catastrophes.length / perPopup) }, (_, index) => ({
+  from: index * perPopup + 1,
+  to: Math.min((index + 1) * perPopup, catastrophes.length),
+}));
+
+describeInBrowsers('a pattern that would take for ever', (session) => {
+  /** A page with a link for each text that triggers one, which the filter looks at. */
+  const open = async (settings: object) => {
+    const { browser, site } = session;
+    await store(browser, { settings: { version: 1, ...settings } });
+    await browser.open(site.address('/empty.html', 'plain.example'));
+    await browser.page.evaluate(
+      (texts) => {
+        for (const [index, text] of texts.entries()) {
+          const link = document.createElement('a');
+          link.href = `https://example.com/trigger/${index}`;
+          link.textContent = text;
+          document.body.append(link, document.createElement('br'));
+        }
+      },
+      catastrophes.map(({ text }) => text),
+    );
+  };
+  const count = catastrophes.length;
+  const isFresh = ({ controls, rowCount, isListOff }: PopupView) =>
+    controls['Filter']?.error === '' && rowCount === count && !isListOff;
+
+  /** Types into the filter what takes too long, and sees that the popup says so and is all there. */
+  const seeTooLong = async (popup: Popup, pattern: string) => {
+    await session.browser.hands.type(pattern);
+    // The last key has been heard, whatever the pattern does meanwhile.
+    await popup.see(`${pattern} in the filter`, ({ controls }) => controls['Filter']?.value === pattern);
+    const view = await popup.see(`the message for ${pattern}`, ({ controls }) =>
+      tooLong.test(controls['Filter']?.error ?? ''),
+    );
+    expect(view.controls['Copy JSON']?.isEnabled).toBe(false);
+    await session.browser.hands.press('ctrl+a', 'BackSpace');
+    await popup.see(`all links after ${pattern}`, isFresh);
+  };
+
+  it('has at least forty to be tried with', () => {
+    expect(new Set(catastrophes.map(({ pattern }) => pattern)).size).toBeGreaterThanOrEqual(40);
+  });
+
+  it.each(groups)(
+    'gets its message, with the link that it was busy with, and freezes nothing: $from to $to',
+    async ({ from, to }) => {
+      const { browser } = session;
+      await open({ query: { matchIn: 'text' }, matchBudgetMs: shortBudgetMs });
+      await browser.page.evaluate(startMeasuring);
+      const popup = await browser.openPopup();
+      await popup.inject(startMeasuring);
+      for (const { pattern } of catastrophes.slice(from - 1, to)) await seeTooLong(popup, pattern);
+      const inPopup = await popup.run(measuredMs);
+      await popup.close();
+      const inPage = await browser.page.evaluate('document.documentElement.dataset.longestMs');
+      // Told, not asserted: how long a task takes is the machine's to say. Without a worker it would be for ever.
+      process.stdout.write(
+        `${browser.name}, ${from} to ${to}: at most ${inPopup} ms in the popup, ${String(inPage)} ms in the page\n`,
+      );
+      expect(Number(inPopup)).toBeGreaterThan(0);
+      expect(Number(inPage)).toBeGreaterThan(0);
+      expect(await browser.clipboard.read()).toBe(sentinel);
+    },
+    tableTimeoutMs,
+  );
+
+  it('gets its message with the budget of a fresh installation too, and Enter copies nothing', async () => {
+    const { browser } = session;
+    await open({ query: { matchIn: 'text' } });
+    const popup = await browser.openPopup();
+    await browser.hands.enter('(a+)+$');
+    const view = await popup.see('the message', ({ controls }) => tooLong.test(controls['Filter']?.error ?? ''));
+    // What was good last: all links, or those that `(a+)+` finds.
+    expect(view.rows.length).toBeGreaterThan(0);
+    expect(view.isListOff).toBe(true);
+    await browser.hands.press('Return');
+    await browser.hands.press('ctrl+a', 'BackSpace');
+    await popup.see('all links', isFresh);
+    expect(await browser.clipboard.read()).toBe(sentinel);
+  });
+
+  it.each([
+    { query: { include: '(a+)+$', matchIn: 'text' } },
+    { query: { include: 'a', exclude: '(a|aa)+$', matchIn: 'text' } },
+    { query: { include: '^(a|a)*$', matchIn: 'either' } },
+  ])('is told by the badge, for $query, and leaves the clipboard alone', async ({ query }) => {
+    const { browser } = session;
+    await open({ query, matchBudgetMs: shortBudgetMs });
+    await browser.pressCopyShortcut();
+    await expectFace(browser, '!', /^This pattern takes too long on this page/u);
+    expect(await browser.clipboard.read()).toBe(sentinel);
+  });
+});
