@@ -1,6 +1,6 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { clipboardOf } from './clipboard';
-import { enterAddress, handsOn } from './hands';
+import { handsOn } from './hands';
 import { createHome } from './home';
 import { extensionIdIn, launchChromium } from './launch-chromium';
 import { placeOnScreen } from './page-place';
@@ -52,7 +52,9 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       await page.goto(address);
     },
     goTo: async (address) => {
-      await enterAddress(hands, address);
+      const session = await page.createCDPSession();
+      await session.send('Page.navigate', { url: address });
+      await session.detach();
       await until(address, () => page.url() === address);
     },
     openPopup: async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { clipboardOf } from './clipboard';
 import type { FirefoxWindow } from './firefox-window';
 import { firefoxWindow } from './firefox-window';
-import { enterAddress, handsOn } from './hands';
+import { handsOn } from './hands';
 import type { Point } from './hands';
 import { createHome } from './home';
 import { extensionHost, launchFirefox } from './launch-firefox';
@@ -38,7 +38,9 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       await page.goto(address);
     },
     goTo: async (address) => {
-      await enterAddress(hands, address);
+      await window.evaluate(`gBrowser.selectedBrowser.fixupAndLoadURIString(${JSON.stringify(address)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      })`);
       await until(address, async () => (await addressInFront(window)) === address);
     },
     openPopup: async () => {

@@ -50,11 +50,3 @@ function place({ x, y }: Point): readonly [string, string] {
 function between(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
-
-/** Types into the address bar and goes there. */
-export async function enterAddress(hands: Hands, address: string): Promise<void> {
-  await hands.press('ctrl+l');
-  await hands.type(address);
-  // Without what the browser completed by itself.
-  await hands.press('Delete', 'Return');
-}

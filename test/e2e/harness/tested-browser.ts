@@ -25,7 +25,7 @@ export interface TestedBrowser {
   readonly page: Page;
   /** Goes to an address and waits until the page has loaded. */
   readonly open: (address: string) => Promise<void>;
-  /** Types an address as a person does, and waits only until the browser shows it: for its own pages, and for slow ones. */
+  /** Goes to an address and waits only until the browser shows it: for its own pages, and for slow ones. */
   readonly goTo: (address: string) => Promise<void>;
   /** Presses the popup's shortcut and waits until it shows something: a count, or a sentence. */
   readonly openPopup: () => Promise<Popup>;
