@@ -16,6 +16,9 @@ interface Definition {
   readonly isOptional?: boolean;
 }
 
+/** Where Debian puts Python's documentation: an index of 17,000 links among it. */
+export const realPagesFolder = '/usr/share/doc/python3-doc/html';
+
 const requirements = {
   chromium: {
     title: 'Chromium or Chrome',
@@ -31,6 +34,11 @@ const requirements = {
   hands: { title: 'xdotool', packages: ['xdotool'], isThere: () => areOnPath('xdotool') },
   clipboard: { title: 'xclip', packages: ['xclip'], isThere: () => areOnPath('xclip') },
   camera: { title: 'ImageMagick', packages: ['imagemagick'], isThere: () => areOnPath('import') },
+  realPages: {
+    title: "Python's documentation, as pages that nobody here wrote",
+    packages: ['python3-doc'],
+    isThere: () => existsSync(realPagesFolder),
+  },
   fonts: {
     title: 'fonts with emoji and CJK',
     packages: ['fontconfig', 'fonts-dejavu-core', 'fonts-noto-color-emoji', 'fonts-noto-cjk'],

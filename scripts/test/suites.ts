@@ -55,7 +55,7 @@ function check(name: string, tool: string, args: readonly string[]): Suite {
 function endToEnd(browser: BrowserName): Suite {
   return {
     name: `e2e ${browser}`,
-    requires: [browser, ...screenRequirements],
+    requires: [browser, ...screenRequirements, 'realPages'],
     run: (filters) => runVitest('e2e', filters, { SHEAF_BROWSER: browser }),
   };
 }
