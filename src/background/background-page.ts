@@ -1,10 +1,17 @@
+import { openSleepingTab } from '../browser/background-tabs';
 import { writeClipboard } from '../browser/clipboard';
+import { saveLastCopy } from '../browser/last-copy-store';
+import { handleMessages } from '../browser/messages';
+import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
+import { isOnWindows } from '../browser/system';
 import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
+import { createTabOpener } from './open-tabs';
+import { handleTabs } from './handle-tabs';
 
 /** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
 copyOnDemand((request) =>
@@ -15,5 +22,10 @@ copyOnDemand((request) =>
     },
     createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs }),
     writeClipboard,
+    keep: saveLastCopy,
+    isWindows: isOnWindows(),
   }),
 );
+
+void forgetOpening();
+handleMessages<'openTabs' | 'stopTabs'>(handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })));

@@ -3,6 +3,7 @@ import type { Badge } from '../browser/badge';
 import { failureText } from '../browser/failure-text';
 import { translate, translateCount } from '../browser/i18n';
 import { loadSettings } from '../browser/settings-store';
+import { pageIn } from '../browser/tabs';
 import { onMenuItem, onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import type { Copied, CopyRequest } from '../core/copy';
@@ -28,8 +29,8 @@ export function copyOnDemand(copy: Copy): void {
 async function answer({ tabId, selectionFrameId }: Trigger, copy: Copy): Promise<void> {
   const target = selectionFrameId === undefined ? { tabId } : { tabId, frameId: selectionFrameId };
   const scope = selectionFrameId === undefined ? 'page' : 'selection';
-  const outcome = await loadSettings()
-    .then((settings) => copy({ target, scope, settings }))
+  const outcome = await Promise.all([loadSettings(), pageIn(tabId)])
+    .then(([settings, page]) => copy({ target, scope, page, settings }))
     .catch((error: unknown) => {
       console.error(error);
       return fail('unexpected');

@@ -1,23 +1,36 @@
+import type { Rendered } from '../core/formats';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 
-/** Puts text on the clipboard from a document that has the focus (the popup) or needs none (Firefox's background page). */
-export async function writeClipboard(text: string): Promise<Result<null>> {
+/**
+ * Puts a content on the clipboard, in all its forms at once, from a document that has the focus (the popup) or needs none
+ * (Firefox's background page).
+ */
+export async function writeClipboard(content: Rendered): Promise<Result<null>> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (content['text/html'] === undefined) await navigator.clipboard.writeText(content['text/plain']);
+    else await navigator.clipboard.write([toItem(content)]);
     return succeed(null);
   } catch {
     return fail('clipboard-refused');
   }
 }
 
+function toItem(content: Rendered): ClipboardItem {
+  return new ClipboardItem(
+    Object.fromEntries(
+      Object.entries<string>({ ...content }).map(([type, text]) => [type, new Blob([text], { type })]),
+    ),
+  );
+}
+
 /**
- * Puts text on the clipboard from a document that never has the focus, Chrome's offscreen document, where `navigator.clipboard`
- * refuses. A `copy` listener hands the text over, so that nothing has to be selected.
+ * Puts a content on the clipboard from a document that never has the focus, Chrome's offscreen document, where `navigator.clipboard`
+ * refuses. A `copy` listener hands it over, in all its forms at once, so that nothing has to be selected.
  */
-export async function writeClipboardUnfocused(text: string): Promise<Result<null>> {
+export async function writeClipboardUnfocused(content: Rendered): Promise<Result<null>> {
   const hand = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
+    for (const [type, text] of Object.entries<string>({ ...content })) event.clipboardData?.setData(type, text);
     event.preventDefault();
   };
   document.addEventListener('copy', hand);

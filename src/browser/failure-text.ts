@@ -13,6 +13,7 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'bad-exclude': 'badExclude',
   'bad-selector': 'badSelector',
   'no-links': 'noLinks',
+  'no-last-copy': 'noLastCopy',
   'unknown-field': 'unknownField',
   'open-brace': 'openBrace',
   'not-in-console': 'notInConsole',

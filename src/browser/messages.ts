@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { CollectRequest } from '../core/collection';
 import type { CopyRequest, Copied } from '../core/copy';
+import type { LastCopy } from '../core/last-copy';
 import type { Result } from '../core/result';
 
 /** Every message between Sheaf's own documents: its name, what is asked and what is answered. */
@@ -13,6 +14,15 @@ export interface Messages {
     readonly request: { readonly target: CopyRequest['target']; readonly collect: CollectRequest };
     readonly reply: Result<readonly number[]>;
   };
+  /** To the background, which outlives the popup: open these addresses in tabs of that window. */
+  readonly openTabs: {
+    readonly request: { readonly urls: readonly string[]; readonly windowId: number };
+    readonly reply: null;
+  };
+  /** To the background: open no more tabs. */
+  readonly stopTabs: { readonly request: null; readonly reply: null };
+  /** To the service worker, which has the storage that the offscreen document lacks. */
+  readonly keepCopy: { readonly request: LastCopy; readonly reply: null };
 }
 
 type Name = keyof Messages;

@@ -1,5 +1,6 @@
 import { cleanLink } from './clean';
 import { cleansAnything, noCleaning } from './cleaning';
+import { groupByHost as groupLinks } from './group';
 import { passes } from './filter';
 import type { Filter } from './filter';
 import type { Link } from './link';
@@ -16,10 +17,18 @@ export interface Arrangement {
   readonly taken: Uint32Array<ArrayBuffer>;
   /** How many more links passed, whose URL an earlier one has. */
   readonly duplicates: number;
+  /** Where the query groups by host: the groups, one behind the other, that `taken` is made of. */
+  readonly groups?: readonly HostCount[];
+}
+
+/** So many links in a row that are of one host; it is empty for addresses that have none. */
+export interface HostCount {
+  readonly host: string;
+  readonly count: number;
 }
 
 /** What is not told is as in the default query. */
-export interface ArrangeOptions extends Partial<Pick<Query, 'order' | 'reverse' | 'site' | 'clean'>> {
+export interface ArrangeOptions extends Partial<Pick<Query, 'order' | 'reverse' | 'groupByHost' | 'site' | 'clean'>> {
   /** Whether a URL is taken once only, where it first passes. */
   readonly unique: boolean;
   /** The URL of the page: what `site` is seen from. */
@@ -49,6 +58,7 @@ export function arrange(
     pageUrl = '',
     order = 'page',
     reverse = false,
+    groupByHost = false,
   }: ArrangeOptions,
 ): Arrangement {
   const isCleaned = cleansAnything(clean);
@@ -73,7 +83,14 @@ export function arrange(
       }
     }
   }
-  if (order === 'page' && !reverse) return { taken: Uint32Array.from(taken), duplicates };
+  if (order === 'page' && !reverse && !groupByHost) return { taken: Uint32Array.from(taken), duplicates };
   const places = sortPlaces(takenLinks, order, reverse);
-  return { taken: Uint32Array.from(places, (place) => taken[place] ?? 0), duplicates };
+  const toTaken = (ordered: readonly number[]) => Uint32Array.from(ordered, (place) => taken[place] ?? 0);
+  if (!groupByHost) return { taken: toTaken(places), duplicates };
+  const groups = groupLinks(places.map((place) => takenLinks[place]).filter((link) => link !== undefined));
+  return {
+    taken: toTaken(groups.flatMap((group) => group.places.map((at) => places[at] ?? 0))),
+    duplicates,
+    groups: groups.map((group) => ({ host: group.host, count: group.places.length })),
+  };
 }

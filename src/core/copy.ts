@@ -1,11 +1,12 @@
 import type { Scope } from './collection';
-import type { FormatId } from './formats';
+import type { FormatId, RenderContext } from './formats';
 import type { Settings } from './settings';
 
 /** What is to be copied without the popup: the shortcut's and the context menu's order. */
 export interface CopyRequest {
   readonly target: { readonly tabId: number; readonly frameId?: number };
   readonly scope: Scope;
+  readonly page: RenderContext['page'];
   readonly settings: Settings;
 }
 

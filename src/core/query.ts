@@ -27,6 +27,8 @@ export interface Query {
   readonly order: Order;
   /** Whether the list is turned round, whatever its order. */
   readonly reverse: boolean;
+  /** Whether links of one host stand together, where the first of them does. */
+  readonly groupByHost: boolean;
   /** Links of which site are taken, seen from the page. */
   readonly site: Site;
   /** What is taken off the URLs, before patterns look at them and duplicates are folded. */
@@ -44,6 +46,7 @@ export const defaultQuery: Query = {
   unique: true,
   order: 'page',
   reverse: false,
+  groupByHost: false,
   site: 'any',
   clean: noCleaning,
 };

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'bad-exclude'
   | 'bad-selector'
   | 'no-links'
+  | 'no-last-copy'
   | 'unknown-field'
   | 'open-brace'
   | 'not-in-console'

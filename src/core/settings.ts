@@ -19,6 +19,8 @@ export interface Settings {
   readonly format: FormatId;
   /** What the formats leave to the user. */
   readonly formatOptions: FormatOptions;
+  /** Whether the popup shows the controls that arrange the list. */
+  readonly isArrangeOpen: boolean;
   /** How long the patterns may work on a page, in milliseconds, before they are given up. */
   readonly matchBudgetMs: number;
 }
@@ -31,6 +33,7 @@ export const defaultSettings: Settings = {
   query: defaultQuery,
   format: 'json',
   formatOptions: defaultFormatOptions,
+  isArrangeOpen: false,
   matchBudgetMs: 1000,
 };
 
@@ -55,7 +58,8 @@ export function readSettings(stored: unknown): ReadSettings {
   const query = record(stored, 'query');
   const clean = record(query, 'query.clean');
   const options = record(stored, 'formatOptions');
-  const { selector, include, exclude, matchIn, regex, matchCase, unique, order, reverse, site } = defaultQuery;
+  const { selector, include, exclude, matchIn, regex, matchCase, unique, order, reverse, groupByHost, site } =
+    defaultQuery;
   const { dropFragment, dropTracking, unwrapRedirects, originOnly } = defaultQuery.clean;
   const { lineEnding, fields, template, shell } = defaultFormatOptions;
   return {
@@ -71,6 +75,7 @@ export function readSettings(stored: unknown): ReadSettings {
         unique: field(query, 'query.unique', isBoolean, unique),
         order: field(query, 'query.order', isOneOf(orders), order),
         reverse: field(query, 'query.reverse', isBoolean, reverse),
+        groupByHost: field(query, 'query.groupByHost', isBoolean, groupByHost),
         site: field(query, 'query.site', isOneOf(sites), site),
         clean: {
           dropFragment: field(clean, 'query.clean.dropFragment', isBoolean, dropFragment),
@@ -86,6 +91,7 @@ export function readSettings(stored: unknown): ReadSettings {
         template: field(options, 'formatOptions.template', isString, template),
         shell: field(options, 'formatOptions.shell', isOneOf(shells), shell),
       },
+      isArrangeOpen: field(stored, 'isArrangeOpen', isBoolean, defaultSettings.isArrangeOpen),
       matchBudgetMs: field(stored, 'matchBudgetMs', isWithin(matchBudgetBounds), defaultSettings.matchBudgetMs),
     },
     repaired,

@@ -1,9 +1,10 @@
+import { cleansAnything } from '../core/cleaning';
 import type { Copied, CopyRequest } from '../core/copy';
+import { dayOf } from '../core/day';
 import { parseFilter } from '../core/filter';
-import { bareContext, renderLinks } from '../core/formats';
+import type { RenderContext, Rendered } from '../core/formats';
+import type { LastCopy } from '../core/last-copy';
 import { needleOf } from '../core/literal';
-import type { Link } from '../core/link';
-import { unpackLinks } from '../core/packed-links';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import { startHarvest } from './harvest';
@@ -16,8 +17,11 @@ const patienceMs = 10_000;
 export interface CopyDependencies {
   readonly access: PageAccess;
   readonly createMatcher: (budgetMs: number) => Matcher;
-  /** Puts text on the clipboard, or says that the browser refused. */
-  readonly writeClipboard: (text: string) => Promise<Result<null>>;
+  /** Puts a content on the clipboard, or says that the browser refused. */
+  readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
+  /** Keeps what was copied, so that more can be put behind it. */
+  readonly keep: (copy: LastCopy) => Promise<void>;
+  readonly isWindows: boolean;
 }
 
 /**
@@ -25,30 +29,38 @@ export interface CopyDependencies {
  * fails, or nothing matches, the clipboard keeps what it has.
  */
 export async function copyLinks(
-  { target, scope, settings }: CopyRequest,
-  { access, createMatcher, writeClipboard }: CopyDependencies,
+  { target, scope, page, settings }: CopyRequest,
+  { access, createMatcher, writeClipboard, keep, isWindows }: CopyDependencies,
 ): Promise<Result<Copied>> {
   const { query, format } = settings;
   const filter = parseFilter(query);
   if (!filter.ok) return filter;
-  const needle = needleOf(filter.value);
+  // What the page may leave out must not turn into a match by cleaning.
+  const needle = cleansAnything(query.clean) ? null : needleOf(filter.value);
   const matcher = createMatcher(settings.matchBudgetMs);
   try {
-    const links: Link[] = [];
-    const progress = await harvest({ selector: query.selector, scope, ...(needle && { needle }) }, (packed) => {
-      matcher.add(packed);
-      for (const link of unpackLinks(packed)) links.push(link);
-    });
+    const progress = await harvest({ selector: query.selector, scope, ...(needle && { needle }) }, matcher.add);
     if (progress.failure) return { ok: false, failure: progress.failure };
     if (progress.state !== 'done') return fail('page-silent');
-    const outcome = await matcher.run({ kind: 'arrange', query, runs: progress.runs });
+    const outcome = await matcher.run({ kind: 'arrange', query, pageUrl: page.url, runs: progress.runs });
     if (outcome.kind !== 'answer') return fail('slow-pattern');
-    const taken = Array.from(outcome.answer.taken, (index) => links[index]).filter((link) => link !== undefined);
+    const { taken } = outcome.answer;
     if (taken.length === 0) return fail('no-links');
-    const rendered = await renderLinks(format, taken, bareContext(query, settings.formatOptions));
-    if (!rendered.ok) return rendered;
-    const written = await writeClipboard(rendered.value['text/plain']);
-    return written.ok ? succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count }) : written;
+    const context: RenderContext = {
+      page,
+      date: dayOf(new Date()),
+      query,
+      options: settings.formatOptions,
+      isWindows,
+    };
+    const answer = await matcher.run({ kind: 'render', format, indexes: taken, context });
+    if (answer.kind !== 'answer') return fail('slow-pattern');
+    if (!answer.answer.ok) return answer.answer;
+    const { rendered, links } = answer.answer.value;
+    const written = await writeClipboard(rendered);
+    if (!written.ok) return written;
+    await keep({ format, links });
+    return succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count });
   } finally {
     matcher.dispose();
   }

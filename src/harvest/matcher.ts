@@ -50,6 +50,12 @@ interface Job {
 const hurryMs = 150;
 
 /**
+ * How long rendering may take, in milliseconds. The patterns that a template runs have been through the same links within the
+ * budget, when they were matched, so only the length of the list counts here: a million links take two seconds.
+ */
+const renderBudgetMs = 20_000;
+
+/**
  * Starts a worker at once, so that it is there when the first links are, and a fresh one after each that had to be ended. The
  * budget counts from the moment the worker takes up the task, so that a slow start is not held against a pattern.
  */
@@ -73,11 +79,16 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
       running.at = message.index;
       if (running.startedAt === null) {
         running.startedAt = performance.now();
-        limit(running, waiting.has(running.task.kind) ? hurryMs : budgetMs);
+        limit(running, budgetOf(running.task));
       }
       return;
     }
     end(running, { kind: 'answer', answer: message.answer });
+  }
+
+  function budgetOf({ kind }: MatchingTask): number {
+    if (kind === 'render' || kind === 'example') return renderBudgetMs;
+    return waiting.has(kind) ? hurryMs : budgetMs;
   }
 
   function limit(job: Job, ms: number): void {
@@ -114,7 +125,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
     return new Promise((finish) => {
       waiting.get(task.kind)?.finish({ kind: 'superseded' });
       waiting.set(task.kind, { id: ++lastId, task, finish, startedAt: null, at: null, timer: undefined });
-      if (running?.task.kind === task.kind && running.startedAt !== null) limit(running, hurryMs);
+      if (running?.task.kind === task.kind && running.startedAt !== null) limit(running, budgetOf(task));
       next();
     });
   }

@@ -1,60 +1,136 @@
 import { arrange, progressStep } from '../core/arrange';
-import type { Arrangement, Run } from '../core/arrange';
+import type { ArrangeOptions, Arrangement, Run } from '../core/arrange';
+import { cleanLink } from '../core/clean';
+import { cleansAnything, noCleaning } from '../core/cleaning';
+import type { Cleaning } from '../core/cleaning';
 import { passes, parseFilter } from '../core/filter';
 import type { FilterQuery } from '../core/filter';
+import type { FormatId, RenderContext, Rendered } from '../core/formats';
+import { renderLinks } from '../core/formats/load';
 import type { Link } from '../core/link';
+import { packLinks, unpackLinks } from '../core/packed-links';
+import type { PackedLinks } from '../core/packed-links';
+import { succeed } from '../core/result';
+import type { Result } from '../core/result';
 import { findSpans } from '../core/spans';
 import type { LinkSpans } from '../core/spans';
+
+/** What a query says about single links as they are after cleaning. */
+type SiftQuery = FilterQuery & { readonly clean?: Cleaning };
+
+/** What of a page is to become text. */
+export interface RenderTask {
+  /** An example is rendered as everything else is, but never takes the place of what is to be taken. */
+  readonly kind: 'render' | 'example';
+  readonly format: FormatId;
+  /** The indexes of the links, in the order in which they are rendered. */
+  readonly indexes: Uint32Array;
+  /** Links from elsewhere that stand before them, as they are: what was copied before. */
+  readonly before?: PackedLinks;
+  readonly context: RenderContext;
+}
+
+/** Links as text, and the same links, so that others can be put behind them later. */
+export interface RenderedLinks {
+  readonly rendered: Rendered;
+  readonly links: PackedLinks;
+  /** How many links of the page were left out because `before` has their URL: none where the query keeps duplicates. */
+  readonly duplicates: number;
+}
 
 /** What the worker can be asked; each answer's type stands in {@link MatchingAnswers}. */
 export type MatchingTask =
   | {
       readonly kind: 'arrange';
-      readonly query: FilterQuery & { readonly unique: boolean };
+      readonly query: FilterQuery & Omit<ArrangeOptions, 'onProgress' | 'pageUrl'>;
+      readonly pageUrl?: string;
       readonly runs: readonly Run[];
     }
-  | { readonly kind: 'spans'; readonly query: FilterQuery; readonly indexes: readonly number[] }
-  | { readonly kind: 'locate'; readonly query: FilterQuery; readonly from: number };
+  | { readonly kind: 'spans'; readonly query: SiftQuery; readonly indexes: readonly number[] }
+  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly from: number }
+  | RenderTask;
 
 export interface MatchingAnswers {
   readonly arrange: Arrangement;
   readonly spans: readonly LinkSpans[];
   readonly locate: null;
+  readonly render: Result<RenderedLinks>;
+  readonly example: Result<RenderedLinks>;
 }
 
+/** The tasks that are done at once; rendering first loads its format. */
+type SiftTask = Exclude<MatchingTask, RenderTask>;
+
 /**
- * Runs a task on the links of a page: everything in Sheaf that runs a pattern of the user's. `onProgress` is told the index of
- * the link that is next, for `locate` before each link, otherwise every few.
+ * Runs a task on the links of a page: with {@link renderTask}, everything in Sheaf that runs a pattern of the user's. `onProgress`
+ * is told the index of the link that is next, for `locate` before each link, otherwise every few.
  *
  * Patterns that cannot be read match nothing: whoever asks has read them before, to tell the user.
  */
-export function runTask<Kind extends MatchingTask['kind']>(
-  task: MatchingTask & { readonly kind: Kind },
+export function runTask<Kind extends SiftTask['kind']>(
+  task: SiftTask & { readonly kind: Kind },
   links: readonly Link[],
   onProgress: (index: number) => void,
 ): MatchingAnswers[Kind];
 export function runTask(
-  task: MatchingTask,
+  task: SiftTask,
   links: readonly Link[],
   onProgress: (index: number) => void,
-): MatchingAnswers[MatchingTask['kind']] {
+): MatchingAnswers[SiftTask['kind']] {
   const parsed = parseFilter(task.query);
   const filter = parsed.ok ? parsed.value : null;
+  const clean = cleanerFor(task.query.clean);
   switch (task.kind) {
     case 'arrange':
       return filter === null
         ? { taken: new Uint32Array(), duplicates: 0 }
-        : arrange(links, task.runs, filter, { unique: task.query.unique, onProgress });
+        : arrange(links, task.runs, filter, {
+            ...task.query,
+            ...(task.pageUrl !== undefined && { pageUrl: task.pageUrl }),
+            onProgress,
+          });
     case 'spans':
       return task.indexes.map((index) => {
         const link = links[index];
-        return filter === null || link === undefined ? { url: [], text: [] } : findSpans(filter, link);
+        return filter === null || link === undefined ? { url: [], text: [] } : findSpans(filter, clean(link));
       });
     case 'locate':
       for (const [offset, link] of links.slice(task.from, task.from + progressStep).entries()) {
         onProgress(task.from + offset);
-        if (filter !== null) passes(filter, link);
+        if (filter !== null) passes(filter, clean(link));
       }
       return null;
   }
+}
+
+/** Tells the tasks that {@link renderTask} does from those that {@link runTask} does. */
+export function isRenderTask(task: MatchingTask): task is RenderTask {
+  return task.kind === 'render' || task.kind === 'example';
+}
+
+/** Renders links of a page, cleaned as the query says, in a format that is loaded for it. */
+export async function renderTask(
+  { format, indexes, before, context }: RenderTask,
+  links: readonly Link[],
+): Promise<Result<RenderedLinks>> {
+  const clean = cleanerFor(context.query.clean);
+  const earlier = before === undefined ? [] : unpackLinks(before);
+  const all = [...earlier];
+  const seen = new Set(context.query.unique ? earlier.map(({ url }) => url) : []);
+  let duplicates = 0;
+  for (const index of indexes) {
+    const found = links[index];
+    if (found === undefined) continue;
+    const link = clean(found);
+    if (seen.has(link.url)) duplicates++;
+    else all.push(link);
+  }
+  const rendered = await renderLinks(format, all, context);
+  if (!rendered.ok) return rendered;
+  const packed = packLinks(all.flatMap(({ url, text }) => [url, text]));
+  return succeed({ rendered: rendered.value, links: packed, duplicates });
+}
+
+function cleanerFor(cleaning: Cleaning = noCleaning): (link: Link) => Link {
+  return cleansAnything(cleaning) ? (link) => cleanLink(link, cleaning) : (link) => link;
 }

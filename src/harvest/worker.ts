@@ -1,6 +1,6 @@
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
-import { runTask } from './matching';
+import { isRenderTask, renderTask, runTask } from './matching';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 /** The worker's own thread: the only place where a pattern of the user's runs, and one that can be ended at any moment. */
@@ -19,5 +19,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
   const { id, task } = data;
   tell({ kind: 'at', id, index: null });
+  if (isRenderTask(task)) {
+    void renderTask(task, links).then((answer) => tell({ kind: 'answer', id, answer }));
+    return;
+  }
   tell({ kind: 'answer', id, answer: runTask(task, links, (index) => tell({ kind: 'at', id, index })) });
 });

@@ -1,6 +1,7 @@
 import { writeClipboardUnfocused } from '../browser/clipboard';
 import { handleMessages, send } from '../browser/messages';
 import { listenToCollectors } from '../browser/page-access';
+import { isOnWindows } from '../browser/system';
 import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
@@ -15,5 +16,9 @@ handleMessages<'copyLinks'>({
       },
       createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs }),
       writeClipboard: writeClipboardUnfocused,
+      keep: async (copy) => {
+        await send('keepCopy', copy);
+      },
+      isWindows: isOnWindows(),
     }),
 });

@@ -1,41 +1,67 @@
+import { useId, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
+import { isArranged } from '../core/arranged';
 import type { FormatId } from '../core/formats';
 import type { FailureCode } from '../core/result';
 import { Button } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
+import { formatLabel } from '../ui/format-labels';
+import { useLoaded } from '../ui/use-loaded';
 import { LinkList } from './LinkList';
 import styles from './Popup.module.css';
 import { QueryForm } from './QueryForm';
 import { StatusLine } from './StatusLine';
 import type { Store } from './store';
+import { TakeMenu } from './TakeMenu';
 
 export interface PopupProps {
   readonly store: Store;
-  /** The format that Enter copies in. */
-  readonly format: FormatId;
 }
 
 /** The failures that are shown under a field; the others stand above the list. */
 const inFields: ReadonlySet<FailureCode> = new Set(['bad-include', 'bad-exclude', 'bad-selector', 'slow-pattern']);
 
+const loadOnDemand = () => import('./on-demand');
+
 /** The whole popup. */
-export function Popup({ store, format }: PopupProps) {
+export function Popup({ store }: PopupProps) {
+  const arrangeId = useId();
+  /** The format used last from the menu, whose options are in sight. */
+  const [panel, setPanel] = useState<FormatId | null>(null);
+  const { format, isArrangeOpen } = store.settings.value;
   const shown = store.shown.value;
   const failure = store.failure.value;
+  const tabsToOpen = store.tabsToOpen.value;
+  const onDemand = useLoaded(loadOnDemand, isArrangeOpen || panel !== null || tabsToOpen !== null);
   const isEmpty = shown.taken.length === 0;
-  const isOff = failure !== null || isEmpty;
+  const isOff = failure !== null || store.chosen.value.length === 0;
   const copyAs = (id: FormatId) => () => void store.copy(id);
+  const buttons: FormatId[] = format === 'json' || format === 'lines' ? withButton : [format, ...withButton];
   return (
     <main class={styles.popup}>
       <h1 class="visually-hidden">{translate('extensionName')}</h1>
       <QueryForm query={store.query.value} failure={failure} onChange={store.change} onSubmit={copyAs(format)} />
       <StatusLine
         shown={shown}
+        chosenCount={store.chosen.value.length}
         progress={store.progress.value}
         notice={store.notice.value}
         hasFailed={failure !== null && !inFields.has(failure.code)}
         onAllow={() => void store.allowFrames()}
-      />
+        onStop={() => void store.stopTabs()}
+      >
+        <Disclosure
+          label={translate('arrange')}
+          controls={arrangeId}
+          isOpen={isArrangeOpen}
+          isInUse={isArranged(store.query.value)}
+          onToggle={() => store.set({ isArrangeOpen: !isArrangeOpen })}
+        />
+      </StatusLine>
+      {isArrangeOpen && onDemand && (
+        <onDemand.ArrangePanel id={arrangeId} query={store.query.value} onChange={store.change} />
+      )}
       {failure !== null && !inFields.has(failure.code) && (
         <p class={styles.failure} role="alert">
           {failureText(failure)}
@@ -44,18 +70,48 @@ export function Popup({ store, format }: PopupProps) {
       {isEmpty ? (
         <p class={styles.empty}>{failure === null && store.progress.value?.state === 'done' && emptyText(store)}</p>
       ) : (
-        <LinkList shown={shown} spans={store.spans.value} isStale={failure !== null} onLook={store.look} />
+        <LinkList
+          shown={shown}
+          unticked={store.unticked.value}
+          spans={store.spans.value}
+          isStale={failure !== null}
+          onLook={store.look}
+          onTick={store.tick}
+        />
+      )}
+      {tabsToOpen !== null && onDemand && (
+        <onDemand.TabsQuestion count={tabsToOpen} onAnswer={(isAgreed) => void store.answerTabs(isAgreed)} />
+      )}
+      {panel !== null && !isEmpty && onDemand && (
+        <onDemand.FormatPanel key={panel} store={store} format={panel} onClose={() => setPanel(null)} />
       )}
       <footer class={styles.footer}>
-        <Button isMain={format === 'json'} isOff={isOff} onClick={copyAs('json')}>
-          {translate('copyJson')}
-        </Button>
-        <Button isMain={format === 'lines'} isOff={isOff} onClick={copyAs('lines')}>
-          {translate('copyLines')}
-        </Button>
+        {buttons.map((id) => (
+          <Button key={id} isMain={format === id} isOff={isOff} onClick={copyAs(id)}>
+            {buttonLabel(id)}
+          </Button>
+        ))}
+        <TakeMenu
+          isOff={isOff}
+          onCopy={(id) => {
+            setPanel(id);
+            void store.copy(id);
+          }}
+          onDownload={() => void store.download(panel ?? format)}
+          onOpenTabs={() => void store.openTabs()}
+          onAppend={() => void store.append()}
+        />
       </footer>
     </main>
   );
+}
+
+/** The formats that always have a button; the default format has one too. */
+const withButton: FormatId[] = ['json', 'lines'];
+
+function buttonLabel(id: FormatId): string {
+  if (id === 'json') return translate('copyJson');
+  return id === 'lines' ? translate('copyLines') : translate('copyAs', formatLabel(id));
 }
 
 function emptyText({ shown, query }: Store): string {

@@ -1,30 +1,52 @@
+import type { ComponentChildren } from 'preact';
 import { failureText } from '../browser/failure-text';
-import { translate, translateCount } from '../browser/i18n';
+import { translate } from '../browser/i18n';
 import type { Progress } from '../harvest/harvest';
-import { formatNames } from '../ui/format-names';
 import { describeCounts } from './counts';
+import { describeNotice } from './notice-text';
 import styles from './StatusLine.module.css';
-import type { Notice, Shown } from './store';
+import type { Shown } from './store';
+import type { Notice } from './taking';
 
 export interface StatusLineProps {
   readonly shown: Shown;
+  /** How many of them a copy takes. */
+  readonly chosenCount: number;
   readonly progress: Progress | null;
   readonly notice: Notice | null;
   /** Whether the page failed, which is said elsewhere: then there is nothing to count. */
   readonly hasFailed: boolean;
   /** Called to have the frames read that could not be. */
   readonly onAllow: () => void;
+  /** What stands at the end of the line. */
+  readonly children?: ComponentChildren;
+  /** Called to open no more tabs. */
+  readonly onStop: () => void;
 }
 
 /** Says what a copy will take and what is missing from it, or what the last one took. */
-export function StatusLine({ shown, progress, notice, hasFailed, onAllow }: StatusLineProps) {
-  const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress);
+export function StatusLine({
+  shown,
+  chosenCount,
+  progress,
+  notice,
+  hasFailed,
+  onAllow,
+  onStop,
+  children,
+}: StatusLineProps) {
+  const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress, chosenCount);
   const sites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
   return (
     <div class={styles.line}>
       <p class={styles.text} role="status">
         {notice === null ? counts.join(' · ') : <NoticeText notice={notice} />}
       </p>
+      {notice?.kind === 'opening' && notice.opening.state === 'opening' && (
+        <button type="button" class={styles.allow} onClick={onStop}>
+          {translate('stop')}
+        </button>
+      )}
       {sites.length > 0 && (
         <button
           type="button"
@@ -35,6 +57,7 @@ export function StatusLine({ shown, progress, notice, hasFailed, onAllow }: Stat
           {translate('allow')}
         </button>
       )}
+      {children}
       {!hasFailed && (progress === null || progress.state === 'reading') && (
         <progress class={styles.progress} aria-label={translate('reading')} />
       )}
@@ -46,9 +69,9 @@ export function StatusLine({ shown, progress, notice, hasFailed, onAllow }: Stat
 const hostOf = (site: string): string => site.split('/')[2] ?? site;
 
 function NoticeText({ notice }: { readonly notice: Notice }) {
-  return notice.kind === 'copied' ? (
-    <span class={styles.good}>{translateCount('copied', notice.count, translate(formatNames[notice.format]))}</span>
-  ) : (
+  return notice.kind === 'failed' ? (
     <span class={styles.bad}>{failureText(notice.failure)}</span>
+  ) : (
+    <span class={styles.good}>{describeNotice(notice)}</span>
   );
 }

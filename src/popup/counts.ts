@@ -3,14 +3,19 @@ import type { Progress } from '../harvest/harvest';
 import type { Shown } from './store';
 
 /** The parts of the line that says what a copy takes, and what was left out and why. */
-export function describeCounts({ taken, total, duplicates }: Shown, progress: Progress | null): string[] {
+export function describeCounts(
+  { taken, total, duplicates }: Shown,
+  progress: Progress | null,
+  chosenCount = taken.length,
+): string[] {
   const parts: string[] = [];
   if (progress === null) return [translate('reading')];
   parts.push(
-    taken.length === total
+    chosenCount === total
       ? translateCount('countAll', total)
-      : translateCount('countOf', total, new Intl.NumberFormat(navigator.language).format(taken.length)),
+      : translateCount('countOf', total, new Intl.NumberFormat(navigator.language).format(chosenCount)),
   );
+  if (chosenCount < taken.length) parts.push(translateCount('unticked', taken.length - chosenCount));
   if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     parts.push(translateCount('unreadFrames', progress.unreadFrames.count));

@@ -1,10 +1,15 @@
 import { render } from 'preact';
 import { writeClipboard } from '../browser/clipboard';
 import { translate } from '../browser/i18n';
+import { loadLastCopy, saveLastCopy } from '../browser/last-copy-store';
+import { send } from '../browser/messages';
+import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { requestSites } from '../browser/permissions';
+import { saveFile } from '../browser/save-file';
 import { loadSettings, saveSettings } from '../browser/settings-store';
-import { activeTabId, onTabLoaded } from '../browser/tabs';
+import { isOnWindows } from '../browser/system';
+import { activeTab, onTabLoaded } from '../browser/tabs';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
@@ -14,9 +19,10 @@ import { createStore } from './store';
 
 document.title = translate('extensionName');
 
-const [settings, tabId] = await Promise.all([loadSettings(), activeTabId()]);
+const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
 const store = createStore({
-  tabId,
+  tabId: tab.id,
+  page: tab.page,
   settings,
   access: {
     inject: (target, collect) => injectCollector(collector, target, collect),
@@ -25,7 +31,15 @@ const store = createStore({
   matcher: createMatcher({ createWorker, budgetMs: settings.matchBudgetMs }),
   save: saveSettings,
   writeClipboard,
+  lastCopy: { load: loadLastCopy, save: saveLastCopy },
+  saveFile,
+  tabs: {
+    open: (urls) => send('openTabs', { urls, windowId: tab.windowId }),
+    stop: () => send('stopTabs', null),
+    watch: (listener) => void watchOpening(listener),
+  },
+  isWindows: isOnWindows(),
   requestSites,
 });
-onTabLoaded(tabId, store.reload);
-render(<Popup store={store} format={settings.format} />, document.body);
+onTabLoaded(tab.id, store.reload);
+render(<Popup store={store} />, document.body);

@@ -1,27 +1,35 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { cleansAnything } from '../core/cleaning';
+import type { Cleaning } from '../core/cleaning';
 import { parseFilter } from '../core/filter';
-import { bareContext, renderLinks } from '../core/formats';
-import type { FormatId } from '../core/formats';
+import type { HostCount } from '../core/arrange';
+import type { RenderContext } from '../core/formats';
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
 import type { Query } from '../core/query';
-import { fail } from '../core/result';
-import type { Failure, Result } from '../core/result';
+import type { Failure } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { LinkSpans } from '../core/spans';
 import { startHarvest } from '../harvest/harvest';
 import type { PageAccess, Progress } from '../harvest/harvest';
 import type { Matcher } from '../harvest/matcher';
+import { createTaking } from './taking';
+import type { Taking, TakingDependencies } from './taking';
+
+type Page = RenderContext['page'];
 
 /** What the popup needs of the world. */
-export interface StoreDependencies {
+export interface StoreDependencies extends Pick<
+  TakingDependencies,
+  'writeClipboard' | 'lastCopy' | 'saveFile' | 'tabs' | 'isWindows'
+> {
   readonly tabId: number;
+  readonly page: Page;
   readonly settings: Settings;
   readonly access: PageAccess;
   readonly matcher: Matcher;
   readonly save: (settings: Settings) => Promise<void>;
-  readonly writeClipboard: (text: string) => Promise<Result<null>>;
   /** Asks the user for access to sites, by match patterns; gives whether it was granted. */
   readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
 }
@@ -34,56 +42,78 @@ export interface Shown {
   readonly duplicates: number;
   /** How many links the page has, before the filter. */
   readonly total: number;
+  /** The query that took them. */
+  readonly query: Query;
+  /** Makes of a link what that query copies: cleans it. */
+  readonly clean: (link: Link) => Link;
+  /** Where it groups them: the groups, one behind the other, that `taken` is made of. */
+  readonly groups?: readonly HostCount[];
 }
 
-/** What the popup last did on request. */
-export type Notice =
-  | { readonly kind: 'copied'; readonly count: number; readonly format: FormatId }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
 /** The popup's state, and what can be done with it. */
-export interface Store {
+export interface Store extends Taking {
   readonly query: ReadonlySignal<Query>;
   readonly change: (part: Partial<Query>) => void;
+  readonly settings: ReadonlySignal<Settings>;
+  /** Changes what is not part of the query. */
+  readonly set: (part: Partial<Omit<Settings, 'version' | 'query'>>) => void;
   readonly shown: ReadonlySignal<Shown>;
+  /** The links that the user has unticked, by their indexes: what is shown but not taken. */
+  readonly unticked: ReadonlySignal<ReadonlySet<number>>;
+  /** Ticks links, or unticks them, by their indexes. */
+  readonly tick: (indexes: Iterable<number>, isTicked: boolean) => void;
+  /** The indexes of the links that a copy takes, in their order. */
+  readonly chosen: ReadonlySignal<Uint32Array>;
   /** How the reading of the page goes; `null` until there is word of it. */
   readonly progress: ReadonlySignal<Progress | null>;
   /** What is wrong with the page, the selector or a pattern: `shown` is then what was good last, and cannot be copied. */
   readonly failure: ReadonlySignal<Failure | null>;
-  readonly notice: ReadonlySignal<Notice | null>;
   /** The matched parts of the rows in sight, by the index of their link. */
   readonly spans: ReadonlySignal<ReadonlyMap<number, LinkSpans>>;
-  /** Tells which rows are in sight, from `first` up to but not including `end`, so that their matched parts are found. */
-  readonly look: (first: number, end: number) => void;
-  /** Reads the page anew. */
-  readonly reload: () => void;
+  /** Tells which links are in sight, by their places among those taken, so that their matched parts are found. */
+  readonly look: (places: readonly number[]) => void;
+  /** Reads the page anew; it may be another one now. */
+  readonly reload: (page?: Page) => void;
   /** Asks for access to the sites of the frames that could not be read, and reads the page anew when it is given. */
   readonly allowFrames: () => Promise<void>;
-  /** Copies what is shown, once everything that was asked for before is. */
-  readonly copy: (format: FormatId) => Promise<void>;
 }
 
 /** How long typing in the selector must rest, in milliseconds, before the page is read anew. */
 const selectorRestMs = 120;
 
-const nothingShown: Shown = { links: [], taken: new Uint32Array(), duplicates: 0, total: 0 };
+/** How many links are in sight before the list has told. */
+const firstInSight = 30;
+
+const nobody: ReadonlySet<number> = new Set();
 
 /** Starts to read the page at once. */
 export function createStore({
   tabId,
-  settings,
+  page: firstPage,
+  settings: stored,
   access,
   matcher,
   save,
-  writeClipboard,
   requestSites,
+  ...world
 }: StoreDependencies): Store {
-  const query = signal(settings.query);
-  const shown = signal(nothingShown);
+  const settings = signal(stored);
+  const query = computed(() => settings.value.query);
+  const shown: Signal<Shown> = signal({
+    links: [],
+    taken: new Uint32Array(),
+    duplicates: 0,
+    total: 0,
+    query: stored.query,
+    clean: asItIs,
+  });
+  const unticked = signal(nobody);
+  const chosen = computed(() =>
+    unticked.value.size === 0 ? shown.value.taken : shown.value.taken.filter((index) => !unticked.value.has(index)),
+  );
   const progress: Signal<Progress | null> = signal(null);
   const pageFailure: Signal<Failure | null> = signal(null);
   const slowPattern: Signal<Failure | null> = signal(null);
-  const notice: Signal<Notice | null> = signal(null);
   const spans: Signal<ReadonlyMap<number, LinkSpans>> = signal(new Map());
   const matchesInFlight = signal(0);
   const isReading = signal(true);
@@ -94,22 +124,52 @@ export function createStore({
   const failure = computed(() => pageFailure.value ?? patternFailure.value ?? slowPattern.value);
   const isSettled = computed(() => !isReading.value && matchesInFlight.value === 0);
 
+  const taking = createTaking({
+    ...world,
+    matcher,
+    settings,
+    chosen,
+    shown,
+    page: () => page,
+    whenReady: async () => {
+      await whenTrue(() => isSettled.value || failure.value !== null);
+      return failure.value === null;
+    },
+  });
+
+  let page = firstPage;
   let links: Link[] = [];
   let stopHarvest = () => {};
-  let inSight = { first: 0, end: 30 };
+  let inSight: readonly number[] = Array.from({ length: firstInSight }, (_, place) => place);
   /** Matches are numbered, so that what an earlier one finds late never takes the place of a later one's. */
   let lastTurn = 0;
   let shownTurn = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   reload();
-  return { query, change, shown, progress, failure, notice, spans, look, reload, allowFrames, copy };
+  return {
+    ...taking,
+    query,
+    change,
+    settings,
+    set,
+    shown,
+    unticked,
+    tick,
+    chosen,
+    progress,
+    failure,
+    spans,
+    look,
+    reload,
+    allowFrames,
+  };
 
   function change(part: Partial<Query>): void {
     const before = query.value;
     batch(() => {
-      query.value = { ...before, ...part };
-      notice.value = null;
+      settings.value = { ...settings.value, query: { ...before, ...part } };
+      taking.forgetNotice();
       slowPattern.value = null;
     });
     persist();
@@ -122,13 +182,29 @@ export function createStore({
     }
   }
 
-  function persist(): void {
-    save({ ...settings, query: query.value }).catch((error: unknown) =>
-      console.error('The query was not kept.', error),
-    );
+  function set(part: Partial<Omit<Settings, 'version' | 'query'>>): void {
+    settings.value = { ...settings.value, ...part };
+    persist();
   }
 
-  function reload(): void {
+  function persist(): void {
+    save(settings.value).catch((error: unknown) => console.error('The settings were not kept.', error));
+  }
+
+  function tick(indexes: Iterable<number>, isTicked: boolean): void {
+    const now = new Set(unticked.value);
+    for (const index of indexes) {
+      if (isTicked) now.delete(index);
+      else now.add(index);
+    }
+    batch(() => {
+      unticked.value = now;
+      taking.forgetNotice();
+    });
+  }
+
+  function reload(shownNow = page): void {
+    page = shownNow;
     stopHarvest();
     isReading.value = true;
     let arriving: Link[] | null = null;
@@ -166,18 +242,20 @@ export function createStore({
     const turn = ++lastTurn;
     matchesInFlight.value++;
     try {
-      const outcome = await matcher.run({ kind: 'arrange', query: asked, runs });
+      const outcome = await matcher.run({ kind: 'arrange', query: asked, pageUrl: page.url, runs });
       if (list !== links || outcome.kind === 'superseded') return;
       if (outcome.kind === 'slow') {
         if (asked === query.value) await explainSlowness(asked, list, outcome.index);
         return;
       }
-      const { taken, duplicates } = outcome.answer;
-      const found = await findSpans(asked, rowsInSight(taken));
+      const found = await findSpans(asked, rowsInSight(outcome.answer.taken));
+      const clean = await cleanerFor(asked.clean);
       if (list !== links || turn < shownTurn) return;
       shownTurn = turn;
       batch(() => {
-        shown.value = { links: list, taken, duplicates, total: count };
+        // What was unticked stays so while links come in and when only their order changes.
+        if (list !== shown.value.links || !takesTheSame(asked, shown.value.query)) unticked.value = nobody;
+        shown.value = { ...outcome.answer, links: list, total: count, query: asked, clean };
         spans.value = found;
       });
     } finally {
@@ -195,7 +273,7 @@ export function createStore({
   }
 
   function rowsInSight(taken: Uint32Array): number[] {
-    return [...taken.subarray(inSight.first, inSight.end)];
+    return inSight.map((place) => taken[place]).filter((index) => index !== undefined);
   }
 
   async function findSpans(asked: Query, indexes: readonly number[]): Promise<Map<number, LinkSpans>> {
@@ -206,8 +284,8 @@ export function createStore({
     return found;
   }
 
-  function look(first: number, end: number): void {
-    inSight = { first, end };
+  function look(places: readonly number[]): void {
+    inSight = places;
     const missing = rowsInSight(shown.value.taken).filter((index) => !spans.value.has(index));
     if (missing.length === 0 || failure.value !== null) return;
     const { taken } = shown.value;
@@ -219,19 +297,21 @@ export function createStore({
   async function allowFrames(): Promise<void> {
     if (await requestSites(progress.value?.unreadFrames.sites ?? [])) reload();
   }
+}
 
-  async function copy(format: FormatId): Promise<void> {
-    await whenTrue(() => isSettled.value || failure.value !== null);
-    if (failure.value !== null) return;
-    const { links: list, taken } = shown.value;
-    const chosen = Array.from(taken, (index) => list[index]).filter((link) => link !== undefined);
-    const context = bareContext(query.value, settings.formatOptions);
-    const rendered = chosen.length > 0 ? await renderLinks(format, chosen, context) : fail('no-links');
-    const written = rendered.ok ? await writeClipboard(rendered.value['text/plain']) : rendered;
-    notice.value = written.ok
-      ? { kind: 'copied', count: chosen.length, format }
-      : { kind: 'failed', failure: written.failure };
-  }
+const asItIs = (link: Link): Link => link;
+
+/** What cleans is loaded when something is to be cleaned. */
+async function cleanerFor(cleaning: Cleaning): Promise<Shown['clean']> {
+  if (!cleansAnything(cleaning)) return asItIs;
+  const { cleanLink } = await import('../core/clean');
+  return (link) => cleanLink(link, cleaning);
+}
+
+/** Whether two queries take the same links, in whatever order. */
+function takesTheSame(one: Query, other: Query): boolean {
+  const { order, reverse, groupByHost } = other;
+  return JSON.stringify({ ...one, order, reverse, groupByHost }) === JSON.stringify(other);
 }
 
 /** Waits until what signals say makes the condition true. */

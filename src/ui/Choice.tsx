@@ -3,15 +3,23 @@ import styles from './Choice.module.css';
 
 export interface ChoiceProps<Value extends string> {
   readonly label: string;
+  /** Whether the label is written before the options, for those who see. */
+  readonly isLabelShown?: boolean;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
 /** One of a few, all in sight: radio buttons in a row. */
-export function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  isLabelShown = false,
+  options,
+  value,
+  onChange,
+}: ChoiceProps<Value>) {
   const name = useId();
-  return (
+  const choice = (
     <div class={styles.choice} role="radiogroup" aria-label={label}>
       {options.map((option) => (
         <label key={option.value} class={styles.option}>
@@ -26,6 +34,15 @@ export function Choice<Value extends string>({ label, options, value, onChange }
           <span>{option.label}</span>
         </label>
       ))}
+    </div>
+  );
+  if (!isLabelShown) return choice;
+  return (
+    <div class={styles.labelled}>
+      <span class={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      {choice}
     </div>
   );
 }

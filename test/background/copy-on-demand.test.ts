@@ -15,10 +15,13 @@ vi.mock('../../src/browser/badge', () => ({ showBadge: vi.fn<typeof showBadge>(a
 vi.mock('../../src/browser/settings-store', () => ({
   loadSettings: vi.fn<typeof loadSettings>(async () => defaultSettings),
 }));
+vi.mock('../../src/browser/tabs', () => ({ pageIn: async () => page }));
 vi.mock('../../src/browser/triggers', () => ({
   onShortcut: vi.fn<typeof onShortcut>(),
   onMenuItem: vi.fn<typeof onMenuItem>(),
 }));
+
+const page = { url: 'https://www.example.com/', title: 'An example' };
 
 beforeEach(() => vi.clearAllMocks());
 
@@ -44,7 +47,7 @@ const copied =
 describe('copyOnDemand', () => {
   it('copies from the whole page, with the settings', async () => {
     const { asked, tabId } = await pull({ tabId: 7 }, copied());
-    expect(asked).toEqual([{ target: { tabId: 7 }, scope: 'page', settings: defaultSettings }]);
+    expect(asked).toEqual([{ target: { tabId: 7 }, scope: 'page', page, settings: defaultSettings }]);
     expect(tabId).toBe(7);
   });
 

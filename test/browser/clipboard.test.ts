@@ -9,13 +9,30 @@ describe('writeClipboard', () => {
   it('puts the text on the clipboard, letter for letter', async () => {
     const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
     vi.stubGlobal('navigator', { clipboard: { writeText } });
-    expect(await writeClipboard('a:1\na:2')).toEqual(succeed(null));
+    expect(await writeClipboard({ 'text/plain': 'a:1\na:2' })).toEqual(succeed(null));
     expect(writeText).toHaveBeenCalledExactlyOnceWith('a:1\na:2');
+  });
+
+  it('puts every form of a content there at once', async () => {
+    const write = vi.fn<(items: readonly { readonly forms: Record<string, Blob> }[]) => Promise<void>>(async () => {});
+    vi.stubGlobal('navigator', { clipboard: { write } });
+    vi.stubGlobal(
+      'ClipboardItem',
+      class {
+        readonly forms: Record<string, Blob>;
+        constructor(forms: Record<string, Blob>) {
+          this.forms = forms;
+        }
+      },
+    );
+    expect(await writeClipboard({ 'text/plain': 'a:1', 'text/html': '<a href="a:1">1</a>' })).toEqual(succeed(null));
+    const [item] = write.mock.lastCall?.[0] ?? [];
+    expect(Object.values(item?.forms ?? {}).map(({ type }) => type)).toEqual(['text/plain', 'text/html']);
   });
 
   it('says so when the browser refuses', async () => {
     vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('NotAllowedError')) } });
-    expect(await writeClipboard('a:1')).toEqual(fail('clipboard-refused'));
+    expect(await writeClipboard({ 'text/plain': 'a:1' })).toEqual(fail('clipboard-refused'));
   });
 });
 
@@ -35,13 +52,19 @@ describe('writeClipboardUnfocused', () => {
 
   it('hands the text over, letter for letter', async () => {
     const clipboard = allowCopy();
-    expect(await writeClipboardUnfocused('a:1\na:2')).toEqual(succeed(null));
+    expect(await writeClipboardUnfocused({ 'text/plain': 'a:1\na:2' })).toEqual(succeed(null));
     expect(clipboard).toEqual(new Map([['text/plain', 'a:1\na:2']]));
+  });
+
+  it('hands over every form of a content', async () => {
+    const clipboard = allowCopy();
+    await writeClipboardUnfocused({ 'text/plain': 'a:1', 'text/html': '<b>1</b>' });
+    expect([...clipboard.keys()]).toEqual(['text/plain', 'text/html']);
   });
 
   it('hands nothing over afterwards', async () => {
     allowCopy();
-    await writeClipboardUnfocused('a:1');
+    await writeClipboardUnfocused({ 'text/plain': 'a:1' });
     const clipboard = allowCopy();
     document.execCommand('copy');
     expect(clipboard.size).toBe(0);
@@ -49,6 +72,6 @@ describe('writeClipboardUnfocused', () => {
 
   it('says so when the browser refuses', async () => {
     document.execCommand = () => false;
-    expect(await writeClipboardUnfocused('a:1')).toEqual(fail('clipboard-refused'));
+    expect(await writeClipboardUnfocused({ 'text/plain': 'a:1' })).toEqual(fail('clipboard-refused'));
   });
 });

@@ -61,11 +61,13 @@ describe('readSettings', () => {
         unique: true,
         order: 'page',
         reverse: false,
+        groupByHost: false,
         site: 'any',
         clean: { dropFragment: false, dropTracking: false, unwrapRedirects: false, originOnly: false },
       },
       format: 'json',
       formatOptions: { lineEnding: 'system', fields: ['url', 'text'], template: '{text} – {url}', shell: 'system' },
+      isArrangeOpen: false,
       matchBudgetMs: 1000,
     });
   });

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noCleaning } from '../../src/core/cleaning';
 import type { CopyRequest } from '../../src/core/copy';
+import type { Rendered } from '../../src/core/formats';
+import type { LastCopy } from '../../src/core/last-copy';
 import { packLinks } from '../../src/core/packed-links';
 import { defaultQuery } from '../../src/core/query';
 import type { Query } from '../../src/core/query';
@@ -22,10 +25,10 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 interface Circumstances {
-  readonly request?: Omit<CopyRequest, 'settings'>;
+  readonly request?: Omit<CopyRequest, 'settings' | 'page'>;
   readonly query?: Partial<Query>;
   readonly settings?: Partial<Settings>;
-  readonly clipboard?: (text: string) => Promise<Result<null>>;
+  readonly clipboard?: (content: Rendered) => Promise<Result<null>>;
   /** Whether the worker answers a task at once. */
   readonly isQuick?: boolean;
 }
@@ -33,11 +36,13 @@ interface Circumstances {
 function start({ request, query, settings, clipboard, isQuick = true }: Circumstances) {
   const page = createFakePage();
   const workers: FakeWorker[] = [];
+  const kept: LastCopy[] = [];
   let content = before;
   const outcome = copyLinks(
     {
       target: { tabId: 1 },
       scope: 'page',
+      page: { url: 'https://www.example.com/', title: 'An example' },
       ...request,
       settings: { ...defaultSettings, ...settings, query: { ...defaultQuery, ...query } },
     },
@@ -52,15 +57,19 @@ function start({ request, query, settings, clipboard, isQuick = true }: Circumst
             return worker;
           },
         }),
+      keep: async (copy) => {
+        kept.push(copy);
+      },
+      isWindows: false,
       writeClipboard:
         clipboard ??
-        (async (text) => {
-          content = text;
+        (async (rendered) => {
+          content = rendered['text/plain'];
           return succeed(null);
         }),
     },
   );
-  return { page, workers, outcome, clipboard: () => content };
+  return { page, workers, outcome, kept, clipboard: () => content };
 }
 
 /** Harvests a page with one frame and these links. */
@@ -106,6 +115,25 @@ describe('copyLinks', () => {
       target: { tabId: 3, frameId: 9 },
       request: { selector: '.results a', scope: 'selection' },
     });
+  });
+
+  it('keeps to the site that the query asks for, seen from the page', async () => {
+    const { outcome, clipboard } = await copyFrom(['https://example.com/1', 'https://other.example/'], {
+      query: { site: 'same' },
+      settings: { format: 'lines' },
+    });
+    await outcome;
+    expect(clipboard()).toBe('https://example.com/1');
+  });
+
+  it('copies URLs as they are after cleaning, and keeps what it copied', async () => {
+    const { outcome, clipboard, kept } = await copyFrom(['https://a.example/#one', 'https://a.example/#two'], {
+      query: { clean: { ...noCleaning, dropFragment: true } },
+      settings: { format: 'lines' },
+    });
+    expect(await outcome).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(clipboard()).toBe('https://a.example/');
+    expect(kept.map(({ format, links: { count } }) => [format, count])).toEqual([['lines', 1]]);
   });
 
   it('ends the worker when it is done', async () => {

@@ -1,7 +1,7 @@
 import type { Link } from '../../src/core/link';
 import { unpackLinks } from '../../src/core/packed-links';
 import type { WorkerLike } from '../../src/harvest/matcher';
-import { runTask } from '../../src/harvest/matching';
+import { isRenderTask, renderTask, runTask } from '../../src/harvest/matching';
 import type { MatchingTask } from '../../src/harvest/matching';
 import type { FromWorker } from '../../src/harvest/worker-messages';
 
@@ -58,7 +58,9 @@ export function createFakeWorker({ isQuick = false }: FakeWorkerOptions = {}): F
     answer() {
       const order = orders.shift();
       if (order === undefined) throw new Error('There is nothing to do.');
-      tell({ kind: 'answer', id: order.id, answer: runTask(order.task, links, () => {}) });
+      const { id, task } = order;
+      if (isRenderTask(task)) void renderTask(task, links).then((answer) => tell({ kind: 'answer', id, answer }));
+      else tell({ kind: 'answer', id, answer: runTask(task, links, () => {}) });
     },
     isTerminated: () => isTerminated,
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { progressStep } from '../../src/core/arrange';
 import { defaultQuery } from '../../src/core/query';
 import { runTask } from '../../src/harvest/matching';
-import type { MatchingTask } from '../../src/harvest/matching';
+import type { MatchingTask, RenderTask } from '../../src/harvest/matching';
 import { linksTo } from '../core/links';
 
 const links = linksTo('https://a.example/', 'https://b.example/', 'https://a.example/');
@@ -40,7 +40,7 @@ describe('runTask', () => {
     expect(told).toEqual(Array.from({ length: progressStep }, (_, offset) => 100 + offset));
   });
 
-  it.each<MatchingTask>([
+  it.each<Exclude<MatchingTask, RenderTask>>([
     { kind: 'arrange', query: { ...queryFor('('), unique: true }, runs: [[0, 3]] },
     { kind: 'spans', query: queryFor('('), indexes: [0] },
     { kind: 'locate', query: queryFor('('), from: 0 },

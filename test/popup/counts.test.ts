@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { defaultQuery } from '../../src/core/query';
 import type { Progress } from '../../src/harvest/harvest';
 import { describeCounts } from '../../src/popup/counts';
 import type { Shown } from '../../src/popup/store';
@@ -20,6 +21,8 @@ const shown = (taken: number, total: number, duplicates = 0): Shown => ({
   taken: new Uint32Array(taken),
   total,
   duplicates,
+  query: defaultQuery,
+  clean: (link) => link,
 });
 
 describe('describeCounts', () => {

@@ -31,7 +31,7 @@ export function leaveJsdom(): void {
 /** The popup, open on a page that does as the test says. Needs fake timers. */
 export function openPopup(options: WorldOptions = {}) {
   const world = createWorld(options);
-  render(<Popup store={world.store} format="json" />);
+  render(<Popup store={world.store} />);
   return world;
 }
 
@@ -46,10 +46,11 @@ export async function doing(deed: () => unknown): Promise<void> {
 export const type = (name: string, value: string) =>
   doing(() => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } }));
 
-export const click = (role: 'button' | 'radio' | 'checkbox', name: string) =>
+export const click = (role: 'button' | 'radio' | 'checkbox' | 'menuitem', name: string) =>
   doing(() => fireEvent.click(screen.getByRole(role, { name })));
 
-export const press = (key: string) => doing(() => fireEvent.keyDown(grid(), { key }));
+export const press = (key: string, held: { readonly shiftKey?: boolean; readonly ctrlKey?: boolean } = {}) =>
+  doing(() => fireEvent.keyDown(grid(), { key, ...held }));
 
 export const grid = () => screen.getByRole('grid', { name: 'Links' });
 

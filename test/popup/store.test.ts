@@ -41,7 +41,7 @@ describe('createStore', () => {
     const { page, store } = createWorld({ query: { include: 'a' } });
     await answer(page, ...Array.from({ length: 100 }, (_, index) => `a:${index}`));
     expect(store.spans.value.has(90)).toBe(false);
-    store.look(85, 95);
+    store.look(Array.from({ length: 10 }, (_, offset) => 85 + offset));
     await settle();
     expect(store.spans.value.get(90)).toEqual({ url: [[0, 1]], text: [] });
   });

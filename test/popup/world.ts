@@ -1,6 +1,10 @@
 import { vi } from 'vitest';
 import { defaultQuery } from '../../src/core/query';
 import type { Query } from '../../src/core/query';
+import type { HarvestFile } from '../../src/core/file';
+import type { FormatId, Rendered } from '../../src/core/formats';
+import type { LastCopy } from '../../src/core/last-copy';
+import type { Opening } from '../../src/core/opening';
 import { fail, succeed } from '../../src/core/result';
 import { defaultSettings } from '../../src/core/settings';
 import type { Settings } from '../../src/core/settings';
@@ -23,6 +27,7 @@ export interface WorldOptions {
   readonly isQuick?: boolean;
   readonly isClipboardOpen?: boolean;
   readonly isAccessGranted?: boolean;
+  readonly lastCopy?: LastCopy;
   readonly save?: StoreDependencies['save'];
 }
 
@@ -33,16 +38,24 @@ export function createWorld({
   isQuick = true,
   isClipboardOpen = true,
   isAccessGranted = true,
+  lastCopy,
   save = async () => {},
 }: WorldOptions = {}) {
   const page = createFakePage();
   const workers: FakeWorker[] = [];
   const saved: Settings[] = [];
   const requested: (readonly string[])[] = [];
-  let clipboard = clipboardBefore;
+  const files: HarvestFile[] = [];
+  const opened: (readonly string[])[] = [];
+  let stops = 0;
+  let tellOpening: (opening: Opening) => void = () => {};
+  let last = lastCopy ?? null;
+  let clipboard: Rendered = { 'text/plain': clipboardBefore };
   const budgetMs = 1000;
   const store = createStore({
     tabId: 1,
+    page: { url: 'https://www.example.com/', title: 'An example' },
+    isWindows: false,
     settings: { ...defaultSettings, ...settings, query: { ...defaultQuery, ...query } },
     access: page.access,
     matcher: createMatcher({
@@ -57,10 +70,26 @@ export function createWorld({
       saved.push(now);
       return save(now);
     },
-    async writeClipboard(text) {
+    async writeClipboard(content) {
       if (!isClipboardOpen) return fail('clipboard-refused');
-      clipboard = text;
+      clipboard = content;
       return succeed(null);
+    },
+    lastCopy: {
+      load: async () => last,
+      async save(copy) {
+        last = copy;
+      },
+    },
+    saveFile: (file) => files.push(file),
+    tabs: {
+      open: async (urls) => opened.push(urls),
+      async stop() {
+        stops++;
+      },
+      watch(listener) {
+        tellOpening = listener;
+      },
     },
     async requestSites(sites) {
       requested.push(sites);
@@ -73,7 +102,14 @@ export function createWorld({
     budgetMs,
     saved,
     requested,
-    clipboard: () => clipboard,
+    files,
+    opened,
+    stops: () => stops,
+    tellOpening: (opening: Opening) => tellOpening(opening),
+    lastCopy: (): { readonly format: FormatId } | null => last,
+    clipboard: () => clipboard['text/plain'],
+    /** The other forms of what is on the clipboard. */
+    richClipboard: () => clipboard['text/html'],
     /** The worker started last. */
     worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
     /** The URLs in sight, in their order. */
@@ -89,7 +125,9 @@ export async function answer(page: FakePage, ...urls: readonly string[]): Promis
   await settle();
 }
 
-/** Lets every promise that can go on go on. Needs fake timers. */
+/** Lets every promise that can go on go on, and what is loaded on demand be loaded. Needs fake timers. */
 export async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0);
+  await vi.dynamicImportSettled();
   await vi.advanceTimersByTimeAsync(0);
 }

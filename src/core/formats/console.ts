@@ -32,7 +32,8 @@ function program(query: Query, filter: Filter): string {
   const sifted = cleaned + sifting(filter, needsText);
   const folded = query.unique ? folding(sifted, needsText) : sifted;
   const ordered = folded + sorting[query.order](needsText) + (query.reverse ? '.reverse()' : '');
-  return needsText ? `${ordered}.map(([u]) => u)` : ordered;
+  const grouped = query.groupByHost ? grouping(ordered, needsText) : ordered;
+  return needsText ? `${grouped}.map(([u]) => u)` : grouped;
 }
 
 function cleaning({ originOnly, dropTracking, dropFragment }: Cleaning, needsText: boolean): string {
@@ -65,6 +66,10 @@ function folding(list: string, needsText: boolean): string {
   return needsText
     ? `${list}.filter((seen => ([u]) => !seen.has(u) && seen.add(u))(new Set))`
     : `[...new Set(${list})]`;
+}
+
+function grouping(list: string, needsText: boolean): string {
+  return `[...Map.groupBy(${list}, ${needsText ? `([u]) => (${hostOf})(u)` : hostOf}).values()].flat()`;
 }
 
 const sorting: Record<Order, (needsText: boolean) => string> = {

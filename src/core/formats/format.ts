@@ -1,5 +1,3 @@
-import type { Render } from './render';
-
 /** What kind of thing a format gives: a menu keeps the same kinds together. */
 export type FormatGroup = 'data' | 'text' | 'markup' | 'command';
 
@@ -13,6 +11,4 @@ export interface Format {
   /** What a file's name ends in, without the dot. */
   readonly extension: string;
   readonly mimeType: string;
-  /** Loads what renders it. */
-  readonly load: () => Promise<Render>;
 }

@@ -1,7 +1,7 @@
-import { formatOf } from '../../../src/core/formats';
-import type { FormatId, RenderContext, Rendered } from '../../../src/core/formats';
+import { loadFormat as loadRender } from '../../../src/core/formats/load';
 import { defaultFormatOptions } from '../../../src/core/format-options';
 import type { FormatOptions } from '../../../src/core/format-options';
+import type { FormatId, RenderContext, Rendered } from '../../../src/core/formats';
 import type { Link } from '../../../src/core/link';
 import { defaultQuery } from '../../../src/core/query';
 import type { Result } from '../../../src/core/result';
@@ -29,6 +29,6 @@ export async function loadText(id: FormatId): Promise<(links: readonly Link[], c
 export async function loadFormat(
   id: FormatId,
 ): Promise<(links: readonly Link[], context?: RenderContext) => Result<Rendered>> {
-  const render = await formatOf(id).load();
+  const render = await loadRender(id);
   return (links, context = contextWith()) => render(links, context);
 }

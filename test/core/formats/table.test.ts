@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatOf, formats, renderLinks } from '../../../src/core/formats';
+import { formatOf, formats } from '../../../src/core/formats';
+import { renderLinks } from '../../../src/core/formats/load';
 import { valueOf } from '../results';
 import { contextWith } from './render-as';
 
@@ -25,7 +26,7 @@ describe('formats', () => {
   });
 
   it('brings only JSON and lines with it, and loads every other when it is used', () => {
-    const imported = readFileSync(join(folder, 'index.ts'), 'utf8').matchAll(/^import \{.*from '\.\/(.*)';$/gm);
+    const imported = readFileSync(join(folder, 'load.ts'), 'utf8').matchAll(/^import \{.*from '\.\/(.*)';$/gm);
     expect(Array.from(imported, ([, file]) => file)).toEqual(['json', 'lines']);
   });
 

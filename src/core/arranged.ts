@@ -1,0 +1,7 @@
+import { cleansAnything } from './cleaning';
+import type { Query } from './query';
+
+/** Whether a query does more than sift: orders, groups, cleans, or keeps to a site. */
+export function isArranged({ order, reverse, groupByHost, site, clean }: Query): boolean {
+  return order !== 'page' || reverse || groupByHost || site !== 'any' || cleansAnything(clean);
+}

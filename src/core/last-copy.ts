@@ -1,0 +1,24 @@
+import { formats } from './formats';
+import type { FormatId } from './formats';
+import type { PackedLinks } from './packed-links';
+
+/** What was copied last, kept so that the links of another page can be put behind it. */
+export interface LastCopy {
+  readonly format: FormatId;
+  readonly links: PackedLinks;
+}
+
+/** The longest list that is kept, in UTF-16 code units: browsers give an extension's storage 10 MB. */
+export const longestLastCopy = 4_000_000;
+
+/** Reads a last copy as it was stored; `null` for anything else. Never throws. */
+export function readLastCopy(stored: unknown): LastCopy | null {
+  if (!isRecord(stored) || !isRecord(stored['links'])) return null;
+  const format = formats.find(({ id }) => id === stored['format'])?.id;
+  const { count, fields, separator } = stored['links'];
+  if (format === undefined || !Number.isInteger(count) || typeof fields !== 'string' || typeof separator !== 'string')
+    return null;
+  return { format, links: { count: Number(count), fields, separator } };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

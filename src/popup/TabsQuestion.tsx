@@ -1,0 +1,39 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { translate, translateCount } from '../browser/i18n';
+import { Button } from '../ui/Button';
+import styles from './TabsQuestion.module.css';
+
+export interface TabsQuestionProps {
+  readonly count: number;
+  readonly onAnswer: (isAgreed: boolean) => void;
+}
+
+/** Asks before many tabs are opened: what a slip of the hand would do should not take minutes to undo. */
+export function TabsQuestion({ count, onAnswer }: TabsQuestionProps) {
+  const id = useId();
+  const root = useRef<HTMLDivElement | null>(null);
+  useLayoutEffect(() => root.current?.querySelector('button')?.focus(), []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is for either button
+    <div
+      ref={root}
+      class={styles.question}
+      role="alertdialog"
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onAnswer(false);
+      }}
+    >
+      <p id={id} class={styles.text}>
+        {translateCount('askTabs', count)}
+      </p>
+      <Button isMain onClick={() => onAnswer(true)}>
+        {translate('openThem')}
+      </Button>
+      <Button onClick={() => onAnswer(false)}>{translate('cancel')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { translate, translateCount } from '../browser/i18n';
+import type { Opening } from '../core/opening';
+import { formatNames } from '../ui/format-names';
+import type { Notice } from './taking';
+
+/** What was done, in one line, with how many links it took. */
+export function describeNotice(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
+  if (notice.kind === 'opening') return describeOpening(notice.opening);
+  const format = translate(formatNames[notice.format]);
+  switch (notice.kind) {
+    case 'copied':
+      return translateCount('copied', notice.count, format);
+    case 'saved':
+      return translateCount('saved', notice.count, format, notice.name);
+    case 'appended': {
+      const total = new Intl.NumberFormat(navigator.language).format(notice.total);
+      return [
+        translateCount('appended', notice.count, total, format),
+        ...(notice.duplicates > 0 ? [translateCount('alreadyThere', notice.duplicates)] : []),
+      ].join(' · ');
+    }
+  }
+}
+
+function describeOpening({ total, opened, refused, state }: Opening): string {
+  const number = new Intl.NumberFormat(navigator.language).format(opened);
+  return [
+    state === 'done' ? translateCount('opened', opened) : translateCount('opening', total, number),
+    ...(refused > 0 ? [translateCount('refused', refused)] : []),
+    ...(state === 'stopped' ? [translate('stopped')] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,219 @@
+import { batch, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { dayOf } from '../core/day';
+import type { HarvestFile } from '../core/file';
+import { formatOf } from '../core/formats';
+import type { FormatId, RenderContext, Rendered } from '../core/formats';
+import type { LastCopy } from '../core/last-copy';
+import { askAboveTabs } from '../core/opening';
+import type { Opening } from '../core/opening';
+import { unpackLinks } from '../core/packed-links';
+import type { PackedLinks } from '../core/packed-links';
+import { fail, succeed } from '../core/result';
+import type { Failure, Result } from '../core/result';
+import type { Settings } from '../core/settings';
+import type { Matcher } from '../harvest/matcher';
+import type { RenderedLinks } from '../harvest/matching';
+import type { Shown } from './store';
+
+/** What taking links needs of the world and of the rest of the store. */
+export interface TakingDependencies {
+  readonly settings: ReadonlySignal<Settings>;
+  readonly shown: ReadonlySignal<Shown>;
+  readonly chosen: ReadonlySignal<Uint32Array>;
+  readonly matcher: Matcher;
+  /** What the links are from. */
+  readonly page: () => RenderContext['page'];
+  readonly isWindows: boolean;
+  /** Waits until what is shown is what was asked for; tells whether it may be taken. */
+  readonly whenReady: () => Promise<boolean>;
+  readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
+  /** Where what was copied last is kept, also for when another page's links are to be put behind it. */
+  readonly lastCopy: {
+    readonly load: () => Promise<LastCopy | null>;
+    readonly save: (copy: LastCopy) => Promise<void>;
+  };
+  readonly saveFile: (file: HarvestFile) => void;
+  readonly tabs: {
+    readonly open: (urls: readonly string[]) => Promise<unknown>;
+    readonly stop: () => Promise<unknown>;
+    /** Calls back with how far the opening of tabs has come, also when it was begun before. */
+    readonly watch: (listener: (opening: Opening) => void) => void;
+  };
+}
+
+/** What the popup last did on request. */
+export type Notice =
+  | { readonly kind: 'copied'; readonly count: number; readonly format: FormatId }
+  | { readonly kind: 'saved'; readonly count: number; readonly format: FormatId; readonly name: string }
+  | {
+      readonly kind: 'appended';
+      readonly count: number;
+      /** How many links are on the clipboard now. */
+      readonly total: number;
+      /** How many more were to be appended, whose URL was there already. */
+      readonly duplicates: number;
+      readonly format: FormatId;
+    }
+  | { readonly kind: 'opening'; readonly opening: Opening }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** The ways in which links are taken. Each waits for what was asked before, and tells what it did as `notice`. */
+export interface Taking {
+  readonly notice: ReadonlySignal<Notice | null>;
+  readonly forgetNotice: () => void;
+  readonly copy: (format: FormatId) => Promise<void>;
+  /** Saves a file in a format. */
+  readonly download: (format: FormatId) => Promise<void>;
+  /** Puts the links behind those that were copied last, from whichever page, in the format of that copy. */
+  readonly append: () => Promise<void>;
+  /** Opens the links in tabs; asks first when they are many. */
+  readonly openTabs: () => Promise<void>;
+  /** How many tabs the user is asked about, if so. */
+  readonly tabsToOpen: ReadonlySignal<number | null>;
+  readonly answerTabs: (isAgreed: boolean) => Promise<void>;
+  readonly stopTabs: () => Promise<void>;
+  /** What a format makes of the first links, without taking anything. */
+  readonly example: (format: FormatId) => Promise<Result<string>>;
+}
+
+/** How many links an example shows. */
+const exampleLength = 2;
+
+export function createTaking(dependencies: TakingDependencies): Taking {
+  const { settings, shown, chosen, matcher, page, isWindows, whenReady, writeClipboard, lastCopy, saveFile, tabs } =
+    dependencies;
+  const notice: Signal<Notice | null> = signal(null);
+  const tabsToOpen: Signal<number | null> = signal(null);
+  const tell = (now: Notice) => {
+    notice.value = now;
+  };
+
+  tabs.watch((opening) => tell({ kind: 'opening', opening }));
+  return {
+    notice,
+    forgetNotice,
+    copy,
+    download,
+    append,
+    openTabs,
+    tabsToOpen,
+    answerTabs,
+    stopTabs: async () => void (await tabs.stop()),
+    example,
+  };
+
+  function forgetNotice(): void {
+    batch(() => {
+      if (notice.value?.kind !== 'opening' || notice.value.opening.state !== 'opening') notice.value = null;
+      tabsToOpen.value = null;
+    });
+  }
+
+  function contextNow(): RenderContext {
+    const { query } = shown.value;
+    const options = settings.value.formatOptions;
+    return { page: page(), date: dayOf(new Date()), query, options, isWindows };
+  }
+
+  /** Renders the chosen links where it holds up nobody; gives nothing when something newer takes its place. */
+  async function render(
+    format: FormatId,
+    context: RenderContext,
+    before?: PackedLinks,
+  ): Promise<Result<RenderedLinks> | null> {
+    if (chosen.value.length === 0) return fail('no-links');
+    const indexes = chosen.value;
+    const outcome = await matcher.run({ kind: 'render', format, indexes, context, ...(before && { before }) });
+    if (outcome.kind === 'answer') return outcome.answer;
+    return outcome.kind === 'slow' ? fail('slow-pattern') : null;
+  }
+
+  async function copy(format: FormatId): Promise<void> {
+    if (!(await begin())) return;
+    const count = chosen.value.length;
+    const rendered = await render(format, contextNow());
+    if (rendered !== null) await put(rendered, format, () => ({ kind: 'copied', count, format }));
+  }
+
+  async function append(): Promise<void> {
+    if (!(await begin())) return;
+    const last = await lastCopy.load();
+    if (last === null) {
+      tell({ kind: 'failed', failure: { code: 'no-last-copy' } });
+      return;
+    }
+    // A one-liner finds the links of one page.
+    const format = last.format === 'console' ? 'json' : last.format;
+    const rendered = await render(format, contextNow(), last.links);
+    if (rendered === null) return;
+    await put(rendered, format, ({ links, duplicates }) => ({
+      kind: 'appended',
+      count: links.count - last.links.count,
+      total: links.count,
+      duplicates,
+      format,
+    }));
+  }
+
+  /** Puts rendered links on the clipboard, keeps them for the next page's, and says what was done. */
+  async function put(
+    rendered: Result<RenderedLinks>,
+    format: FormatId,
+    describe: (links: RenderedLinks) => Notice,
+  ): Promise<void> {
+    const written = rendered.ok ? await writeClipboard(rendered.value.rendered) : rendered;
+    if (!rendered.ok || !written.ok) {
+      tell({ kind: 'failed', failure: written.ok ? { code: 'unexpected' } : written.failure });
+      return;
+    }
+    tell(describe(rendered.value));
+    await lastCopy.save({ format, links: rendered.value.links });
+  }
+
+  async function download(format: FormatId): Promise<void> {
+    if (!(await begin())) return;
+    const context = contextNow();
+    const count = chosen.value.length;
+    const rendered = await render(format, context);
+    if (rendered === null) return;
+    if (!rendered.ok) {
+      tell({ kind: 'failed', failure: rendered.failure });
+      return;
+    }
+    const { toFile } = await import('../core/file');
+    const file = toFile(formatOf(format), rendered.value.rendered, context);
+    saveFile(file);
+    tell({ kind: 'saved', count, format, name: file.name });
+  }
+
+  async function openTabs(): Promise<void> {
+    if (!(await begin())) return;
+    if (chosen.value.length === 0) tell({ kind: 'failed', failure: { code: 'no-links' } });
+    else if (chosen.value.length > askAboveTabs) tabsToOpen.value = chosen.value.length;
+    else await answerTabs(true);
+  }
+
+  async function answerTabs(isAgreed: boolean): Promise<void> {
+    tabsToOpen.value = null;
+    if (!isAgreed) return;
+    const rendered = await render('json', contextNow());
+    if (rendered === null) return;
+    if (rendered.ok) await tabs.open(unpackLinks(rendered.value.links).map(({ url }) => url));
+    else tell({ kind: 'failed', failure: rendered.failure });
+  }
+
+  async function begin(): Promise<boolean> {
+    const isReady = await whenReady();
+    if (isReady) forgetNotice();
+    return isReady;
+  }
+
+  async function example(format: FormatId): Promise<Result<string>> {
+    const indexes = chosen.value.slice(0, exampleLength);
+    const outcome = await matcher.run({ kind: 'example', format, indexes, context: contextNow() });
+    if (outcome.kind === 'superseded') return succeed('');
+    if (outcome.kind === 'slow') return fail('slow-pattern');
+    return outcome.answer.ok ? succeed(outcome.answer.value.rendered['text/plain']) : outcome.answer;
+  }
+}

@@ -1,0 +1,101 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { itemByKey, itemByText } from './menu-keys';
+import styles from './Menu.module.css';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly onChoose: () => void;
+}
+
+/** Items that belong together, in columns of so many rows. */
+export interface MenuSection {
+  readonly label: string;
+  readonly rows: number;
+  readonly items: readonly MenuItem[];
+}
+
+export interface MenuProps {
+  readonly id: string;
+  readonly label: string;
+  readonly sections: readonly MenuSection[];
+  readonly opensAt: 'first' | 'last';
+  /** Called when it is to be closed, and whether the focus goes back to where it came from. */
+  readonly onClose: (returnsFocus: boolean) => void;
+}
+
+/** How long a pause in typing, in milliseconds, begins another word. */
+const typingRestMs = 700;
+
+/** An open menu: arrow keys, Home, End and letters go through it, Escape closes it. */
+export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
+  const root = useRef<HTMLDivElement | null>(null);
+  const typed = useRef({ text: '', at: 0 });
+  const items = sections.flatMap((section) => section.items);
+  const layouts = sections.map((section) => ({ count: section.items.length, rows: section.rows }));
+  /** The item that has the focus, by its place in the whole menu. */
+  const [active, setActive] = useState(opensAt === 'first' ? 0 : items.length - 1);
+
+  useLayoutEffect(() => {
+    root.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[active]?.focus();
+  }, [active]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Tab') {
+      onClose(false);
+      return;
+    }
+    const target = event.key === 'Escape' ? active : (itemByKey(event.key, active, layouts) ?? itemTyped(event));
+    if (target === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose(true);
+    else setActive(target);
+  }
+
+  function itemTyped({ key, timeStamp }: KeyboardEvent): number | null {
+    // A space presses the item that has the focus.
+    if (!/^.$/su.test(key) || key === ' ') return null;
+    const isGoingOn = timeStamp - typed.current.at < typingRestMs;
+    typed.current = { text: (isGoingOn ? typed.current.text : '') + key, at: timeStamp };
+    const labels = items.map((item) => item.label);
+    return itemByText(typed.current.text, active, labels) ?? active;
+  }
+
+  let place = 0;
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its items have the focus, one after the other
+    <div ref={root} id={id} class={styles.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
+      {sections.map((section) => (
+        <div
+          key={section.label}
+          class={styles.section}
+          style={{ '--rows': String(section.rows) }}
+          role="group"
+          aria-label={section.label}
+        >
+          {section.items.map((item) => {
+            const at = place++;
+            return (
+              <button
+                key={item.label}
+                type="button"
+                role="menuitem"
+                class={styles.item}
+                tabIndex={at === active ? 0 : -1}
+                // Where the pointer is, the focus is: two marks would contradict each other.
+                onPointerMove={() => setActive(at)}
+                onClick={() => {
+                  onClose(true);
+                  item.onChoose();
+                }}
+              >
+                {item.label}
+              </button>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** A run of menu items that belong together, laid out in columns that are read downwards. */
+export interface MenuLayout {
+  readonly count: number;
+  readonly rows: number;
+}
+
+/**
+ * The item that a key leads to from another one, by their places in the whole menu; `null` for keys that lead nowhere. Up and down
+ * go through all of it and round; left and right go to the next column, where there is one.
+ */
+export function itemByKey(key: string, from: number, layouts: readonly MenuLayout[]): number | null {
+  const total = layouts.map(({ count }) => count).reduce((sum, count) => sum + count, 0);
+  switch (key) {
+    case 'ArrowDown':
+      return (from + 1) % total;
+    case 'ArrowUp':
+      return (from - 1 + total) % total;
+    case 'Home':
+      return 0;
+    case 'End':
+      return total - 1;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      return beside(from, key === 'ArrowRight' ? 1 : -1, layouts);
+    default:
+      return null;
+  }
+}
+
+function beside(from: number, direction: 1 | -1, layouts: readonly MenuLayout[]): number {
+  let start = 0;
+  for (const { count, rows } of layouts) {
+    const target = from + direction * rows;
+    if (from < start + count) return target >= start && target < start + count ? target : from;
+    start += count;
+  }
+  return from;
+}
+
+/**
+ * The next item behind `from`, and round, whose label begins with what was typed; `null` where none does. The same letter again
+ * and again goes from one to the next.
+ */
+export function itemByText(typed: string, from: number, labels: readonly string[]): number | null {
+  const isRepeated = new Set(typed).size === 1;
+  const wanted = (isRepeated ? typed.slice(0, 1) : typed).toLocaleLowerCase();
+  // While a word is typed, the item that it has led to may stay.
+  const first = isRepeated ? 1 : 0;
+  for (let step = first; step < labels.length + first; step++) {
+    const at = (from + step) % labels.length;
+    if (labels[at]?.toLocaleLowerCase().startsWith(wanted)) return at;
+  }
+  return null;
+}
