@@ -35,6 +35,19 @@ describeInBrowsers('the popup, looked at by axe-core,', (session) => {
     expect(await violationsIn(popup)).toEqual([]);
   });
 
+  it.each(['light', 'dark'] as const)('has nothing wrong with everything open, %s', async (scheme) => {
+    const popup = await openDemo(scheme);
+    await popup.click('Arrange');
+    await popup.click('Group by host');
+    await popup.click('Fragment');
+    await popup.click('More');
+    await popup.click('CSV');
+    await popup.see('the options of CSV', ({ controls }) => controls['Copy CSV'] !== undefined);
+    await popup.click('More');
+    await popup.see('the menu', ({ controls }) => controls['Markdown'] !== undefined);
+    expect(await violationsIn(popup)).toEqual([]);
+  });
+
   async function openDemo(scheme: 'light' | 'dark'): Promise<Popup> {
     const { browser, site } = session;
     await browser.setColourScheme(scheme);
