@@ -4,6 +4,7 @@ import { saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/messages';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
+import { saveSettings } from '../browser/settings-store';
 import { isOnWindows } from '../browser/system';
 import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
@@ -28,4 +29,7 @@ copyOnDemand((request) =>
 );
 
 void forgetOpening();
-handleMessages<'openTabs' | 'stopTabs'>(handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })));
+handleMessages<'keepSettings' | 'openTabs' | 'stopTabs'>({
+  keepSettings: (settings) => saveSettings(settings).then(() => null),
+  ...handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })),
+});

@@ -5,6 +5,7 @@ import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector } from '../browser/page-access';
 import { reopenPopupWhenAllowed } from '../browser/permissions';
+import { saveSettings } from '../browser/settings-store';
 import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
@@ -13,9 +14,10 @@ import { handleTabs } from './handle-tabs';
 void forgetOpening();
 
 /** Chrome's background: it has neither worker nor clipboard, and only hands on. */
-handleMessages<'inject' | 'keepCopy' | 'openTabs' | 'stopTabs'>({
+handleMessages<'inject' | 'keepCopy' | 'keepSettings' | 'openTabs' | 'stopTabs'>({
   inject: ({ target, collect }) => injectCollector(collector, target, collect),
   keepCopy: (copy) => saveLastCopy(copy).then(() => null),
+  keepSettings: (settings) => saveSettings(settings).then(() => null),
   ...handleTabs(createTabOpener({ openTab: openLoadingTab, tell: tellOpening })),
 });
 

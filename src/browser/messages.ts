@@ -4,6 +4,7 @@ import type { CollectRequest } from '../core/collection';
 import type { CopyRequest, Copied } from '../core/copy';
 import type { LastCopy } from '../core/last-copy';
 import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
 
 /** Every message between Sheaf's own documents: its name, what is asked and what is answered. */
 export interface Messages {
@@ -21,6 +22,8 @@ export interface Messages {
   };
   /** To the background: open no more tabs. */
   readonly stopTabs: { readonly request: null; readonly reply: null };
+  /** To the background: what the popup writes itself is lost when it closes right after, as it does on Escape. */
+  readonly keepSettings: { readonly request: Settings; readonly reply: null };
   /** To the service worker, which has the storage that the offscreen document lacks. */
   readonly keepCopy: { readonly request: LastCopy; readonly reply: null };
 }

@@ -7,7 +7,7 @@ import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { requestSites } from '../browser/permissions';
 import { saveFile } from '../browser/save-file';
-import { loadSettings, saveSettings } from '../browser/settings-store';
+import { loadSettings } from '../browser/settings-store';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
 import { createWorker } from '../harvest/create-worker';
@@ -29,7 +29,7 @@ const store = createStore({
     listen: listenToCollectors,
   },
   matcher: createMatcher({ createWorker, budgetMs: settings.matchBudgetMs }),
-  save: saveSettings,
+  save: (changed) => send('keepSettings', changed),
   writeClipboard,
   lastCopy: { load: loadLastCopy, save: saveLastCopy },
   saveFile,

@@ -29,7 +29,7 @@ export interface StoreDependencies extends Pick<
   readonly settings: Settings;
   readonly access: PageAccess;
   readonly matcher: Matcher;
-  readonly save: (settings: Settings) => Promise<void>;
+  readonly save: (settings: Settings) => Promise<unknown>;
   /** Asks the user for access to sites, by match patterns; gives whether it was granted. */
   readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import styles from './TextField.module.css';
 
 export interface TextFieldProps {
@@ -8,25 +8,27 @@ export interface TextFieldProps {
   readonly placeholder?: string;
   /** What is wrong with the value; shown under the field, and told to screen readers. */
   readonly error?: string | null;
+  /** Whether it is typed into first: a popup opens to be typed into. */
   readonly autoFocus?: boolean;
 }
 
 /** A labelled line of text to type into, such as a pattern: nothing in it is corrected or capitalised. */
 export function TextField({ label, value, onInput, placeholder, error, autoFocus }: TextFieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement | null>(null);
+  useLayoutEffect(() => (autoFocus ? keepFocused(input.current) : undefined), [autoFocus]);
   return (
     <div class={styles.field}>
       <label class={styles.label} for={id}>
         {label}
       </label>
       <input
+        ref={input}
         id={id}
         class={styles.input}
         type="text"
         value={value}
         placeholder={placeholder}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a popup opens on the user's request, to be typed into
-        autofocus={autoFocus}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
@@ -41,4 +43,19 @@ export function TextField({ label, value, onInput, placeholder, error, autoFocus
       )}
     </div>
   );
+}
+
+/**
+ * Gives an element the focus, and again when the window gets the keyboard and nothing in it has the focus: Firefox drops the focus
+ * of a popup that is not yet where the keyboard is.
+ *
+ * @returns a function that stops that
+ */
+function keepFocused(element: HTMLElement | null): () => void {
+  const focus = () => {
+    if (document.activeElement === document.body) element?.focus();
+  };
+  focus();
+  window.addEventListener('focus', focus);
+  return () => window.removeEventListener('focus', focus);
 }

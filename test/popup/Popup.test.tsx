@@ -40,7 +40,19 @@ describe('Popup', () => {
 
   it('has the filter focused when it opens', () => {
     openPopup();
-    expect(screen.getByRole('textbox', { name: 'Filter' }).hasAttribute('autofocus')).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
+  });
+
+  it('gives the filter the focus again when the window gets the keyboard and nothing else has it', () => {
+    openPopup();
+    const filter = screen.getByRole('textbox', { name: 'Filter' });
+    filter.blur();
+    window.dispatchEvent(new Event('focus'));
+    expect(document.activeElement).toBe(filter);
+    const exclude = screen.getByRole('textbox', { name: 'Exclude' });
+    exclude.focus();
+    window.dispatchEvent(new Event('focus'));
+    expect(document.activeElement).toBe(exclude);
   });
 
   it('lists the links with URL and text, in page order', async () => {
