@@ -35,7 +35,8 @@ export async function injectCollector(
         args: [request],
         func: (given: CollectRequest) => {
           globalThis.sheafRequest = given;
-          globalThis.sheafCollect?.();
+          // Not the element of the page that may have that id.
+          if (Object.hasOwn(globalThis, 'sheafCollect')) globalThis.sheafCollect?.();
           return true;
         },
         injectImmediately: true,

@@ -36,4 +36,4 @@ export type CollectMessage =
       readonly site: string | null;
     }
   | { readonly kind: 'end' }
-  | { readonly kind: 'failed'; readonly reason: 'bad-selector' | 'page-closed'; readonly detail: string };
+  | { readonly kind: 'failed'; readonly reason: 'bad-selector' | 'page-closed'; readonly detail?: string };

@@ -110,7 +110,10 @@ export function startHarvest(
       const links = gathering.accept(frameId, message);
       if (links) observer.onLinks(links);
       if (message.kind === 'failed' && frameId === rootId) {
-        finish('failed', message.reason === 'bad-selector' ? badSelector(message.detail) : { code: message.reason });
+        finish(
+          'failed',
+          message.reason === 'bad-selector' ? badSelector(message.detail ?? '') : { code: message.reason },
+        );
       } else if (message.kind === 'end' || message.kind === 'failed') {
         end(frameId);
       } else {

@@ -29,7 +29,7 @@ export interface Channel {
 export async function collect({ selector, scope, needle }: CollectRequest, { post, isClosed }: Channel): Promise<void> {
   post({ kind: 'begin', path: framePath(), isLoading: documentProperty('readyState') === 'loading' });
   if (documentProperty('contentType') === 'application/pdf') {
-    post({ kind: 'failed', reason: 'page-closed', detail: '' });
+    post({ kind: 'failed', reason: 'page-closed' });
     return;
   }
   const isInScope = scope === 'selection' ? readSelection() : () => true;

@@ -27,6 +27,5 @@ export function siteOf(frame: Element): string | null {
 /** The index of the child frame that an element holds, -1 for one in a shadow root; `null` where it holds none. */
 export function childFrameIndex(element: Element): number | null {
   const { contentWindow } = element as { contentWindow?: Window | null } & Element;
-  if (contentWindow) return indexIn(window, contentWindow);
-  return null;
+  return contentWindow ? indexIn(window, contentWindow) : null;
 }

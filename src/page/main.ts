@@ -7,7 +7,8 @@ import { collect } from './collect';
  * of it. It talks through `chrome.runtime`, which Firefox has too: webextension-polyfill would be three times its size.
  */
 globalThis.sheafCollect = () => {
-  const request = globalThis.sheafRequest;
+  // An element of the page with that id would answer to the name as well, but is no property of the global object's own.
+  const request = Object.hasOwn(globalThis, 'sheafRequest') ? globalThis.sheafRequest : undefined;
   if (request === undefined) return;
   globalThis.sheafRequest = undefined;
   void start(request);

@@ -41,7 +41,7 @@ function overlaps(range: AbstractRange, link: Element): boolean {
   selected.selectNodeContents(link);
   if (link.contains(startContainer)) selected.setStart(startContainer, startOffset);
   if (link.contains(endContainer)) selected.setEnd(endContainer, endOffset);
-  return link.textContent?.trim() === '' || selected.toString() !== '';
+  return link.textContent.trim() === '' || selected.toString() !== '';
 }
 
 /**

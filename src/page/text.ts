@@ -6,7 +6,7 @@ const unread = 'script, style, noscript, template';
 const breaks = new Set(
   (
     'address article aside blockquote br button caption dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol option p pre search section summary table tbody td tfoot th thead tr ul'
+    'h1 h2 h3 h4 h5 h6 header hgroup hr legend li main nav ol option p pre search section summary table td th tr ul'
   ).split(' '),
 );
 
@@ -16,7 +16,7 @@ const breaks = new Set(
  * alternative of an image, `title`.
  */
 export function textOf(link: Element): string {
-  const text = link.firstElementChild === null ? fold(link.textContent ?? '') : fold(readNodes(link));
+  const text = fold(link.firstElementChild === null ? link.textContent : readNodes(link));
   return text === '' ? nameOf(link) : text;
 }
 
