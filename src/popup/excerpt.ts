@@ -9,7 +9,7 @@ export interface Excerpt {
 /** How many UTF-16 code units a line is given: more than fit, few enough that a megabyte of URL costs nothing to draw. */
 const longest = 300;
 /** How far into a line the first match may start and still surely be in sight. */
-const surelyInSight = 62;
+const surelyInSight = 58;
 /** How much of what stands before a far match is shown. */
 const leadIn = 24;
 
