@@ -105,26 +105,26 @@ export async function measurePopupStart(popup: Page, links: number): Promise<Pop
 /** Types a key into the filter; gives the milliseconds from the key's event to the frame that shows the rows for it. */
 export async function measureKey(popup: Page, key: 'r', expectedRows: number): Promise<number> {
   await popup.focus('input[type=text]');
-  const measured = popup.evaluate(
-    (expected) =>
-      new Promise<number>((resolve) => {
-        let start = 0;
-        document.addEventListener('keydown', ({ timeStamp }) => (start = timeStamp), { once: true, capture: true });
-        const observer = new MutationObserver(() => {
-          if (Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) !== expected) return;
-          observer.disconnect();
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - start);
-            port2.postMessage(null);
-          });
+  await popup.evaluate((expected) => {
+    const measured = new Promise<number>((resolve) => {
+      let start = 0;
+      document.addEventListener('keydown', ({ timeStamp }) => (start = timeStamp), { once: true, capture: true });
+      const observer = new MutationObserver(() => {
+        if (Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) !== expected) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - start);
+          port2.postMessage(null);
         });
-        observer.observe(document.body, { childList: true, subtree: true, attributes: true });
-      }),
-    expectedRows,
-  );
+      });
+      observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    Object.assign(globalThis, { measured });
+  }, expectedRows);
   await popup.keyboard.press(key);
-  return measured;
+  // What the evaluation above left there.
+  return popup.evaluate(() => (globalThis as unknown as { measured: Promise<number> }).measured);
 }
 
 /** The popup's JavaScript heap in megabytes, after a garbage collection. The worker has one of its own. */
