@@ -5,7 +5,7 @@ import { GroupRow } from './GroupRow';
 import { LinkRow } from './LinkRow';
 import styles from './LinkList.module.css';
 import { layOutRows } from './rows';
-import type { Shown } from './store';
+import type { Shown } from './showing';
 import { scrollTopFor, windowOf } from './windowing';
 
 export interface LinkListProps {

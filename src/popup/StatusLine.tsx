@@ -5,7 +5,7 @@ import type { Progress } from '../harvest/harvest';
 import { describeCounts } from './counts';
 import { describeNotice } from './notice-text';
 import styles from './StatusLine.module.css';
-import type { Shown } from './store';
+import type { Shown } from './showing';
 import type { Notice } from './taking';
 
 export interface StatusLineProps {

@@ -1,6 +1,6 @@
 import { translate, translateCount } from '../browser/i18n';
 import type { Progress } from '../harvest/harvest';
-import type { Shown } from './store';
+import type { Shown } from './showing';
 
 /** The parts of the line that says what a copy takes, and what was left out and why. */
 export function describeCounts(

@@ -14,7 +14,7 @@ import type { Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { Matcher } from '../harvest/matcher';
 import type { RenderedLinks } from '../harvest/matching';
-import type { Shown } from './store';
+import type { Shown } from './showing';
 
 /** What taking links needs of the world and of the rest of the store. */
 export interface TakingDependencies {

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { defaultQuery } from '../../src/core/query';
 import type { Progress } from '../../src/harvest/harvest';
 import { describeCounts } from '../../src/popup/counts';
-import type { Shown } from '../../src/popup/store';
+import type { Shown } from '../../src/popup/showing';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 
