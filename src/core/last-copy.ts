@@ -11,14 +11,15 @@ export interface LastCopy {
 /** The longest list that is kept, in UTF-16 code units: browsers give an extension's storage 10 MB. */
 export const longestLastCopy = 4_000_000;
 
-/** Reads a last copy as it was stored; `null` for anything else. Never throws. */
+/** Reads a last copy as it was stored; `null` for anything else, also where the links are not as many as it says. Never throws. */
 export function readLastCopy(stored: unknown): LastCopy | null {
   if (!isRecord(stored) || !isRecord(stored['links'])) return null;
   const format = formats.find(({ id }) => id === stored['format'])?.id;
   const { count, fields, separator } = stored['links'];
-  if (format === undefined || !Number.isInteger(count) || typeof fields !== 'string' || typeof separator !== 'string')
+  if (format === undefined || typeof count !== 'number' || typeof fields !== 'string' || typeof separator !== 'string')
     return null;
-  return { format, links: { count: Number(count), fields, separator } };
+  const fieldCount = count === 0 && fields === '' ? 0 : fields.split(separator).length;
+  return fieldCount === 2 * count ? { format, links: { count, fields, separator } } : null;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
