@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrange, progressStep } from '../../src/core/arrange';
-import type { Run } from '../../src/core/arrange';
+import type { ArrangeOptions, Run } from '../../src/core/arrange';
+import { noCleaning } from '../../src/core/cleaning';
 import { parseFilter } from '../../src/core/filter';
 import { defaultQuery } from '../../src/core/query';
 import { linksTo } from './links';
@@ -70,6 +71,47 @@ describe('arrange', () => {
       [0, 2],
     ];
     expect([...arrange(links, runs, all, { unique: true, order: 'text' }).taken]).toEqual([1, 2, 0]);
+  });
+
+  it('groups by host where the first link of each stands, in the order that is asked for', () => {
+    const links = linksTo('https://b.example/2', 'https://a.example/', 'mailto:x@a.example', 'https://b.example/1');
+    const grouped = (part: Partial<ArrangeOptions>) =>
+      arrange(links, [[0, 4]], all, { unique: true, groupByHost: true, ...part });
+    expect(grouped({})).toEqual({
+      taken: Uint32Array.of(0, 3, 1, 2),
+      duplicates: 0,
+      groups: [
+        { host: 'b.example', count: 2 },
+        { host: 'a.example', count: 1 },
+        { host: '', count: 1 },
+      ],
+    });
+    expect([...grouped({ order: 'url' }).taken]).toEqual([1, 3, 0, 2]);
+    expect([...grouped({ reverse: true }).taken]).toEqual([3, 0, 2, 1]);
+  });
+
+  it('groups what passes, once, by the host that cleaning leaves', () => {
+    const links = linksTo(
+      'https://a.example/react',
+      'https://b.example/react',
+      'https://a.example/vue',
+      'https://www.google.com/url?q=https%3A%2F%2Fa.example%2Freact%2F2',
+      'https://b.example/react',
+    );
+    const clean = { ...noCleaning, unwrapRedirects: true };
+    expect(arrange(links, [[0, 5]], filterFor('react'), { unique: true, groupByHost: true, clean })).toEqual({
+      taken: Uint32Array.of(0, 3, 1),
+      duplicates: 1,
+      groups: [
+        { host: 'a.example', count: 2 },
+        { host: 'b.example', count: 1 },
+      ],
+    });
+  });
+
+  it('tells no groups where the query asks for none, and none of nothing', () => {
+    expect(arrange(linksTo('a:1'), [[0, 1]], all, { unique: true })).not.toHaveProperty('groups');
+    expect(arrange([], [], all, { unique: true, groupByHost: true }).groups).toEqual([]);
   });
 
   it('takes the links that pass, in the order of the list', () => {

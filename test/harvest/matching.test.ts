@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { progressStep } from '../../src/core/arrange';
 import { defaultQuery } from '../../src/core/query';
-import { runTask } from '../../src/harvest/matching';
+import { isRenderTask, renderTask, runTask } from '../../src/harvest/matching';
 import type { MatchingTask, RenderTask } from '../../src/harvest/matching';
+import { noCleaning } from '../../src/core/cleaning';
+import { unpackLinks } from '../../src/core/packed-links';
+import { contextWith } from '../core/formats/render-as';
 import { linksTo } from '../core/links';
+import { valueOf } from '../core/results';
+import { packed } from './messages';
 
 const links = linksTo('https://a.example/', 'https://b.example/', 'https://a.example/');
 const nobody = () => {};
@@ -51,5 +56,67 @@ describe('runTask', () => {
       locate: null,
     };
     expect(runTask(task, links, nobody)).toEqual(empty[task.kind]);
+  });
+});
+
+describe('renderTask', () => {
+  const render = async (task: Partial<RenderTask>, of = links) => {
+    const all = { kind: 'render', format: 'lines', indexes: Uint32Array.of(0, 1), context: contextWith() } as const;
+    return valueOf(await renderTask({ ...all, ...task }, of));
+  };
+  const urlsIn = ({ links: given }: Awaited<ReturnType<typeof render>>) => unpackLinks(given).map(({ url }) => url);
+
+  it('renders the links asked for, in that order, and gives them along', async () => {
+    const given = await render({ indexes: Uint32Array.of(1, 0) });
+    expect(given.rendered).toEqual({ 'text/plain': 'https://b.example/\nhttps://a.example/' });
+    expect(unpackLinks(given.links)).toEqual([links[1], links[0]]);
+    expect(given.duplicates).toBe(0);
+  });
+
+  it('gives an example by the same rules', async () => {
+    expect(await render({ kind: 'example' })).toEqual(await render({ kind: 'render' }));
+  });
+
+  it('cleans what it renders and gives along', async () => {
+    const query = { ...defaultQuery, clean: { ...noCleaning, dropFragment: true } };
+    const given = await render({ context: contextWith({ query }), indexes: Uint32Array.of(0) }, linksTo('a:1#x'));
+    expect(given.rendered['text/plain']).toBe('a:1');
+    expect(urlsIn(given)).toEqual(['a:1']);
+  });
+
+  it('puts links behind earlier ones, as they are, and leaves out whose URL is there', async () => {
+    const clean = { ...noCleaning, dropFragment: true };
+    const context = contextWith({ query: { ...defaultQuery, clean } });
+    const given = await render({ before: packed('https://b.example/', 'https://c.example/#x'), context });
+    expect(urlsIn(given)).toEqual(['https://b.example/', 'https://c.example/#x', 'https://a.example/']);
+    expect(given.rendered['text/plain'].split('\n')).toEqual(urlsIn(given));
+    expect(given.duplicates).toBe(1);
+  });
+
+  it('leaves out nothing where the query keeps duplicates', async () => {
+    const context = contextWith({ query: { ...defaultQuery, unique: false } });
+    const given = await render({ before: packed('https://b.example/'), context });
+    expect(urlsIn(given)).toEqual(['https://b.example/', 'https://a.example/', 'https://b.example/']);
+    expect(given.duplicates).toBe(0);
+  });
+
+  it('passes over a link that is not there', async () => {
+    expect(urlsIn(await render({ indexes: Uint32Array.of(99, 0) }))).toEqual(['https://a.example/']);
+  });
+
+  it('tells why a format could not', async () => {
+    const context = contextWith({}, { template: '{nothing}' });
+    expect(
+      await renderTask({ kind: 'render', format: 'template', indexes: Uint32Array.of(0), context }, links),
+    ).toEqual({ ok: false, failure: { code: 'unknown-field', detail: 'nothing' } });
+  });
+});
+
+describe('isRenderTask', () => {
+  it('tells apart what loads a format', () => {
+    const of = { format: 'json', indexes: new Uint32Array(), context: contextWith() } as const;
+    expect(isRenderTask({ kind: 'render', ...of })).toBe(true);
+    expect(isRenderTask({ kind: 'example', ...of })).toBe(true);
+    expect(isRenderTask({ kind: 'locate', query: defaultQuery, from: 0 })).toBe(false);
   });
 });

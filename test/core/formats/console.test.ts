@@ -45,6 +45,8 @@ let collect: Awaited<ReturnType<typeof importCollector>>;
 /** Adds what browsers have and jsdom or Node 20 lack, as far as the collector and the line ask for it. */
 beforeAll(async () => {
   URL.parse = (address, base) => (URL.canParse(String(address), base) ? new URL(address, base) : null);
+  // Both browsers have it since 2023, Node since 21.
+  Object.assign(Map, { groupBy: groupsBy });
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
   vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: () => null } });
   vi.stubGlobal('CSS', { escape: (name: string) => name });
@@ -53,6 +55,13 @@ beforeAll(async () => {
   vi.spyOn(Document.prototype, 'evaluate').mockReturnValue(Object.assign(Object.create(null), nothing));
   collect = await importCollector();
 });
+
+/** `Map.groupBy`, as ECMAScript 2024 has it. */
+function groupsBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => unknown): Map<unknown, Item[]> {
+  const groups = new Map<unknown, Item[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
 
 /** What Sheaf itself takes of the page: its collector's links, sifted as the extension does. */
 async function harvest(query: Query): Promise<string[]> {
@@ -134,6 +143,10 @@ describe('console', () => {
     { order: 'host', matchIn: 'either', include: 'e' },
     { order: 'host' },
     { reverse: true },
+    { groupByHost: true },
+    { groupByHost: true, unique: false, reverse: true },
+    { groupByHost: true, order: 'text', include: 'e', matchIn: 'either' },
+    { groupByHost: true, order: 'url', clean: { ...noCleaning, dropTracking: true } },
     { clean: { ...noCleaning, dropFragment: true } },
     { clean: { ...noCleaning, dropTracking: true } },
     { clean: { ...noCleaning, dropTracking: true, dropFragment: true }, include: 'about|vue' },

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { saveFile } from '../../src/browser/save-file';
+
+/** The links that were clicked, as they were then. */
+const clicked: { readonly href: string; readonly download: string }[] = [];
+const given: Blob[] = [];
+const takenBack: string[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // jsdom has neither of them.
+  URL.createObjectURL = (blob: Blob) => `blob:${given.push(blob)}`;
+  URL.revokeObjectURL = (address) => void takenBack.push(address);
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    clicked.push({ href: this.href, download: this.download });
+  });
+});
+afterEach(() => {
+  clicked.length = 0;
+  given.length = 0;
+  takenBack.length = 0;
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('saveFile', () => {
+  const file = { name: 'a.example-2026-05-17.csv', mimeType: 'text/csv', text: '\ufeffurl,text\r\n' };
+
+  it('has the browser download a file of that name and type', () => {
+    saveFile(file);
+    expect(clicked).toEqual([{ href: 'blob:1', download: file.name }]);
+    expect(given.map(({ type, size }) => ({ type, size }))).toEqual([
+      { type: file.mimeType, size: Buffer.byteLength(file.text) },
+    ]);
+  });
+
+  it('leaves nothing in the document', () => {
+    saveFile(file);
+    expect(document.querySelector('a')).toBeNull();
+  });
+
+  it('gives the memory back, but not before the browser has had time to read', () => {
+    saveFile(file);
+    expect(takenBack).toEqual([]);
+    vi.runAllTimers();
+    expect(takenBack).toEqual(['blob:1']);
+  });
+});
