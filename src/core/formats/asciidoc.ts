@@ -1,8 +1,8 @@
 import type { Link } from '../link';
-import { createEscaper, foldSpace, referenced, replaceEach } from './escape';
-import { plain } from './render';
-import type { Render } from './render';
-import { shownText } from './shown-text';
+import { createEscaper, foldSpace, referenced, replaceEach } from './parts/escape';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { shownText } from './parts/shown-text';
 
 /** An AsciiDoc list. */
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));

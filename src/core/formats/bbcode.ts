@@ -1,8 +1,8 @@
 import type { Link } from '../link';
-import { createEscaper, foldSpace, replaceEach } from './escape';
-import { plain } from './render';
-import type { Render } from './render';
-import { shownText } from './shown-text';
+import { createEscaper, foldSpace, replaceEach } from './parts/escape';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { shownText } from './parts/shown-text';
 
 /** A BBCode list, as forums read it. */
 export const render: Render = (links) => plain(['[list]', ...links.map(renderItem), '[/list]'].join('\n'));

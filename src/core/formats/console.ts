@@ -4,9 +4,9 @@ import type { Filter } from '../filter';
 import type { Order, Query } from '../query';
 import { fail } from '../result';
 import { trackingName } from '../tracking';
-import { hostOf, listOf, textOf } from './console-page';
-import { plain } from './render';
-import type { Render } from './render';
+import { hostOf, listOf, textOf } from './parts/console-page';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
 
 /**
  * The line of JavaScript that, pasted into the page's console, copies what the query gives on that page: for a colleague without

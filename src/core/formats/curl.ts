@@ -1,8 +1,8 @@
 import { isForPowerShell } from '../format-options';
 import { splitUrl } from '../url-parts';
-import { plain } from './render';
-import type { Render } from './render';
-import { commandLines, posix, powerShell } from './shell';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { commandLines, posix, powerShell } from './parts/shell';
 
 /**
  * Downloads with curl, which names a file after the end of a URL's path and gives up, on all that follow too, where a URL has

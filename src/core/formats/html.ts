@@ -1,8 +1,8 @@
 import type { Link } from '../link';
-import { createEscaper } from './escape';
-import { plain } from './render';
-import type { Render } from './render';
-import { shownText } from './shown-text';
+import { createEscaper } from './parts/escape';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { shownText } from './parts/shown-text';
 
 /** The source of an HTML list. */
 export const render: Render = (links) => plain(renderHtml(links));

@@ -1,8 +1,8 @@
-import type { Format, FormatGroup } from './format';
+import type { Format, FormatGroup } from './parts/format';
 
-export type { Format, FormatGroup } from './format';
-export { bareContext } from './render';
-export type { RenderContext, Rendered } from './render';
+export type { Format, FormatGroup } from './parts/format';
+export { bareContext } from './parts/render';
+export type { RenderContext, Rendered } from './parts/render';
 
 type File = readonly [extension: string, mimeType: string];
 

@@ -1,6 +1,6 @@
 import { readField } from '../link-fields';
-import { plain } from './render';
-import type { Render } from './render';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
 
 /** What some readers take for the end of a line, though JSON lets it stand in a string. */
 const otherLineBreak = /[\u0085\u2028\u2029]/g;

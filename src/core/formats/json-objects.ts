@@ -1,8 +1,8 @@
 import type { Link } from '../link';
 import { readField } from '../link-fields';
 import type { LinkField } from '../link-fields';
-import { plain } from './render';
-import type { Render } from './render';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
 
 /** A JSON array of objects with the fields that the user wants, indented by two spaces. */
 export const render: Render = (links, { options }) => {

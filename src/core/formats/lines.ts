@@ -1,6 +1,6 @@
 import { lineBreakOf } from '../format-options';
-import { plain } from './render';
-import type { Render } from './render';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
 
 /** One URL a line, with a line ending between two and none behind the last. */
 export const render: Render = (links, { options, isWindows }) =>

@@ -3,7 +3,7 @@ import type { Result } from '../result';
 import type { FormatId } from './index';
 import { render as renderJson } from './json';
 import { render as renderLines } from './lines';
-import type { Render, RenderContext, Rendered } from './render';
+import type { Render, RenderContext, Rendered } from './parts/render';
 
 /**
  * What loads each format's file. Only the worker that renders imports these: the popup opens without them. The two that have a

@@ -1,8 +1,8 @@
 import type { Link } from '../link';
-import { backslashed, createEscaper, referenced, replaceEach } from './escape';
-import { plain } from './render';
-import type { Render } from './render';
-import { shownText } from './shown-text';
+import { backslashed, createEscaper, referenced, replaceEach } from './parts/escape';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { shownText } from './parts/shown-text';
 
 /** A Markdown list (CommonMark 0.31), which a reader turns back into exactly these URLs and texts. */
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));

@@ -1,8 +1,8 @@
 import type { Link } from '../link';
-import { backslashed, createEscaper, foldSpace, replaceEach } from './escape';
-import { plain } from './render';
-import type { Render } from './render';
-import { shownText } from './shown-text';
+import { backslashed, createEscaper, foldSpace, replaceEach } from './parts/escape';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { shownText } from './parts/shown-text';
 
 /** An Org list (Org 9.3 and later). */
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));

@@ -5,8 +5,8 @@ import type { Link } from '../link';
 import { readField } from '../link-fields';
 import { parseTemplate } from '../template';
 import type { PageField, TemplatePart } from '../template';
-import { plain } from './render';
-import type { Render, RenderContext } from './render';
+import { plain } from './parts/render';
+import type { Render, RenderContext } from './parts/render';
 
 /**
  * The user's own line for each link. Runs the include pattern when the template asks for what it captured, so where that may take

@@ -1,6 +1,6 @@
-import { plain } from './render';
-import type { Render } from './render';
-import { renderTable } from './table';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { renderTable } from './parts/table';
 
 /** As CSV, with tabs: what a spreadsheet takes from the clipboard as cells. */
 export const render: Render = (links, { options }) => plain(renderTable(links, options.fields, '\t'));

@@ -1,7 +1,7 @@
 import { isForPowerShell } from '../format-options';
-import { plain } from './render';
-import type { Render } from './render';
-import { posix, powerShell } from './shell';
+import { plain } from './parts/render';
+import type { Render } from './parts/render';
+import { posix, powerShell } from './parts/shell';
 
 /**
  * URLs piped into `xargs`, four downloads at a time: the frame for a command of one's own. A NUL ends each, since `xargs` reads

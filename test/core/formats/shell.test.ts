@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormatId } from '../../../src/core/formats';
-import { quotePosix, quotePowerShell } from '../../../src/core/formats/shell';
+import { quotePosix, quotePowerShell } from '../../../src/core/formats/parts/shell';
 import type { Link } from '../../../src/core/link';
 import { linksTo } from '../links';
 import { nastyAddress, nastyLinks } from './nasty';

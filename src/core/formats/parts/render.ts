@@ -1,8 +1,8 @@
-import type { FormatOptions } from '../format-options';
-import type { Link } from '../link';
-import type { Query } from '../query';
-import { succeed } from '../result';
-import type { Result } from '../result';
+import type { FormatOptions } from '../../format-options';
+import type { Link } from '../../link';
+import type { Query } from '../../query';
+import { succeed } from '../../result';
+import type { Result } from '../../result';
 
 /** What a format may tell besides the links themselves. */
 export interface RenderContext {

@@ -3,7 +3,7 @@ export type FormatGroup = 'data' | 'text' | 'markup' | 'command';
 
 /** What is known of a format before it is used. */
 export interface Format {
-  /** Names the format in settings and messages, and its file beside this one; never changed once released. */
+  /** Names the format in settings and messages, and its file in the folder above; never changed once released. */
   readonly id: string;
   /** Its English name, as it stands in a menu. */
   readonly label: string;
