@@ -9,7 +9,7 @@ import type { Trigger } from '../browser/triggers';
 import type { Copied, CopyRequest } from '../core/copy';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
-import { formatNames } from '../ui/format-names';
+import { formatName } from '../ui/format-names';
 
 /** Harvests and copies, wherever that can be done. */
 type Copy = (request: CopyRequest) => Promise<Result<Copied>>;
@@ -39,7 +39,7 @@ async function answer({ tabId, selectionFrameId }: Trigger, copy: Copy): Promise
 }
 
 function copiedBadge({ count, format, unreadFrames }: Copied): Badge {
-  const parts = [translateCount('copied', count, translate(formatNames[format]))];
+  const parts = [translateCount('copied', count, formatName(format))];
   if (unreadFrames > 0) parts.push(translateCount('unreadFrames', unreadFrames));
   return { text: shortCount(count), title: parts.join(' · '), tone: 'good' };
 }

@@ -33,17 +33,17 @@ const shellLabels: Record<Shell, MessageKey> = {
   powershell: 'shellPowerShell',
 };
 
-const withFields: ReadonlySet<FormatId> = new Set<FormatId>(['json-objects', 'json-lines', 'csv', 'tsv']);
-const withLineEnding: ReadonlySet<FormatId> = new Set<FormatId>(['lines', 'rich-text', 'template']);
-const withShell: ReadonlySet<FormatId> = new Set<FormatId>(['wget', 'curl', 'aria2', 'yt-dlp', 'xargs']);
+/** Whether an option changes what an example shows: line endings cannot be seen. */
+const showsInExample = (option: keyof FormatOptions): boolean => option !== 'lineEnding';
 
 /** What a format leaves to the user, with what it makes of the first links, once the format was used. */
 export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
   const options = store.settings.value.formatOptions;
   const change = (part: Partial<FormatOptions>) => store.set({ formatOptions: { ...options, ...part } });
   const label = formatLabel(format);
+  const { extension, options: left } = formatOf(format);
+  const leaves = (option: keyof FormatOptions) => left.includes(option);
   const example = useExample(store, format);
-  const hasExample = format === 'template' || withFields.has(format) || withShell.has(format);
   const error = example.ok ? null : failureText(example.failure);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is for whatever is in here
@@ -56,7 +56,7 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
         onClose();
       }}
     >
-      {format === 'template' && (
+      {leaves('template') && (
         <TextField
           label={translate('template')}
           value={options.template}
@@ -66,8 +66,8 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
         />
       )}
       <div class={styles.options}>
-        {withFields.has(format) && <Fields fields={options.fields} onChange={(fields) => change({ fields })} />}
-        {withLineEnding.has(format) && (
+        {leaves('fields') && <Fields fields={options.fields} onChange={(fields) => change({ fields })} />}
+        {leaves('lineEnding') && (
           <Choice
             label={translate('lineEnding')}
             isLabelShown
@@ -76,7 +76,7 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
             onChange={(lineEnding) => change({ lineEnding })}
           />
         )}
-        {withShell.has(format) && (
+        {leaves('shell') && (
           <Choice
             label={translate('shell')}
             isLabelShown
@@ -91,7 +91,7 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
           onChange={(isDefault) => store.set({ format: isDefault ? format : 'json' })}
         />
       </div>
-      {hasExample && example.ok && example.value !== '' && (
+      {left.some(showsInExample) && example.ok && example.value !== '' && (
         <pre class={styles.example} role="img" aria-label={`${translate('example')}: ${example.value}`}>
           {example.value}
         </pre>
@@ -101,7 +101,7 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
           {translate('copyAs', label)}
         </Button>
         <Button isOff={!example.ok} onClick={() => void store.download(format)}>
-          {translate('downloadAs', formatOf(format).extension)}
+          {translate('downloadAs', extension)}
         </Button>
         <Button onClick={onClose}>{translate('close')}</Button>
       </div>

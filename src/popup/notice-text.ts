@@ -1,12 +1,12 @@
 import { translate, translateCount } from '../browser/i18n';
 import type { Opening } from '../core/opening';
-import { formatNames } from '../ui/format-names';
+import { formatName } from '../ui/format-names';
 import type { Notice } from './taking';
 
 /** What was done, in one line, with how many links it took. */
 export function describeNotice(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
   if (notice.kind === 'opening') return describeOpening(notice.opening);
-  const format = translate(formatNames[notice.format]);
+  const format = formatName(notice.format);
   switch (notice.kind) {
     case 'copied':
       return translateCount('copied', notice.count, format);

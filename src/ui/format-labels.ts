@@ -1,22 +1,19 @@
 import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
+import { formatOf } from '../core/formats';
 import type { FormatId } from '../core/formats';
-import { formatNames } from './format-names';
 
-/** The labels that differ from the name within a sentence. */
+/** The labels that are words of a language, and not the same in each. */
 const labels: Partial<Record<FormatId, MessageKey>> = {
+  'json-objects': 'formatJsonObjects',
   lines: 'labelLines',
   'rich-text': 'labelRichText',
   template: 'labelTemplate',
-  wget: 'labelWget',
-  curl: 'labelCurl',
-  aria2: 'labelAria2',
-  'yt-dlp': 'labelYtDlp',
-  xargs: 'labelXargs',
   console: 'labelConsole',
 };
 
 /** What a menu or a button calls a format. */
 export function formatLabel(id: FormatId): string {
-  return translate(labels[id] ?? formatNames[id]);
+  const label = labels[id];
+  return label === undefined ? formatOf(id).label : translate(label);
 }

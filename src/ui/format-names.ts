@@ -1,21 +1,12 @@
+import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
+import { formatOf } from '../core/formats';
 import type { FormatId } from '../core/formats';
 
-/** The message that names each format within a sentence. */
-export const formatNames: Record<FormatId, MessageKey> = {
-  json: 'formatJson',
+/** The names that are words of a language, and not the same in each. */
+const names: Partial<Record<FormatId, MessageKey>> = {
   'json-objects': 'formatJsonObjects',
-  'json-lines': 'formatJsonLines',
   lines: 'formatLines',
-  csv: 'formatCsv',
-  tsv: 'formatTsv',
-  markdown: 'formatMarkdown',
-  asciidoc: 'formatAsciidoc',
-  org: 'formatOrg',
-  restructuredtext: 'formatRestructuredtext',
-  bbcode: 'formatBbcode',
-  mediawiki: 'formatMediawiki',
-  html: 'formatHtml',
   'rich-text': 'formatRichText',
   template: 'formatTemplate',
   wget: 'formatWget',
@@ -25,3 +16,9 @@ export const formatNames: Record<FormatId, MessageKey> = {
   xargs: 'formatXargs',
   console: 'formatConsole',
 };
+
+/** What a format is called within a sentence: "Copied 3 links as …". */
+export function formatName(id: FormatId): string {
+  const name = names[id];
+  return name === undefined ? formatOf(id).label : translate(name);
+}

@@ -101,6 +101,13 @@ describe.each(targets)('the package for %s', (target) => {
     expect(zipSize(built)).toBeLessThanOrEqual(budgets.whole);
   });
 
+  it('loads no format but those that have a button before it is used', () => {
+    // What the aria2 format alone writes, as the menu's label does not.
+    const renders = (path: string) => built.text(path).includes('--force-sequential');
+    expect(scripts.filter(renders)).toHaveLength(1);
+    expect(loadedAtFirst(built, popup).filter(renders)).toEqual([]);
+  });
+
   it(`loads no more than ${budgets.popup} bytes of script, gzipped, when the popup opens`, () => {
     const loaded = loadedAtFirst(built, popup).filter((path) => path.endsWith('.js'));
     expect(loaded.length).toBeGreaterThan(0);

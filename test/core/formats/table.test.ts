@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatOf, formats } from '../../../src/core/formats';
-import { renderLinks } from '../../../src/core/formats/load';
+import { idsWithFile, renderLinks } from '../../../src/core/formats/load';
 import { valueOf } from '../results';
 import { contextWith } from './render-as';
 
@@ -13,9 +13,11 @@ const links = [
 ];
 
 describe('formats', () => {
-  it('has one of each id, each in a file of its name', () => {
-    expect(new Set(formats.map(({ id }) => id)).size).toBe(formats.length);
-    expect(formats.filter(({ id }) => !existsSync(join(folder, `${id}.ts`)))).toEqual([]);
+  it('has one line for each file, under its name, and one file for each line', () => {
+    const ids: readonly string[] = formats.map(({ id }) => id);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['index.ts', 'load.ts'].includes(name));
+    expect(files.toSorted()).toEqual(ids.map((id) => `${id}.ts`).toSorted());
+    expect(idsWithFile.toSorted()).toEqual(ids.toSorted());
   });
 
   it('stands in the order of the menu, under the English names of the menu', () => {
@@ -23,11 +25,6 @@ describe('formats', () => {
     const commands = ['Template', 'wget', 'curl', 'aria2', 'yt-dlp', 'xargs', 'Console one-liner'];
     const labels: readonly string[] = formats.map(({ label }) => label);
     expect(labels.filter((label) => [...menu, ...commands].includes(label))).toEqual([...menu, ...commands]);
-  });
-
-  it('brings only JSON and lines with it, and loads every other when it is used', () => {
-    const imported = readFileSync(join(folder, 'load.ts'), 'utf8').matchAll(/^import \{.*from '\.\/(.*)';$/gm);
-    expect(Array.from(imported, ([, file]) => file)).toEqual(['json', 'lines']);
   });
 
   it.each(formats)('finds $id by its id', (format) => {

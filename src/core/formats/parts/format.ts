@@ -1,3 +1,5 @@
+import type { FormatOptions } from '../../format-options';
+
 /** What kind of thing a format gives: a menu keeps the same kinds together. */
 export type FormatGroup = 'data' | 'text' | 'markup' | 'command';
 
@@ -11,4 +13,6 @@ export interface Format {
   /** What a file's name ends in, without the dot. */
   readonly extension: string;
   readonly mimeType: string;
+  /** What of it is left to the user. */
+  readonly options: readonly (keyof FormatOptions)[];
 }
