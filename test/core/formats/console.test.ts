@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { arrange } from '../../../src/core/arrange';
 import { cleanLink } from '../../../src/core/clean';
 import { noCleaning } from '../../../src/core/cleaning';
@@ -10,6 +10,7 @@ import type { Link } from '../../../src/core/link';
 import { unpackLinks } from '../../../src/core/packed-links';
 import { defaultQuery } from '../../../src/core/query';
 import type { Query } from '../../../src/core/query';
+import { completeJsdom } from '../../page/complete-jsdom';
 import { valueOf } from '../results';
 import { contextWith, loadFormat } from './render-as';
 
@@ -42,26 +43,10 @@ const page = `
 const importCollector = async () => (await import('../../../src/page/collect')).collect;
 let collect: Awaited<ReturnType<typeof importCollector>>;
 
-/** Adds what browsers have and jsdom or Node 20 lack, as far as the collector and the line ask for it. */
 beforeAll(async () => {
-  URL.parse = (address, base) => (URL.canParse(String(address), base) ? new URL(address, base) : null);
-  // Both browsers have it since 2023, Node since 21.
-  Object.assign(Map, { groupBy: groupsBy });
-  vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
-  vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: () => null } });
-  vi.stubGlobal('CSS', { escape: (name: string) => name });
-  // No custom element is on the page: shadow roots are beyond a console.
-  const nothing = { snapshotLength: 0, snapshotItem: () => null, iterateNext: () => null };
-  vi.spyOn(Document.prototype, 'evaluate').mockReturnValue(Object.assign(Object.create(null), nothing));
+  completeJsdom();
   collect = await importCollector();
 });
-
-/** `Map.groupBy`, as ECMAScript 2024 has it. */
-function groupsBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => unknown): Map<unknown, Item[]> {
-  const groups = new Map<unknown, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
 
 /** What Sheaf itself takes of the page: its collector's links, sifted as the extension does. */
 async function harvest(query: Query): Promise<string[]> {
