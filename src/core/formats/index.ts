@@ -1,6 +1,6 @@
-import type { Format, FormatGroup } from './parts/format';
+import type { Format } from './parts/format';
 
-export type { Format, FormatGroup } from './parts/format';
+export type { Format } from './parts/format';
 export { bareContext } from './parts/render';
 export type { RenderContext, Rendered } from './parts/render';
 
@@ -14,11 +14,10 @@ const script: File = ['sh', 'text/x-shellscript'];
 function define<const Id extends string>(
   id: Id,
   label: string,
-  group: FormatGroup,
   [extension, mimeType]: File,
   ...options: Format['options']
 ): Format & { readonly id: Id } {
-  return { id, label, group, extension, mimeType, options };
+  return { id, label, extension, mimeType, options };
 }
 
 /**
@@ -26,27 +25,27 @@ function define<const Id extends string>(
  * after its id, and a line here. What renders them is no part of this table, so that the popup opens without it.
  */
 export const formats = [
-  define('json', 'JSON', 'data', jsonFile),
-  define('json-objects', 'JSON objects', 'data', jsonFile, 'fields'),
-  define('json-lines', 'JSON Lines', 'data', ['jsonl', 'application/jsonl'], 'fields'),
-  define('lines', 'Lines', 'text', textFile, 'lineEnding'),
-  define('csv', 'CSV', 'data', ['csv', 'text/csv'], 'fields'),
-  define('tsv', 'TSV', 'data', ['tsv', 'text/tab-separated-values'], 'fields'),
-  define('markdown', 'Markdown', 'markup', ['md', 'text/markdown']),
-  define('asciidoc', 'AsciiDoc', 'markup', ['adoc', 'text/plain']),
-  define('org', 'Org', 'markup', ['org', 'text/org']),
-  define('restructuredtext', 'reStructuredText', 'markup', ['rst', 'text/x-rst']),
-  define('bbcode', 'BBCode', 'markup', textFile),
-  define('mediawiki', 'MediaWiki', 'markup', ['wiki', 'text/plain']),
-  define('html', 'HTML', 'markup', htmlFile),
-  define('rich-text', 'Rich text', 'markup', htmlFile, 'lineEnding'),
-  define('template', 'Template', 'text', textFile, 'template', 'lineEnding'),
-  define('wget', 'wget', 'command', script, 'shell'),
-  define('curl', 'curl', 'command', script, 'shell'),
-  define('aria2', 'aria2', 'command', script, 'shell'),
-  define('yt-dlp', 'yt-dlp', 'command', script, 'shell'),
-  define('xargs', 'xargs', 'command', script, 'shell'),
-  define('console', 'Console one-liner', 'command', ['js', 'text/javascript']),
+  define('json', 'JSON', jsonFile),
+  define('json-objects', 'JSON objects', jsonFile, 'fields'),
+  define('json-lines', 'JSON Lines', ['jsonl', 'application/jsonl'], 'fields'),
+  define('lines', 'Lines', textFile, 'lineEnding'),
+  define('csv', 'CSV', ['csv', 'text/csv'], 'fields'),
+  define('tsv', 'TSV', ['tsv', 'text/tab-separated-values'], 'fields'),
+  define('markdown', 'Markdown', ['md', 'text/markdown']),
+  define('asciidoc', 'AsciiDoc', ['adoc', 'text/plain']),
+  define('org', 'Org', ['org', 'text/org']),
+  define('restructuredtext', 'reStructuredText', ['rst', 'text/x-rst']),
+  define('bbcode', 'BBCode', textFile),
+  define('mediawiki', 'MediaWiki', ['wiki', 'text/plain']),
+  define('html', 'HTML', htmlFile),
+  define('rich-text', 'Rich text', htmlFile, 'lineEnding'),
+  define('template', 'Template', textFile, 'template', 'lineEnding'),
+  define('wget', 'wget', script, 'shell'),
+  define('curl', 'curl', script, 'shell'),
+  define('aria2', 'aria2', script, 'shell'),
+  define('yt-dlp', 'yt-dlp', script, 'shell'),
+  define('xargs', 'xargs', script, 'shell'),
+  define('console', 'Console one-liner', ['js', 'text/javascript']),
 ] as const satisfies readonly Format[];
 
 /** The id of a format, as settings keep it. */

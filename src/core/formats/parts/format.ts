@@ -1,15 +1,11 @@
 import type { FormatOptions } from '../../format-options';
 
-/** What kind of thing a format gives: a menu keeps the same kinds together. */
-export type FormatGroup = 'data' | 'text' | 'markup' | 'command';
-
 /** What is known of a format before it is used. */
 export interface Format {
   /** Names the format in settings and messages, and its file in the folder above; never changed once released. */
   readonly id: string;
   /** Its English name, as it stands in a menu. */
   readonly label: string;
-  readonly group: FormatGroup;
   /** What a file's name ends in, without the dot. */
   readonly extension: string;
   readonly mimeType: string;
