@@ -17,6 +17,7 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'unknown-field': 'unknownField',
   'open-brace': 'openBrace',
   'not-in-console': 'notInConsole',
+  'ticks-not-in-console': 'ticksNotInConsole',
   'clipboard-refused': 'clipboardRefused',
   'frame-closed': 'frameClosed',
   unexpected: 'unexpected',

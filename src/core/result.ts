@@ -13,6 +13,7 @@ export type FailureCode =
   | 'unknown-field'
   | 'open-brace'
   | 'not-in-console'
+  | 'ticks-not-in-console'
   | 'clipboard-refused'
   | 'frame-closed'
   | 'unexpected';

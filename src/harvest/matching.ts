@@ -27,6 +27,8 @@ export interface RenderTask {
   readonly indexes: Uint32Array;
   /** Links from elsewhere that stand before them, as they are: what was copied before. */
   readonly before?: PackedLinks;
+  /** The indexes of what the query gives as well, and the user has unticked. */
+  readonly unticked?: readonly number[];
   readonly context: RenderContext;
 }
 
@@ -110,7 +112,7 @@ export function isRenderTask(task: MatchingTask): task is RenderTask {
 
 /** Renders links of a page, cleaned as the query says, in a format that is loaded for it. */
 export async function renderTask(
-  { format, indexes, before, context }: RenderTask,
+  { format, indexes, unticked = [], before, context }: RenderTask,
   links: readonly Link[],
 ): Promise<Result<RenderedLinks>> {
   const clean = cleanerFor(context.query.clean);
@@ -125,7 +127,8 @@ export async function renderTask(
     if (seen.has(link.url)) duplicates++;
     else all.push(link);
   }
-  const rendered = await renderLinks(format, all, context);
+  const leftOut = unticked.flatMap((index) => links[index] ?? []).map((link) => clean(link).url);
+  const rendered = await renderLinks(format, all, { ...context, leftOut });
   if (!rendered.ok) return rendered;
   const packed = packLinks(all.flatMap(({ url, text }) => [url, text]));
   return succeed({ rendered: rendered.value, links: packed, duplicates });

@@ -65,6 +65,12 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
           onInput={(template) => change({ template })}
         />
       )}
+      {error !== null && !leaves('template') && (
+        <p class={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+      {format === 'console' && error === null && <p class={styles.hint}>{translate('consoleReach')}</p>}
       <div class={styles.options}>
         {leaves('fields') && <Fields fields={options.fields} onChange={(fields) => change({ fields })} />}
         {leaves('lineEnding') && (

@@ -89,6 +89,7 @@ export function createStore({
     matcher,
     settings,
     chosen: ticking.chosen,
+    unticked: ticking.unticked,
     shown: showing.shown,
     page: () => page,
     whenReady: async () => {

@@ -21,6 +21,8 @@ export interface TakingDependencies {
   readonly settings: ReadonlySignal<Settings>;
   readonly shown: ReadonlySignal<Shown>;
   readonly chosen: ReadonlySignal<Uint32Array>;
+  /** What is shown but not chosen, by its indexes. */
+  readonly unticked: ReadonlySignal<ReadonlySet<number>>;
   readonly matcher: Matcher;
   /** What the links are from. */
   readonly page: () => RenderContext['page'];
@@ -81,8 +83,20 @@ export interface Taking {
 const exampleLength = 2;
 
 export function createTaking(dependencies: TakingDependencies): Taking {
-  const { settings, shown, chosen, matcher, page, isWindows, whenReady, writeClipboard, lastCopy, saveFile, tabs } =
-    dependencies;
+  const {
+    settings,
+    shown,
+    chosen,
+    unticked,
+    matcher,
+    page,
+    isWindows,
+    whenReady,
+    writeClipboard,
+    lastCopy,
+    saveFile,
+    tabs,
+  } = dependencies;
   const notice: Signal<Notice | null> = signal(null);
   const tabsToOpen: Signal<number | null> = signal(null);
   const tell = (now: Notice) => {
@@ -124,7 +138,14 @@ export function createTaking(dependencies: TakingDependencies): Taking {
   ): Promise<Result<RenderedLinks> | null> {
     if (chosen.value.length === 0) return fail('no-links');
     const indexes = chosen.value;
-    const outcome = await matcher.run({ kind: 'render', format, indexes, context, ...(before && { before }) });
+    const outcome = await matcher.run({
+      kind: 'render',
+      format,
+      indexes,
+      unticked: [...unticked.value],
+      context,
+      ...(before && { before }),
+    });
     if (outcome.kind === 'answer') return outcome.answer;
     return outcome.kind === 'slow' ? fail('slow-pattern') : null;
   }

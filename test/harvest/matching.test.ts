@@ -100,6 +100,14 @@ describe('renderTask', () => {
     expect(given.duplicates).toBe(0);
   });
 
+  it('tells the format what is unticked, as it would be copied', async () => {
+    const context = contextWith({ query: { ...defaultQuery, clean: { ...noCleaning, dropFragment: true } } });
+    const of = linksTo('https://a.example/#x', 'https://b.example/#x');
+    const given = await render({ format: 'console', indexes: Uint32Array.of(0), unticked: [1], context }, of);
+    expect(given.rendered['text/plain']).toContain('(new Set(["https://b.example/"]))');
+    expect(urlsIn(given)).toEqual(['https://a.example/']);
+  });
+
   it('passes over a link that is not there', async () => {
     expect(urlsIn(await render({ indexes: Uint32Array.of(99, 0) }))).toEqual(['https://a.example/']);
   });

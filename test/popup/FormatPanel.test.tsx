@@ -92,6 +92,30 @@ describe('FormatPanel', () => {
   });
 });
 
+describe('the console one-liner', () => {
+  it('says where it goes and what is beyond it', async () => {
+    await openPanel('console');
+    expect(screen.getByText(/^To be pasted into the console of this page\./u)).toBeDefined();
+  });
+
+  it('says what it cannot do, and is not copied then', async () => {
+    const { store } = await openPanel('console');
+    await doing(() => store.change({ site: 'other' }));
+    await doing(() => {});
+    expect(screen.getByRole('alert').textContent).toBe(
+      'A console one-liner cannot unwrap redirects or tell sites apart. Turn that off to copy one.',
+    );
+    expect(isOff('button', 'Copy Console one-liner')).toBe(true);
+  });
+
+  it('leaves out what is unticked', async () => {
+    const { store, clipboard } = await openPanel('console');
+    await doing(() => store.tick([1], false));
+    await click('button', 'Copy Console one-liner');
+    expect(clipboard()).toContain('(new Set(["https://b.example/"]))');
+  });
+});
+
 describe('the fields', () => {
   it('are URL and text at first', async () => {
     await openPanel('csv');

@@ -10,16 +10,28 @@ import type { Render } from './parts/render';
 
 /**
  * The line of JavaScript that, pasted into the page's console, copies what the query gives on that page: for a colleague without
- * the extension. It says what the query says, so which rows are ticked does not matter to it.
+ * the extension. It says what the query says, and names the URLs that are unticked, or those that are not, whichever are fewer.
  *
  * A console sees one document: the links of frames and of shadow trees are beyond it. What it has no words for, it does not
- * pretend to do: a query that unwraps redirects or asks for a site fails with `not-in-console`.
+ * pretend to do: a query that unwraps redirects or asks for a site fails with `not-in-console`, and a URL of which only some links
+ * are ticked with `ticks-not-in-console`.
  */
-export const render: Render = (_links, { query }) => {
+export const render: Render = (links, { query, leftOut = [] }) => {
   if (query.clean.unwrapRedirects || query.site !== 'any') return fail('not-in-console');
   const filter = parseFilter(query);
-  return filter.ok ? plain(`copy(${program(query, filter.value)})`) : filter;
+  if (!filter.ok) return filter;
+  const ticked = new Set(links.map(({ url }) => url));
+  const unticked = new Set(leftOut);
+  if (leftOut.some((url) => ticked.has(url))) return fail('ticks-not-in-console');
+  return plain(`copy(${picking(program(query, filter.value), ticked, unticked)})`);
 };
+
+/** A list of URLs without those that are unticked. */
+function picking(list: string, ticked: ReadonlySet<string>, unticked: ReadonlySet<string>): string {
+  if (unticked.size === 0) return list;
+  const [sign, urls] = ticked.size < unticked.size ? ['', ticked] : ['!', unticked];
+  return `${list}.filter((urls => u => ${sign}urls.has(u))(new Set(${JSON.stringify([...urls])})))`;
+}
 
 /** The steps of `arrange`, in its order, on URLs or, where texts matter, on pairs of URL and text. */
 function program(query: Query, filter: Filter): string {

@@ -1,7 +1,6 @@
 import type { Format } from './parts/format';
 
 export type { Format } from './parts/format';
-export { bareContext } from './parts/render';
 export type { RenderContext, Rendered } from './parts/render';
 
 type File = readonly [extension: string, mimeType: string];

@@ -10,6 +10,7 @@ import type { Link } from '../../../src/core/link';
 import { unpackLinks } from '../../../src/core/packed-links';
 import { defaultQuery } from '../../../src/core/query';
 import type { Query } from '../../../src/core/query';
+import { linksTo } from '../links';
 import { completeJsdom } from '../../page/complete-jsdom';
 import { valueOf } from '../results';
 import { contextWith, loadFormat } from './render-as';
@@ -169,6 +170,34 @@ describe('console', () => {
         expect(lineFor({ ...defaultQuery, selector, include: `${include}\n`, regex: false })).not.toMatch(/[\n\r]/);
       }),
     );
+  });
+
+  it.each([
+    { unticked: [1], sign: '!urls.has' },
+    { unticked: [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], sign: 'urls.has' },
+  ])('leaves out what is unticked, by naming the fewer URLs: $unticked', async ({ unticked, sign }) => {
+    const urls = await harvest(defaultQuery);
+    const ticked = urls.filter((_, place) => !unticked.includes(place));
+    const leftOut = urls.filter((_, place) => unticked.includes(place));
+    const line = valueOf(render(linksTo(...ticked), contextWith({ leftOut })))['text/plain'];
+    expect(line).toContain(`=> ${sign}`);
+    runInThisContext(line);
+    expect(copied).toEqual(ticked);
+  });
+
+  it('leaves out what is unticked where texts matter and whatever the URL is', async () => {
+    const query: Query = { ...defaultQuery, order: 'text', unique: false };
+    const urls = await harvest(query);
+    const leftOut = urls.filter((url) => url.includes('react') || url.startsWith('http://['));
+    const ticked = urls.filter((url) => !leftOut.includes(url));
+    expect(leftOut.length).toBeGreaterThan(1);
+    runInThisContext(valueOf(render(linksTo(...ticked), contextWith({ query, leftOut })))['text/plain']);
+    expect(copied).toEqual(ticked);
+  });
+
+  it('does not pretend to leave out one of several links with the same URL', () => {
+    const context = contextWith({ query: { ...defaultQuery, unique: false }, leftOut: ['a:1'] });
+    expect(render(linksTo('a:1', 'a:2'), context)).toEqual({ ok: false, failure: { code: 'ticks-not-in-console' } });
   });
 
   it.each<Partial<Query>>([{ site: 'same' }, { site: 'other' }, { clean: { ...noCleaning, unwrapRedirects: true } }])(

@@ -11,19 +11,12 @@ export interface RenderContext {
   readonly date: string;
   /** The query that gave the links. */
   readonly query: Query;
+  /** The URLs that the query gives as well, and that the user has unticked. */
+  readonly leftOut?: readonly string[];
   readonly options: FormatOptions;
   /** Whether the browser runs on Windows, which has its own line ending and shell. */
   readonly isWindows: boolean;
 }
-
-/** The context of a render that is told of no page and no system. */
-export const bareContext = (query: Query, options: FormatOptions): RenderContext => ({
-  page: { url: '', title: '' },
-  date: '',
-  query,
-  options,
-  isWindows: false,
-});
 
 /** One content in the forms that a clipboard takes, by MIME type; all of them are put there at once. */
 export interface Rendered {
