@@ -1,4 +1,4 @@
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, Target } from 'puppeteer-core';
 import { clipboardOf } from './clipboard';
 import { handsOn } from './hands';
 import { createHome } from './home';
@@ -9,7 +9,7 @@ import { accessPopupPage } from './popup-page';
 import { popupPath } from './popup-path';
 import type { Screen } from './screen';
 import type { MenuTarget, TestedBrowser } from './tested-browser';
-import { until } from './until';
+import { pressUntil, until } from './until';
 
 /** How many steps up from the end of Chromium's context menu an extension's item is. */
 const stepsFromMenuEnd: Readonly<Record<MenuTarget, number>> = {
@@ -58,8 +58,12 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       await until(address, () => page.url() === address);
     },
     openPopup: async () => {
-      await hands.press('alt+shift+l');
-      const popupPage = await waitForPopup(browser, id);
+      const target = await pressUntil(
+        () => hands.press('alt+shift+l'),
+        'the popup',
+        () => findPopup(browser, id),
+      );
+      const popupPage = await target.asPage();
       await popupPage.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       const popup = createPopup(
         accessPopupPage(popupPage, async () => findPopup(browser, id) !== undefined),
@@ -112,11 +116,6 @@ function isWorker(target: Target, id: string): boolean {
 function findPopup(browser: Browser, id: string): Target | undefined {
   const address = `chrome-extension://${id}/${popupPath}`;
   return browser.targets().find((target) => target.url().startsWith(address) && target.type() !== 'background_page');
-}
-
-async function waitForPopup(browser: Browser, id: string): Promise<Page> {
-  const target = await until('the popup', () => findPopup(browser, id));
-  return target.asPage();
 }
 
 /** How many windows are shown: a context menu is one, with no name and no parent. */

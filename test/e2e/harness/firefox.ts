@@ -13,7 +13,7 @@ import { viewPopup } from './popup-view';
 import { sourceOfCall } from './source-of';
 import type { Screen } from './screen';
 import type { ButtonFace, TestedBrowser } from './tested-browser';
-import { until } from './until';
+import { pressUntil, until } from './until';
 import manifest from '../../../manifest.json' with { type: 'json' };
 
 const menuTitle = 'Copy matching links';
@@ -44,9 +44,12 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       await until(address, async () => (await addressInFront(window)) === address);
     },
     openPopup: async () => {
-      await hands.press('alt+shift+l');
+      await pressUntil(
+        () => hands.press('alt+shift+l'),
+        'the popup',
+        () => isPopupOpen(window),
+      );
       const popup = createPopup(accessPopup(window), hands);
-      await until('the popup', () => isPopupOpen(window));
       await popup.settle();
       return popup;
     },

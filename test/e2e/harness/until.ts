@@ -25,3 +25,27 @@ export async function until<T>(
     await pause(intervalMs);
   }
 }
+
+/** How long a key press may show no effect before it is taken for lost. */
+const lostAfterMs = 4000;
+
+/**
+ * Presses a key until it has its effect: a window that has just come to the front may not have the keyboard yet, and lets the first
+ * press go by.
+ */
+export async function pressUntil<T>(
+  press: () => Promise<void>,
+  what: string,
+  look: () => Promise<T | undefined | false> | T | undefined | false,
+): Promise<T> {
+  for (let attempt = 1; attempt <= 2; attempt++) {
+    await press();
+    try {
+      return await until(what, look, lostAfterMs);
+    } catch (error) {
+      process.stderr.write(`${String(error)} The key is pressed again.\n`);
+    }
+  }
+  await press();
+  return until(what, look);
+}
