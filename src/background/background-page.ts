@@ -4,15 +4,17 @@ import { saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/messages';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
-import { saveSettings } from '../browser/settings-store';
+import { loadSettingsToChange, saveSettings } from '../browser/settings-writing';
 import { isOnWindows } from '../browser/system';
 import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
+import { succeed } from '../core/result';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
+import { createSettingsKeeper } from './settings-keeper';
 
 /** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
 copyOnDemand((request) =>
@@ -21,7 +23,7 @@ copyOnDemand((request) =>
       inject: (target, collect) => injectCollector(collector, target, collect),
       listen: listenToCollectors,
     },
-    createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs }),
+    createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs: () => budgetMs }),
     writeClipboard,
     keep: saveLastCopy,
     isWindows: isOnWindows(),
@@ -29,7 +31,11 @@ copyOnDemand((request) =>
 );
 
 void forgetOpening();
-handleMessages<'keepSettings' | 'openTabs' | 'stopTabs'>({
-  keepSettings: (settings) => saveSettings(settings).then(() => null),
+const settings = createSettingsKeeper({ load: loadSettingsToChange, save: saveSettings });
+handleMessages<'editSettings' | 'openTabs' | 'stopTabs'>({
+  editSettings: async (edit) => {
+    const kept = await settings.edit(edit);
+    return kept.ok ? succeed(null) : kept;
+  },
   ...handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })),
 });

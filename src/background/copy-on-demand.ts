@@ -7,8 +7,10 @@ import { pageIn } from '../browser/tabs';
 import { onMenuItem, onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import type { Copied, CopyRequest } from '../core/copy';
+import { askFor } from '../core/ask';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
+import type { Settings } from '../core/settings';
 import { formatName } from '../ui/format-names';
 
 /** Harvests and copies, wherever that can be done. */
@@ -29,8 +31,15 @@ export function copyOnDemand(copy: Copy): void {
 async function answer({ tabId, selectionFrameId }: Trigger, copy: Copy): Promise<void> {
   const target = selectionFrameId === undefined ? { tabId } : { tabId, frameId: selectionFrameId };
   const scope = selectionFrameId === undefined ? 'page' : 'selection';
+  const requestFor = (settings: Settings, page: CopyRequest['page']): CopyRequest => ({
+    target,
+    scope,
+    page,
+    ask: askFor(settings, page.url),
+    matchBudgetMs: settings.options.matchBudgetMs,
+  });
   const outcome = await Promise.all([loadSettings(), pageIn(tabId)])
-    .then(([settings, page]) => copy({ target, scope, page, settings }))
+    .then(([settings, page]) => copy(requestFor(settings, page)))
     .catch((error: unknown) => {
       console.error(error);
       return fail('unexpected');

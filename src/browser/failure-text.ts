@@ -20,6 +20,7 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'ticks-not-in-console': 'ticksNotInConsole',
   'clipboard-refused': 'clipboardRefused',
   'frame-closed': 'frameClosed',
+  'settings-not-kept': 'settingsNotKept',
   unexpected: 'unexpected',
 };
 

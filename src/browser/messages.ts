@@ -4,7 +4,7 @@ import type { CollectRequest } from '../core/collection';
 import type { CopyRequest, Copied } from '../core/copy';
 import type { LastCopy } from '../core/last-copy';
 import type { Result } from '../core/result';
-import type { Settings } from '../core/settings';
+import type { SettingsEdit } from '../core/settings-edit';
 
 /** Every message between Sheaf's own documents: its name, what is asked and what is answered. */
 export interface Messages {
@@ -22,8 +22,11 @@ export interface Messages {
   };
   /** To the background: open no more tabs. */
   readonly stopTabs: { readonly request: null; readonly reply: null };
-  /** To the background: what the popup writes itself is lost when it closes right after, as it does on Escape. */
-  readonly keepSettings: { readonly request: Settings; readonly reply: null };
+  /**
+   * To the background, the only one that writes settings: what the popup writes itself is lost when it closes right after, as it does
+   * on Escape, and what two documents write at once would be lost by one of them.
+   */
+  readonly editSettings: { readonly request: SettingsEdit; readonly reply: Result<null> };
   /** To the service worker, which has the storage that the offscreen document lacks. */
   readonly keepCopy: { readonly request: LastCopy; readonly reply: null };
 }

@@ -1,3 +1,5 @@
+import { field, isBoolean, record } from './readers';
+
 /** What is taken off the URLs of a harvest before anything else looks at them. Each is off at first. */
 export interface Cleaning {
   /** Drop what begins at `#`. */
@@ -16,6 +18,13 @@ export const noCleaning: Cleaning = {
   unwrapRedirects: false,
   originOnly: false,
 };
+
+export const readCleaning = record<Cleaning>({
+  dropFragment: field(isBoolean, false),
+  dropTracking: field(isBoolean, false),
+  unwrapRedirects: field(isBoolean, false),
+  originOnly: field(isBoolean, false),
+});
 
 /** Whether a cleaning does anything at all. */
 export function cleansAnything(cleaning: Cleaning): boolean {

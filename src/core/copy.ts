@@ -1,13 +1,15 @@
 import type { Scope } from './collection';
 import type { FormatId, RenderContext } from './formats';
-import type { Settings } from './settings';
+import type { Ask } from './ask';
 
 /** What is to be copied without the popup: the shortcut's and the context menu's order. */
 export interface CopyRequest {
   readonly target: { readonly tabId: number; readonly frameId?: number };
   readonly scope: Scope;
   readonly page: RenderContext['page'];
-  readonly settings: Settings;
+  readonly ask: Ask;
+  /** How long the patterns may work on a page, in milliseconds. */
+  readonly matchBudgetMs: number;
 }
 
 /** What was put on the clipboard. */

@@ -1,4 +1,7 @@
+import { linkFields } from './link-fields';
 import type { LinkField } from './link-fields';
+import { field, isOneOf, isSomeOf, isString } from './readers';
+import type { Reader } from './readers';
 
 export const lineEndings = ['system', 'lf', 'crlf'] as const;
 /** What stands between two lines: what the user's system has, or a line feed, or what Windows programs expect. */
@@ -24,6 +27,14 @@ export const defaultFormatOptions: FormatOptions = {
   fields: ['url', 'text'],
   template: '{text} – {url}',
   shell: 'system',
+};
+
+/** A reader for each of them. */
+export const readFormatOptions: { readonly [Key in keyof FormatOptions]: Reader<FormatOptions[Key]> } = {
+  lineEnding: field(isOneOf(lineEndings), defaultFormatOptions.lineEnding),
+  fields: field(isSomeOf(linkFields), defaultFormatOptions.fields),
+  template: field(isString, defaultFormatOptions.template),
+  shell: field(isOneOf(shells), defaultFormatOptions.shell),
 };
 
 /** The characters that end a line. */

@@ -1,5 +1,7 @@
-import { noCleaning } from './cleaning';
+import { noCleaning, readCleaning } from './cleaning';
 import type { Cleaning } from './cleaning';
+import { field, isBoolean, isOneOf, isString, record } from './readers';
+import { sites } from './site';
 import type { Site } from './site';
 
 export const matchInChoices = ['url', 'text', 'either'] as const;
@@ -50,3 +52,23 @@ export const defaultQuery: Query = {
   site: 'any',
   clean: noCleaning,
 };
+
+export const readQuery = record<Query>({
+  selector: field(isString, defaultQuery.selector),
+  include: field(isString, defaultQuery.include),
+  exclude: field(isString, defaultQuery.exclude),
+  matchIn: field(isOneOf(matchInChoices), defaultQuery.matchIn),
+  regex: field(isBoolean, defaultQuery.regex),
+  matchCase: field(isBoolean, defaultQuery.matchCase),
+  unique: field(isBoolean, defaultQuery.unique),
+  order: field(isOneOf(orders), defaultQuery.order),
+  reverse: field(isBoolean, defaultQuery.reverse),
+  groupByHost: field(isBoolean, defaultQuery.groupByHost),
+  site: field(isOneOf(sites), defaultQuery.site),
+  clean: readCleaning,
+});
+
+/** Whether two queries ask the same. */
+export function isSameQuery(one: Query, other: Query): boolean {
+  return JSON.stringify(readQuery(one, '', [])) === JSON.stringify(readQuery(other, '', []));
+}

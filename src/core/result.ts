@@ -16,6 +16,7 @@ export type FailureCode =
   | 'ticks-not-in-console'
   | 'clipboard-refused'
   | 'frame-closed'
+  | 'settings-not-kept'
   | 'unexpected';
 
 /** An expected failure: data, so that it travels in messages and is shown in the user's language where there is one. */

@@ -1,40 +1,33 @@
-import { formats } from './formats';
-import type { FormatId } from './formats';
-import { defaultFormatOptions, lineEndings, shells } from './format-options';
-import type { FormatOptions } from './format-options';
-import { linkFields } from './link-fields';
-import { defaultQuery, matchInChoices, orders } from './query';
+import { defaultOptions, readOptions } from './options';
+import type { Options } from './options';
+import { inOrder, readPreset } from './preset';
+import type { Preset } from './preset';
+import { defaultQuery, readQuery } from './query';
 import type { Query } from './query';
-import { sites } from './site';
+import { field, isBoolean, isRecord, list, record } from './readers';
+import { migrations } from './settings-migrations';
 
 /** The shape that {@link readSettings} gives and that is stored. A later shape adds one to it, and a migration. */
-export const settingsVersion = 1;
+export const settingsVersion = 2;
 
-/** Everything Sheaf remembers. */
+/** Everything Sheaf remembers of what the user has set. */
 export interface Settings {
   readonly version: typeof settingsVersion;
   /** The query last used, as it was typed. */
   readonly query: Query;
-  /** What Enter, the shortcut and the context menu copy. */
-  readonly format: FormatId;
-  /** What the formats leave to the user. */
-  readonly formatOptions: FormatOptions;
   /** Whether the popup shows the controls that arrange the list. */
   readonly isArrangeOpen: boolean;
-  /** How long the patterns may work on a page, in milliseconds, before they are given up. */
-  readonly matchBudgetMs: number;
+  readonly options: Options;
+  /** In their order. */
+  readonly presets: readonly Preset[];
 }
-
-/** The bounds of `matchBudgetMs`: less would fail on slow machines, more would look like a hang. */
-export const matchBudgetBounds = { min: 100, max: 60_000 };
 
 export const defaultSettings: Settings = {
   version: settingsVersion,
   query: defaultQuery,
-  format: 'json',
-  formatOptions: defaultFormatOptions,
   isArrangeOpen: false,
-  matchBudgetMs: 1000,
+  options: defaultOptions,
+  presets: [],
 };
 
 /** Settings as they were stored, read as far as they can be. */
@@ -45,92 +38,35 @@ export interface ReadSettings {
 }
 
 /**
- * Reads stored settings. Never throws: a field that is missing or wrong holds its default, and what is not settings at all, or
- * of a version from the future, gives the defaults. Where `repaired` is not empty, the caller keeps the original aside.
+ * Reads stored settings, those of earlier versions too. Never throws: a field that is missing or wrong holds its default, and what
+ * is not settings at all, or of a version from the future, gives the defaults. Where `repaired` is not empty, the caller
+ * keeps the original aside before anything is written over it.
+ *
+ * @param starters - the presets of a fresh installation, for settings that have none yet
  */
-export function readSettings(stored: unknown): ReadSettings {
-  if (stored === undefined) return { settings: defaultSettings, repaired: [] };
-  if (!isRecord(stored) || stored['version'] !== settingsVersion)
-    return { settings: defaultSettings, repaired: ['version'] };
+export function readSettings(stored: unknown, starters: readonly Preset[] = []): ReadSettings {
+  if (stored === undefined) return { settings: { ...defaultSettings, presets: starters }, repaired: [] };
+  const migrated = migrate(stored);
+  if (migrated === null) return { settings: { ...defaultSettings, presets: starters }, repaired: ['version'] };
   const repaired: string[] = [];
-  const field = fieldReader(repaired);
-  const record = recordReader(repaired);
-  const query = record(stored, 'query');
-  const clean = record(query, 'query.clean');
-  const options = record(stored, 'formatOptions');
-  const { selector, include, exclude, matchIn, regex, matchCase, unique, order, reverse, groupByHost, site } =
-    defaultQuery;
-  const { dropFragment, dropTracking, unwrapRedirects, originOnly } = defaultQuery.clean;
-  const { lineEnding, fields, template, shell } = defaultFormatOptions;
-  return {
-    settings: {
-      version: settingsVersion,
-      query: {
-        selector: field(query, 'query.selector', isString, selector),
-        include: field(query, 'query.include', isString, include),
-        exclude: field(query, 'query.exclude', isString, exclude),
-        matchIn: field(query, 'query.matchIn', isOneOf(matchInChoices), matchIn),
-        regex: field(query, 'query.regex', isBoolean, regex),
-        matchCase: field(query, 'query.matchCase', isBoolean, matchCase),
-        unique: field(query, 'query.unique', isBoolean, unique),
-        order: field(query, 'query.order', isOneOf(orders), order),
-        reverse: field(query, 'query.reverse', isBoolean, reverse),
-        groupByHost: field(query, 'query.groupByHost', isBoolean, groupByHost),
-        site: field(query, 'query.site', isOneOf(sites), site),
-        clean: {
-          dropFragment: field(clean, 'query.clean.dropFragment', isBoolean, dropFragment),
-          dropTracking: field(clean, 'query.clean.dropTracking', isBoolean, dropTracking),
-          unwrapRedirects: field(clean, 'query.clean.unwrapRedirects', isBoolean, unwrapRedirects),
-          originOnly: field(clean, 'query.clean.originOnly', isBoolean, originOnly),
-        },
-      },
-      format: field(stored, 'format', isOneOf(formats.map(({ id }) => id)), defaultSettings.format),
-      formatOptions: {
-        lineEnding: field(options, 'formatOptions.lineEnding', isOneOf(lineEndings), lineEnding),
-        fields: field(options, 'formatOptions.fields', isSomeOf(linkFields), fields),
-        template: field(options, 'formatOptions.template', isString, template),
-        shell: field(options, 'formatOptions.shell', isOneOf(shells), shell),
-      },
-      isArrangeOpen: field(stored, 'isArrangeOpen', isBoolean, defaultSettings.isArrangeOpen),
-      matchBudgetMs: field(stored, 'matchBudgetMs', isWithin(matchBudgetBounds), defaultSettings.matchBudgetMs),
-    },
-    repaired,
-  };
+  const read = record<Omit<Settings, 'version'>>({
+    query: readQuery,
+    isArrangeOpen: field(isBoolean, defaultSettings.isArrangeOpen),
+    options: readOptions,
+    presets: list(readPreset, starters),
+  })(migrated, '', repaired);
+  const presets = new Map(read.presets.map((preset) => [preset.id, preset]));
+  if (presets.size < read.presets.length) repaired.push('presets');
+  return { settings: { version: settingsVersion, ...read, presets: inOrder(presets.values()) }, repaired };
 }
 
-type Check<Value> = (value: unknown) => value is Value;
-
-function fieldReader(repaired: string[]) {
-  return <Value>(record: Record<string, unknown>, path: string, check: Check<Value>, fallback: Value): Value => {
-    const value = record[path.slice(path.lastIndexOf('.') + 1)];
-    if (check(value)) return value;
-    if (value !== undefined) repaired.push(path);
-    return fallback;
-  };
+function migrate(stored: unknown): unknown {
+  let settings = stored;
+  while (isRecord(settings) && settings['version'] !== settingsVersion) {
+    const version = settings['version'];
+    const migration = typeof version === 'number' ? migrations.get(version) : undefined;
+    if (migration === undefined) return null;
+    settings = migration(settings);
+  }
+  return isRecord(settings) ? settings : null;
 }
-
-function recordReader(repaired: string[]) {
-  return (parent: Record<string, unknown>, path: string): Record<string, unknown> => {
-    const value = parent[path.slice(path.lastIndexOf('.') + 1)];
-    if (isRecord(value)) return value;
-    if (value !== undefined) repaired.push(path);
-    return {};
-  };
-}
-
-const isString = (value: unknown): value is string => typeof value === 'string';
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
-const isWithin =
-  ({ min, max }: { readonly min: number; readonly max: number }) =>
-  (value: unknown): value is number =>
-    typeof value === 'number' && value >= min && value <= max;
-const isOneOf =
-  <Choice>(choices: readonly Choice[]) =>
-  (value: unknown): value is Choice =>
-    choices.some((choice) => choice === value);
-const isSomeOf =
-  <Choice>(choices: readonly Choice[]) =>
-  (value: unknown): value is readonly Choice[] =>
-    Array.isArray(value) && value.length > 0 && value.every(isOneOf(choices)) && new Set(value).size === value.length;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

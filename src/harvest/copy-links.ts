@@ -25,19 +25,19 @@ export interface CopyDependencies {
 }
 
 /**
- * Harvests a tab and copies what matches, in the format of the settings: what the shortcut and the context menu do. When it
+ * Harvests a tab and copies what matches, in the format that is asked for: what the shortcut and the context menu do. When it
  * fails, or nothing matches, the clipboard keeps what it has.
  */
 export async function copyLinks(
-  { target, scope, page, settings }: CopyRequest,
+  { target, scope, page, ask, matchBudgetMs }: CopyRequest,
   { access, createMatcher, writeClipboard, keep, isWindows }: CopyDependencies,
 ): Promise<Result<Copied>> {
-  const { query, format } = settings;
+  const { query, format, formatOptions } = ask;
   const filter = parseFilter(query);
   if (!filter.ok) return filter;
   // What the page may leave out must not turn into a match by cleaning.
   const needle = cleansAnything(query.clean) ? null : needleOf(filter.value);
-  const matcher = createMatcher(settings.matchBudgetMs);
+  const matcher = createMatcher(matchBudgetMs);
   try {
     const progress = await harvest({ selector: query.selector, scope, ...(needle && { needle }) }, matcher.add);
     if (progress.failure) return { ok: false, failure: progress.failure };
@@ -50,7 +50,7 @@ export async function copyLinks(
       page,
       date: dayOf(new Date()),
       query,
-      options: settings.formatOptions,
+      options: formatOptions,
       isWindows,
     };
     const answer = await matcher.run({ kind: 'render', format, indexes: taken, context });

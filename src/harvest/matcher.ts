@@ -31,8 +31,8 @@ export interface WorkerLike {
 
 export interface MatcherOptions {
   readonly createWorker: () => WorkerLike;
-  /** How long a task may run, in milliseconds, before its worker is ended. */
-  readonly budgetMs: number;
+  /** How long a task may run, in milliseconds, before its worker is ended; asked when one begins. */
+  readonly budgetMs: () => number;
 }
 
 type AnyOutcome = MatchOutcome<MatchingAnswers[MatchingTask['kind']]>;
@@ -88,7 +88,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
 
   function budgetOf({ kind }: MatchingTask): number {
     if (kind === 'render' || kind === 'example') return renderBudgetMs;
-    return waiting.has(kind) ? hurryMs : budgetMs;
+    return waiting.has(kind) ? hurryMs : budgetMs();
   }
 
   function limit(job: Job, ms: number): void {

@@ -14,7 +14,7 @@ handleMessages<'copyLinks'>({
         inject: (target, collect) => send('inject', { target, collect }),
         listen: listenToCollectors,
       },
-      createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs }),
+      createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs: () => budgetMs }),
       writeClipboard: writeClipboardUnfocused,
       keep: async (copy) => {
         await send('keepCopy', copy);

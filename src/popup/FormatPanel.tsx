@@ -38,8 +38,8 @@ const showsInExample = (option: keyof FormatOptions): boolean => option !== 'lin
 
 /** What a format leaves to the user, with what it makes of the first links, once the format was used. */
 export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
-  const options = store.settings.value.formatOptions;
-  const change = (part: Partial<FormatOptions>) => store.set({ formatOptions: { ...options, ...part } });
+  const options = store.settings.value.options.formatOptions;
+  const change = (part: Partial<FormatOptions>) => store.edit({ formatOptions: part });
   const label = formatLabel(format);
   const { extension, options: left } = formatOf(format);
   const leaves = (option: keyof FormatOptions) => left.includes(option);
@@ -93,8 +93,8 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
         )}
         <Toggle
           label={translate('isDefault', label)}
-          checked={store.settings.value.format === format}
-          onChange={(isDefault) => store.set({ format: isDefault ? format : 'json' })}
+          checked={store.settings.value.options.format === format}
+          onChange={(isDefault) => store.edit({ options: { format: isDefault ? format : 'json' } })}
         />
       </div>
       {left.some(showsInExample) && example.ok && example.value !== '' && (
@@ -142,7 +142,7 @@ function Fields({ fields, onChange }: FieldsProps) {
 /** What the format makes of the first links that are taken: anew whenever these or its options change. */
 function useExample(store: Store, format: FormatId) {
   const [example, setExample] = useState(succeed(''));
-  const { formatOptions } = store.settings.value;
+  const { formatOptions } = store.settings.value.options;
   const chosen = store.chosen.value;
   useEffect(() => {
     let isWanted = true;

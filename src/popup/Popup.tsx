@@ -29,7 +29,8 @@ export function Popup({ store }: PopupProps) {
   const arrangeId = useId();
   /** The format used last from the menu, whose options are in sight. */
   const [panel, setPanel] = useState<FormatId | null>(null);
-  const { format, isArrangeOpen } = store.settings.value;
+  const { isArrangeOpen, options } = store.settings.value;
+  const { format } = options;
   const shown = store.shown.value;
   const failure = store.failure.value;
   const tabsToOpen = store.tabsToOpen.value;
@@ -56,7 +57,7 @@ export function Popup({ store }: PopupProps) {
           controls={arrangeId}
           isOpen={isArrangeOpen}
           isInUse={isArranged(store.query.value)}
-          onToggle={() => store.set({ isArrangeOpen: !isArrangeOpen })}
+          onToggle={() => store.edit({ isArrangeOpen: !isArrangeOpen })}
         />
       </StatusLine>
       {isArrangeOpen && onDemand && (

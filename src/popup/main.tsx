@@ -7,12 +7,13 @@ import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { requestSites } from '../browser/permissions';
 import { saveFile } from '../browser/save-file';
-import { loadSettings } from '../browser/settings-store';
+import { loadSettings, watchSettings } from '../browser/settings-store';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
+import { createLiveSettings } from '../ui/live-settings';
 import '../ui/tokens.css';
 import { Popup } from './Popup';
 import { createStore } from './store';
@@ -20,16 +21,20 @@ import { createStore } from './store';
 document.title = translate('extensionName');
 
 const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
+const live = createLiveSettings(settings, {
+  keep: (edit) => send('editSettings', edit),
+  load: loadSettings,
+  watch: watchSettings,
+});
 const store = createStore({
   tabId: tab.id,
   page: tab.page,
-  settings,
+  live,
   access: {
     inject: (target, collect) => injectCollector(collector, target, collect),
     listen: listenToCollectors,
   },
-  matcher: createMatcher({ createWorker, budgetMs: settings.matchBudgetMs }),
-  save: (changed) => send('keepSettings', changed),
+  matcher: createMatcher({ createWorker, budgetMs: () => live.settings.value.options.matchBudgetMs }),
   writeClipboard,
   lastCopy: { load: loadLastCopy, save: saveLastCopy },
   saveFile,

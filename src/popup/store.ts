@@ -4,9 +4,11 @@ import { parseFilter } from '../core/filter';
 import type { RenderContext } from '../core/formats';
 import type { Query } from '../core/query';
 import type { Failure } from '../core/result';
-import type { Settings } from '../core/settings';
+import { askFor } from '../core/ask';
+import type { SettingsEdit } from '../core/settings-edit';
 import type { PageAccess, Progress } from '../harvest/harvest';
 import type { Matcher } from '../harvest/matcher';
+import type { LiveSettings } from '../ui/live-settings';
 import { createReading } from './reading';
 import { createShowing } from './showing';
 import type { Showing } from './showing';
@@ -24,10 +26,9 @@ export interface StoreDependencies extends Pick<
 > {
   readonly tabId: number;
   readonly page: Page;
-  readonly settings: Settings;
+  readonly live: LiveSettings;
   readonly access: PageAccess;
   readonly matcher: Matcher;
-  readonly save: (settings: Settings) => Promise<unknown>;
   /** Asks the user for access to sites, by match patterns; gives whether it was granted. */
   readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
 }
@@ -36,9 +37,9 @@ export interface StoreDependencies extends Pick<
 export interface Store extends Taking, Ticking, Pick<Showing, 'shown' | 'spans' | 'look'> {
   readonly query: ReadonlySignal<Query>;
   readonly change: (part: Partial<Query>) => void;
-  readonly settings: ReadonlySignal<Settings>;
-  /** Changes what is not part of the query. */
-  readonly set: (part: Partial<Omit<Settings, 'version' | 'query'>>) => void;
+  readonly settings: LiveSettings['settings'];
+  /** Changes what is set besides the query. */
+  readonly edit: (edit: Omit<SettingsEdit, 'query'>) => void;
   /** How the reading of the page goes; `null` until there is word of it. */
   readonly progress: ReadonlySignal<Progress | null>;
   /** What is wrong with the page, the selector or a pattern: `shown` is then what was good last, and cannot be copied. */
@@ -53,16 +54,15 @@ export interface Store extends Taking, Ticking, Pick<Showing, 'shown' | 'spans' 
 export function createStore({
   tabId,
   page: firstPage,
-  settings: stored,
+  live,
   access,
   matcher,
-  save,
   requestSites,
   ...world
 }: StoreDependencies): Store {
   let page = firstPage;
-  const settings = signal(stored);
-  const query = computed(() => settings.value.query);
+  const { settings } = live;
+  const query = signal(askFor(settings.value, page.url).query);
   const patternFailure = computed(() => {
     const filter = parseFilter(query.value);
     return filter.ok ? null : filter.failure;
@@ -104,7 +104,7 @@ export function createStore({
     query,
     change,
     settings,
-    set,
+    edit: live.edit,
     shown: showing.shown,
     spans: showing.spans,
     look: showing.look,
@@ -125,26 +125,17 @@ export function createStore({
   function change(part: Partial<Query>): void {
     const before = query.value;
     batch(() => {
-      settings.value = { ...settings.value, query: { ...before, ...part } };
+      query.value = { ...before, ...part };
       taking.forgetNotice();
       showing.forgetSlowPattern();
     });
-    persist();
+    if (settings.value.options.keepsQuery) live.edit({ query: query.value });
     if (query.value.selector === before.selector) match();
     else reading.startSoon();
   }
 
   function match(): void {
     if (patternFailure.value === null) void showing.match();
-  }
-
-  function set(part: Partial<Omit<Settings, 'version' | 'query'>>): void {
-    settings.value = { ...settings.value, ...part };
-    persist();
-  }
-
-  function persist(): void {
-    save(settings.value).catch((error: unknown) => console.error('The settings were not kept.', error));
   }
 
   function reload(shownNow = page): void {

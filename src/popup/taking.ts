@@ -2,14 +2,11 @@ import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { dayOf } from '../core/day';
 import type { HarvestFile } from '../core/file';
-import { formatOf } from '../core/formats';
 import type { FormatId, RenderContext, Rendered } from '../core/formats';
 import type { LastCopy } from '../core/last-copy';
-import { askAboveTabs } from '../core/opening';
 import type { Opening } from '../core/opening';
-import { unpackLinks } from '../core/packed-links';
 import type { PackedLinks } from '../core/packed-links';
-import { fail, succeed } from '../core/result';
+import { fail } from '../core/result';
 import type { Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings';
 import type { Matcher } from '../harvest/matcher';
@@ -79,8 +76,29 @@ export interface Taking {
   readonly example: (format: FormatId) => Promise<Result<string>>;
 }
 
-/** How many links an example shows. */
-const exampleLength = 2;
+/** What each way of taking links is made of. */
+export interface TakingParts extends Pick<TakingDependencies, 'chosen' | 'matcher' | 'lastCopy' | 'saveFile' | 'tabs'> {
+  readonly tabsToOpen: Signal<number | null>;
+  readonly tell: (notice: Notice) => void;
+  /** Waits until what is shown may be taken, and tells whether it may. */
+  readonly begin: () => Promise<boolean>;
+  readonly contextNow: () => RenderContext;
+  /** Renders the chosen links where it holds up nobody; gives nothing when something newer takes its place. */
+  readonly render: (
+    format: FormatId,
+    context: RenderContext,
+    before?: PackedLinks,
+  ) => Promise<Result<RenderedLinks> | null>;
+  /** Puts rendered links on the clipboard, keeps them for the next page's, and says what was done. */
+  readonly put: (
+    rendered: Result<RenderedLinks>,
+    format: FormatId,
+    describe: (links: RenderedLinks) => Notice,
+  ) => Promise<void>;
+}
+
+/** The ways that are not needed at first are loaded when one of them is. */
+const loadOthers = () => import('./taking-elsewhere');
 
 export function createTaking(dependencies: TakingDependencies): Taking {
   const {
@@ -103,18 +121,31 @@ export function createTaking(dependencies: TakingDependencies): Taking {
     notice.value = now;
   };
 
+  const parts: TakingParts = {
+    chosen,
+    matcher,
+    lastCopy,
+    saveFile,
+    tabs,
+    tabsToOpen,
+    tell,
+    begin,
+    contextNow,
+    render,
+    put,
+  };
   tabs.watch((opening) => tell({ kind: 'opening', opening }));
   return {
     notice,
     forgetNotice,
     copy,
-    download,
-    append,
-    openTabs,
+    download: async (format) => (await loadOthers()).download(parts, format),
+    append: async () => (await loadOthers()).append(parts),
+    openTabs: async () => (await loadOthers()).openTabs(parts),
     tabsToOpen,
-    answerTabs,
+    answerTabs: async (isAgreed) => (await loadOthers()).answerTabs(parts, isAgreed),
     stopTabs: async () => void (await tabs.stop()),
-    example,
+    example: async (format) => (await loadOthers()).example(parts, format),
   };
 
   function forgetNotice(): void {
@@ -126,11 +157,10 @@ export function createTaking(dependencies: TakingDependencies): Taking {
 
   function contextNow(): RenderContext {
     const { query } = shown.value;
-    const options = settings.value.formatOptions;
+    const options = settings.value.options.formatOptions;
     return { page: page(), date: dayOf(new Date()), query, options, isWindows };
   }
 
-  /** Renders the chosen links where it holds up nobody; gives nothing when something newer takes its place. */
   async function render(
     format: FormatId,
     context: RenderContext,
@@ -157,27 +187,6 @@ export function createTaking(dependencies: TakingDependencies): Taking {
     if (rendered !== null) await put(rendered, format, () => ({ kind: 'copied', count, format }));
   }
 
-  async function append(): Promise<void> {
-    if (!(await begin())) return;
-    const last = await lastCopy.load();
-    if (last === null) {
-      tell({ kind: 'failed', failure: { code: 'no-last-copy' } });
-      return;
-    }
-    // A one-liner finds the links of one page.
-    const format = last.format === 'console' ? 'json' : last.format;
-    const rendered = await render(format, contextNow(), last.links);
-    if (rendered === null) return;
-    await put(rendered, format, ({ links, duplicates }) => ({
-      kind: 'appended',
-      count: links.count - last.links.count,
-      total: links.count,
-      duplicates,
-      format,
-    }));
-  }
-
-  /** Puts rendered links on the clipboard, keeps them for the next page's, and says what was done. */
   async function put(
     rendered: Result<RenderedLinks>,
     format: FormatId,
@@ -192,49 +201,9 @@ export function createTaking(dependencies: TakingDependencies): Taking {
     await lastCopy.save({ format, links: rendered.value.links });
   }
 
-  async function download(format: FormatId): Promise<void> {
-    if (!(await begin())) return;
-    const context = contextNow();
-    const count = chosen.value.length;
-    const rendered = await render(format, context);
-    if (rendered === null) return;
-    if (!rendered.ok) {
-      tell({ kind: 'failed', failure: rendered.failure });
-      return;
-    }
-    const { toFile } = await import('../core/file');
-    const file = toFile(formatOf(format), rendered.value.rendered, context);
-    saveFile(file);
-    tell({ kind: 'saved', count, format, name: file.name });
-  }
-
-  async function openTabs(): Promise<void> {
-    if (!(await begin())) return;
-    if (chosen.value.length === 0) tell({ kind: 'failed', failure: { code: 'no-links' } });
-    else if (chosen.value.length > askAboveTabs) tabsToOpen.value = chosen.value.length;
-    else await answerTabs(true);
-  }
-
-  async function answerTabs(isAgreed: boolean): Promise<void> {
-    tabsToOpen.value = null;
-    if (!isAgreed) return;
-    const rendered = await render('json', contextNow());
-    if (rendered === null) return;
-    if (rendered.ok) await tabs.open(unpackLinks(rendered.value.links).map(({ url }) => url));
-    else tell({ kind: 'failed', failure: rendered.failure });
-  }
-
   async function begin(): Promise<boolean> {
     const isReady = await whenReady();
     if (isReady) forgetNotice();
     return isReady;
-  }
-
-  async function example(format: FormatId): Promise<Result<string>> {
-    const indexes = chosen.value.slice(0, exampleLength);
-    const outcome = await matcher.run({ kind: 'example', format, indexes, context: contextNow() });
-    if (outcome.kind === 'superseded') return succeed('');
-    if (outcome.kind === 'slow') return fail('slow-pattern');
-    return outcome.answer.ok ? succeed(outcome.answer.value.rendered['text/plain']) : outcome.answer;
   }
 }

@@ -47,7 +47,9 @@ const copied =
 describe('copyOnDemand', () => {
   it('copies from the whole page, with the settings', async () => {
     const { asked, tabId } = await pull({ tabId: 7 }, copied());
-    expect(asked).toEqual([{ target: { tabId: 7 }, scope: 'page', page, settings: defaultSettings }]);
+    const { query, options } = defaultSettings;
+    const ask = { query, format: options.format, formatOptions: options.formatOptions };
+    expect(asked).toEqual([{ target: { tabId: 7 }, scope: 'page', page, ask, matchBudgetMs: options.matchBudgetMs }]);
     expect(tabId).toBe(7);
   });
 

@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadSettings, saveSettings } from '../../src/browser/settings-store';
+import { loadSettingsToChange, loadUnreadable, saveSettings, starterPresets } from '../../src/browser/settings-writing';
+import { loadSettings } from '../../src/browser/settings-store';
 import { defaultQuery } from '../../src/core/query';
-import { defaultSettings } from '../../src/core/settings';
+import { defaultSettings as bare } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 const broken = vi.hoisted(() => ({ isBroken: false }));
 
 vi.mock('webextension-polyfill', () => ({
   default: {
+    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     storage: {
       local: {
         get: async (key: string) => {
@@ -22,11 +25,14 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
+const defaultSettings: Settings = { ...bare, presets: starterPresets() };
+
 beforeEach(() => stored.clear());
 
 describe('loadSettings', () => {
   it('gives the defaults at first, and stores nothing', async () => {
-    expect(await loadSettings()).toEqual(defaultSettings);
+    expect(await loadSettings()).toEqual(bare);
+    expect(await loadSettingsToChange()).toEqual(defaultSettings);
     expect(stored.size).toBe(0);
   });
 
@@ -37,21 +43,23 @@ describe('loadSettings', () => {
     expect([...stored.keys()]).toEqual(['settings']);
   });
 
-  it.each<unknown>(['junk', { version: 99, future: true }, { ...defaultSettings, matchBudgetMs: 'soon' }])(
-    'repairs what it cannot read, and keeps the original aside: %j',
-    async (original) => {
-      stored.set('settings', original);
-      expect(await loadSettings()).toEqual(defaultSettings);
-      expect(stored.get('settings.unreadable')).toEqual(original);
-      await saveSettings(defaultSettings);
-      expect(stored.get('settings.unreadable')).toEqual(original);
-    },
-  );
+  it.each<unknown>([
+    'junk',
+    { version: 99, future: true },
+    { ...bare, presets: undefined, options: { matchBudgetMs: 'soon' } },
+  ])('repairs what it cannot read, and keeps the original aside: %j', async (original) => {
+    stored.set('settings', original);
+    expect(await loadSettings()).toEqual(bare);
+    expect(await loadSettingsToChange()).toEqual(defaultSettings);
+    expect(await loadSettingsToChange()).toEqual(defaultSettings);
+    await saveSettings(defaultSettings);
+    expect(await loadUnreadable()).toEqual([original]);
+  });
 
   it('gives the defaults when the browser itself cannot read what it has stored', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue();
     broken.isBroken = true;
-    expect(await loadSettings()).toEqual(defaultSettings);
+    expect(await loadSettings()).toEqual(bare);
     expect(logged).toHaveBeenCalledOnce();
     broken.isBroken = false;
     logged.mockRestore();
@@ -59,7 +67,23 @@ describe('loadSettings', () => {
 
   it('keeps nothing aside when all could be read', async () => {
     await saveSettings(defaultSettings);
-    await loadSettings();
-    expect(stored.has('settings.unreadable')).toBe(false);
+    await loadSettingsToChange();
+    expect(await loadUnreadable()).toEqual([]);
+  });
+});
+
+describe('loadSettingsToChange', () => {
+  it('is rejected when the browser cannot read what it has stored, so that nothing is written over it', async () => {
+    broken.isBroken = true;
+    await expect(loadSettingsToChange()).rejects.toThrow('corrupt');
+    broken.isBroken = false;
+  });
+
+  it('keeps every unreadable original, each once', async () => {
+    for (const original of ['first', 'second', 'first']) {
+      stored.set('settings', original);
+      await loadSettingsToChange();
+    }
+    expect(await loadUnreadable()).toEqual(['first', 'second']);
   });
 });

@@ -4,10 +4,14 @@ import { formats } from '../../src/core/formats';
 import { noCleaning } from '../../src/core/cleaning';
 import { lineEndings, shells } from '../../src/core/format-options';
 import { linkFields } from '../../src/core/link-fields';
+import { defaultOptions, densities, enterActions, matchBudgetBounds, themes } from '../../src/core/options';
 import { defaultQuery, matchInChoices, orders } from '../../src/core/query';
-import { defaultSettings, matchBudgetBounds, readSettings, settingsVersion } from '../../src/core/settings';
+import { defaultSettings, readSettings, settingsVersion } from '../../src/core/settings';
+import { createStarters } from '../../src/core/starter-presets';
 import type { Settings } from '../../src/core/settings';
 import { sites } from '../../src/core/site';
+
+const starters = createStarters((id) => id);
 
 /** Settings in which anything that a user sets by hand may be anything that it can be. */
 const settings: fc.Arbitrary<Settings> = fc
@@ -22,35 +26,53 @@ const settings: fc.Arbitrary<Settings> = fc
       unique: fc.boolean(),
       order: fc.constantFrom(...orders),
     }),
-    format: fc.constantFrom(...formats.map(({ id }) => id)),
-    matchBudgetMs: fc.double({ ...matchBudgetBounds, noNaN: true }),
+    options: fc.record({
+      format: fc.constantFrom(...formats.map(({ id }) => id)),
+      matchBudgetMs: fc.double({ ...matchBudgetBounds, noNaN: true }),
+      enterDoes: fc.constantFrom(...enterActions),
+      theme: fc.constantFrom(...themes),
+      density: fc.constantFrom(...densities),
+      keepsQuery: fc.boolean(),
+      keepsRecents: fc.boolean(),
+    }),
+    names: fc.uniqueArray(fc.stringMatching(/^[a-z]{1,9}$/), { maxLength: 4 }),
   })
-  .map(({ query, ...others }) => ({ ...defaultSettings, ...others, query: { ...defaultQuery, ...query } }));
+  .map(({ query, options, names }) => ({
+    ...defaultSettings,
+    options: { ...defaultOptions, ...options },
+    query: { ...defaultQuery, ...query },
+    presets: starters.slice(0, names.length).map((preset, index) => ({ ...preset, name: names[index] ?? '' })),
+  }));
 
-const isValid = ({ version, query, format, formatOptions, matchBudgetMs }: Settings): boolean =>
-  version === settingsVersion &&
-  [query.selector, query.include, query.exclude].every((field) => typeof field === 'string') &&
-  [query.regex, query.matchCase, query.unique, query.reverse, ...Object.values(query.clean)].every(
-    (field) => typeof field === 'boolean',
-  ) &&
-  matchInChoices.includes(query.matchIn) &&
-  orders.includes(query.order) &&
-  sites.includes(query.site) &&
-  Object.keys(query.clean).length === Object.keys(noCleaning).length &&
-  lineEndings.includes(formatOptions.lineEnding) &&
-  shells.includes(formatOptions.shell) &&
-  typeof formatOptions.template === 'string' &&
-  formatOptions.fields.length > 0 &&
-  formatOptions.fields.every((field) => linkFields.includes(field)) &&
-  formats.some(({ id }) => id === format) &&
-  matchBudgetMs >= matchBudgetBounds.min &&
-  matchBudgetMs <= matchBudgetBounds.max;
+const isValid = ({ version, query, options, presets }: Settings): boolean => {
+  const { format, formatOptions, matchBudgetMs } = options;
+  return (
+    presets.every(({ id, name }) => id !== '' && name !== '') &&
+    version === settingsVersion &&
+    [query.selector, query.include, query.exclude].every((field) => typeof field === 'string') &&
+    [query.regex, query.matchCase, query.unique, query.reverse, ...Object.values(query.clean)].every(
+      (field) => typeof field === 'boolean',
+    ) &&
+    matchInChoices.includes(query.matchIn) &&
+    orders.includes(query.order) &&
+    sites.includes(query.site) &&
+    Object.keys(query.clean).length === Object.keys(noCleaning).length &&
+    lineEndings.includes(formatOptions.lineEnding) &&
+    shells.includes(formatOptions.shell) &&
+    typeof formatOptions.template === 'string' &&
+    formatOptions.fields.length > 0 &&
+    formatOptions.fields.every((field) => linkFields.includes(field)) &&
+    formats.some(({ id }) => id === format) &&
+    matchBudgetMs >= matchBudgetBounds.min &&
+    matchBudgetMs <= matchBudgetBounds.max
+  );
+};
 
 describe('readSettings', () => {
   it('gives the defaults of DESIGN.md at first', () => {
     expect(readSettings(undefined)).toEqual({ settings: defaultSettings, repaired: [] });
     expect(defaultSettings).toMatchObject({
-      version: 1,
+      version: 2,
       query: {
         selector: '',
         include: '',
@@ -65,10 +87,17 @@ describe('readSettings', () => {
         site: 'any',
         clean: { dropFragment: false, dropTracking: false, unwrapRedirects: false, originOnly: false },
       },
-      format: 'json',
-      formatOptions: { lineEnding: 'system', fields: ['url', 'text'], template: '{text} – {url}', shell: 'system' },
       isArrangeOpen: false,
-      matchBudgetMs: 1000,
+      options: {
+        format: 'json',
+        formatOptions: { lineEnding: 'system', fields: ['url', 'text'], template: '{text} – {url}', shell: 'system' },
+        enterDoes: 'copy',
+        matchBudgetMs: 1000,
+        theme: 'system',
+        density: 'comfortable',
+        keepsQuery: true,
+        keepsRecents: true,
+      },
     });
   });
 
@@ -97,8 +126,10 @@ describe('readSettings', () => {
         'query.matchIn',
         'query.unique',
         'query.order',
-        'format',
-        'matchBudgetMs',
+        'options.format',
+        'options.matchBudgetMs',
+        'options.theme',
+        'isArrangeOpen',
       ),
       junk: fc.constantFrom<unknown>(null, 17, -1, {}, [], 'junk', Number.NaN),
     });
@@ -106,13 +137,15 @@ describe('readSettings', () => {
       fc.property(broken, ({ stored, path, junk }) => {
         fc.pre(!(path === 'query.selector' && junk === 'junk'));
         const name = path.slice(path.lastIndexOf('.') + 1);
-        const damaged = path.startsWith('query.')
-          ? { ...stored, query: { ...stored.query, [name]: junk } }
-          : { ...stored, [name]: junk };
-        const mended = path.startsWith('query.')
-          ? { ...stored, query: { ...stored.query, [name]: Reflect.get(defaultQuery, name) } }
-          : { ...stored, [name]: Reflect.get(defaultSettings, name) };
-        expect(readSettings(damaged)).toEqual({ settings: mended, repaired: [path] });
+        const group = path.slice(0, path.indexOf('.') + 1).replace('.', '');
+        const withField = (value: unknown): object => {
+          if (group === 'query') return { ...stored, query: { ...stored.query, [name]: value } };
+          if (group === 'options') return { ...stored, options: { ...stored.options, [name]: value } };
+          return { ...stored, [name]: value };
+        };
+        const defaults = group === 'query' ? defaultQuery : group === 'options' ? defaultOptions : defaultSettings;
+        const mended = withField(Reflect.get(defaults, name));
+        expect(readSettings(withField(junk))).toEqual({ settings: mended, repaired: [path] });
       }),
     );
   });
@@ -132,9 +165,9 @@ describe('readSettings', () => {
   );
 
   it.each<unknown>([[], ['url', 'url'], ['url', 'colour'], 'url', {}])('repairs fields that are %j', (fields) => {
-    expect(readSettings({ version: settingsVersion, formatOptions: { fields } })).toEqual({
+    expect(readSettings({ version: settingsVersion, options: { formatOptions: { fields } } })).toEqual({
       settings: defaultSettings,
-      repaired: ['formatOptions.fields'],
+      repaired: ['options.formatOptions.fields'],
     });
   });
 
@@ -160,7 +193,115 @@ describe('readSettings', () => {
     { budget: matchBudgetBounds.max + 1, kept: false },
     { budget: Number.POSITIVE_INFINITY, kept: false },
   ])('takes a budget of $budget ms: $kept', ({ budget, kept }) => {
-    const { settings: read } = readSettings({ version: settingsVersion, matchBudgetMs: budget });
-    expect(read.matchBudgetMs === budget).toBe(kept);
+    const { settings: read } = readSettings({ version: settingsVersion, options: { matchBudgetMs: budget } });
+    expect(read.options.matchBudgetMs === budget).toBe(kept);
+  });
+});
+
+describe('the presets in settings', () => {
+  const [pdf, images] = starters;
+
+  it('are those that come with Sheaf where there are none yet, and none where all were deleted', () => {
+    expect(readSettings(undefined, starters).settings.presets).toEqual(starters);
+    expect(readSettings({ version: settingsVersion }, starters).settings.presets).toEqual(starters);
+    expect(readSettings({ version: settingsVersion, presets: [] }, starters).settings.presets).toEqual([]);
+  });
+
+  it('are left out one by one where they are none', () => {
+    const presets = [pdf, 'junk', { ...images, name: '' }, images, { name: 'no id' }, null];
+    const { settings: read, repaired } = readSettings({ version: settingsVersion, presets });
+    expect(read.presets).toEqual([pdf, images]);
+    expect(repaired).toEqual(['presets.1', 'presets.2.name', 'presets.4', 'presets.5']);
+  });
+
+  it('hold defaults for what is wrong in them', () => {
+    const presets = [{ ...pdf, query: { ...pdf?.query, matchIn: 'everywhere' }, isInMenu: 1, sites: ['a.example', 7] }];
+    const { settings: read, repaired } = readSettings({ version: settingsVersion, presets });
+    expect(read.presets).toEqual([{ ...pdf, sites: ['a.example'] }]);
+    expect(repaired).toEqual(['presets.0.query.matchIn', 'presets.0.isInMenu', 'presets.0.sites.1']);
+  });
+
+  it('are one of each id, in the order of their places', () => {
+    const presets = [{ ...pdf, place: 9 }, images, { ...pdf, name: 'again', place: 3 }];
+    const { settings: read, repaired } = readSettings({ version: settingsVersion, presets });
+    expect(read.presets.map(({ name }) => name)).toEqual(['images', 'again']);
+    expect(repaired).toEqual(['presets']);
+  });
+
+  it('are never taken from what an object inherits', () => {
+    const stored: unknown = JSON.parse(
+      '{"version": 2, "__proto__": {"isArrangeOpen": true}, "query": {"__proto__": {"include": "x"}}}',
+    );
+    expect(readSettings(stored)).toEqual({ settings: defaultSettings, repaired: [] });
+  });
+});
+
+describe('settings of version 1', () => {
+  it('are read as the first test builds stored them', () => {
+    const stored = {
+      version: 1,
+      query: {
+        selector: 'main a',
+        include: 'react',
+        exclude: 'test',
+        matchIn: 'either',
+        regex: false,
+        matchCase: true,
+        unique: false,
+        order: 'page',
+      },
+      format: 'lines',
+      matchBudgetMs: 2000,
+    };
+    const { settings: read, repaired } = readSettings(stored);
+    expect(repaired).toEqual([]);
+    expect(read).toEqual({
+      ...defaultSettings,
+      query: { ...defaultQuery, ...stored.query },
+      options: { ...defaultOptions, format: 'lines', matchBudgetMs: 2000 },
+    });
+  });
+
+  it('are read as 0.1 stored them', () => {
+    const stored = {
+      version: 1,
+      query: {
+        selector: '',
+        include: '/blog/',
+        exclude: '',
+        matchIn: 'url',
+        regex: true,
+        matchCase: false,
+        unique: true,
+        order: 'host',
+        reverse: true,
+        groupByHost: true,
+        site: 'other',
+        clean: { dropFragment: true, dropTracking: true, unwrapRedirects: false, originOnly: false },
+      },
+      format: 'template',
+      formatOptions: { lineEnding: 'crlf', fields: ['url', 'host'], template: '{url}', shell: 'powershell' },
+      isArrangeOpen: true,
+      matchBudgetMs: 1000,
+    };
+    const { settings: read, repaired } = readSettings(stored);
+    expect(repaired).toEqual([]);
+    expect(read).toEqual({
+      ...defaultSettings,
+      query: stored.query,
+      isArrangeOpen: true,
+      options: { ...defaultOptions, format: 'template', formatOptions: stored.formatOptions },
+    });
+  });
+
+  it('are repaired field by field like any other', () => {
+    const { settings: read, repaired } = readSettings({
+      version: 1,
+      query: 7,
+      format: 'nonsense',
+      matchBudgetMs: 2000,
+    });
+    expect(read).toEqual({ ...defaultSettings, options: { ...defaultOptions, matchBudgetMs: 2000 } });
+    expect(repaired).toEqual(['query', 'options.format']);
   });
 });

@@ -8,8 +8,8 @@ import { defaultQuery } from '../../src/core/query';
 import type { Query } from '../../src/core/query';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
+import { defaultOptions } from '../../src/core/options';
+import type { Options } from '../../src/core/options';
 import { copyLinks } from '../../src/harvest/copy-links';
 import { silenceMs } from '../../src/harvest/harvest';
 import { createMatcher } from '../../src/harvest/matcher';
@@ -25,32 +25,34 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 interface Circumstances {
-  readonly request?: Omit<CopyRequest, 'settings' | 'page'>;
+  readonly request?: Pick<CopyRequest, 'target' | 'scope'>;
   readonly query?: Partial<Query>;
-  readonly settings?: Partial<Settings>;
+  readonly options?: Partial<Options>;
   readonly clipboard?: (content: Rendered) => Promise<Result<null>>;
   /** Whether the worker answers a task at once. */
   readonly isQuick?: boolean;
 }
 
-function start({ request, query, settings, clipboard, isQuick = true }: Circumstances) {
+function start({ request, query, options, clipboard, isQuick = true }: Circumstances) {
   const page = createFakePage();
   const workers: FakeWorker[] = [];
   const kept: LastCopy[] = [];
   let content = before;
+  const { format, formatOptions, matchBudgetMs } = { ...defaultOptions, ...options };
   const outcome = copyLinks(
     {
       target: { tabId: 1 },
       scope: 'page',
       page: { url: 'https://www.example.com/', title: 'An example' },
       ...request,
-      settings: { ...defaultSettings, ...settings, query: { ...defaultQuery, ...query } },
+      ask: { format, formatOptions, query: { ...defaultQuery, ...query } },
+      matchBudgetMs,
     },
     {
       access: page.access,
       createMatcher: (budgetMs) =>
         createMatcher({
-          budgetMs,
+          budgetMs: () => budgetMs,
           createWorker: () => {
             const worker = createFakeWorker({ isQuick });
             workers.push(worker);
@@ -91,13 +93,13 @@ describe('copyLinks', () => {
   });
 
   it('copies in the format of the settings', async () => {
-    const { outcome, clipboard } = await copyFrom(['a:1', 'a:2'], { settings: { format: 'lines' } });
+    const { outcome, clipboard } = await copyFrom(['a:1', 'a:2'], { options: { format: 'lines' } });
     expect(await outcome).toMatchObject({ ok: true, value: { count: 2, unreadFrames: 0 } });
     expect(clipboard()).toBe('a:1\na:2');
   });
 
   it('puts the links of frames where the frames stand', async () => {
-    const { page, outcome, clipboard } = start({ settings: { format: 'lines' } });
+    const { page, outcome, clipboard } = start({ options: { format: 'lines' } });
     const visit = page.visit();
     visit.open(0).say(begin(), links('a:1'), frame(0), links('a:3'), end);
     visit.open(4).say(begin([0]), links('a:2'), end);
@@ -120,7 +122,7 @@ describe('copyLinks', () => {
   it('keeps to the site that the query asks for, seen from the page', async () => {
     const { outcome, clipboard } = await copyFrom(['https://example.com/1', 'https://other.example/'], {
       query: { site: 'same' },
-      settings: { format: 'lines' },
+      options: { format: 'lines' },
     });
     await outcome;
     expect(clipboard()).toBe('https://example.com/1');
@@ -129,7 +131,7 @@ describe('copyLinks', () => {
   it('copies URLs as they are after cleaning, and keeps what it copied', async () => {
     const { outcome, clipboard, kept } = await copyFrom(['https://a.example/#one', 'https://a.example/#two'], {
       query: { clean: { ...noCleaning, dropFragment: true } },
-      settings: { format: 'lines' },
+      options: { format: 'lines' },
     });
     expect(await outcome).toMatchObject({ ok: true, value: { count: 1 } });
     expect(clipboard()).toBe('https://a.example/');
@@ -201,7 +203,7 @@ describe('copyLinks', () => {
     it('when the pattern takes too long', async () => {
       const { outcome, clipboard, workers } = await copyFrom(['a:aaaa!'], {
         query: { include: '(a+)+$' },
-        settings: { matchBudgetMs: 200 },
+        options: { matchBudgetMs: 200 },
         isQuick: false,
       });
       await vi.waitFor(() => workers[0]?.workAt(0));
@@ -218,7 +220,7 @@ describe('copyLinks', () => {
   });
 
   it('copies what it has when a child frame falls silent, and counts that frame', async () => {
-    const { page, outcome, clipboard } = start({ settings: { format: 'lines' } });
+    const { page, outcome, clipboard } = start({ options: { format: 'lines' } });
     const visit = page.visit();
     visit.open(0).say(begin(), links('a:1'), frame(0), end);
     visit.open(4).say(begin([0]), links('a:2'));

@@ -14,7 +14,7 @@ afterEach(() => vi.useRealTimers());
 function start() {
   const workers: FakeWorker[] = [];
   const matcher = createMatcher({
-    budgetMs,
+    budgetMs: () => budgetMs,
     createWorker: () => {
       const worker = createFakeWorker();
       workers.push(worker);

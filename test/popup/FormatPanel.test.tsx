@@ -5,7 +5,7 @@ import { defaultFormatOptions } from '../../src/core/format-options';
 import type { FormatOptions } from '../../src/core/format-options';
 import { formats } from '../../src/core/formats';
 import type { FormatId } from '../../src/core/formats';
-import { defaultSettings } from '../../src/core/settings';
+import { defaultOptions } from '../../src/core/options';
 import { FormatPanel } from '../../src/popup/FormatPanel';
 import { click, completeJsdom, doing, errorUnder, leaveJsdom, type } from './popup-page';
 import { answer, clipboardBefore, createWorld } from './world';
@@ -21,12 +21,15 @@ afterEach(leaveJsdom);
 
 /** The panel of a format, over a page with three links. */
 async function openPanel(format: FormatId, formatOptions: Partial<FormatOptions> = {}, options: WorldOptions = {}) {
-  const settings = { ...options.settings, formatOptions: { ...defaultFormatOptions, ...formatOptions } };
+  const settings = {
+    options: { ...defaultOptions, formatOptions: { ...defaultFormatOptions, ...formatOptions } },
+    ...options.settings,
+  };
   const world = createWorld({ ...options, settings });
   await answer(world.page, 'https://a.example/x', 'https://b.example/', 'https://c.example/');
   const onClose = vi.fn<() => void>();
   await doing(() => render(<FormatPanel store={world.store} format={format} onClose={onClose} />));
-  return { ...world, onClose, optionsNow: () => world.store.settings.value.formatOptions };
+  return { ...world, onClose, optionsNow: () => world.store.settings.value.options.formatOptions };
 }
 
 /** What is shown of what the format makes of the first links, as soon as it is there; `null` where nothing is. */
@@ -84,11 +87,11 @@ describe('FormatPanel', () => {
 
   it('makes its format the one that Enter copies, and JSON again', async () => {
     const { store } = await openPanel('csv');
-    expect(store.settings.value.format).toBe(defaultSettings.format);
+    expect(store.settings.value.options.format).toBe(defaultOptions.format);
     await click('checkbox', 'Enter copies CSV');
-    expect(store.settings.value.format).toBe('csv');
+    expect(store.settings.value.options.format).toBe('csv');
     await click('checkbox', 'Enter copies CSV');
-    expect(store.settings.value.format).toBe('json');
+    expect(store.settings.value.options.format).toBe('json');
   });
 });
 
@@ -128,7 +131,7 @@ describe('the fields', () => {
     await click('checkbox', 'host');
     await click('checkbox', 'url');
     expect(optionsNow().fields).toEqual(['url', 'text', 'host', 'index']);
-    expect(saved.at(-1)?.formatOptions.fields).toEqual(['url', 'text', 'host', 'index']);
+    expect(saved.at(-1)?.options.formatOptions.fields).toEqual(['url', 'text', 'host', 'index']);
     expect(ticked()).toEqual(['url', 'text', 'host', 'index']);
     expect(await example()).toMatch(/^url,text,host,index\r?\n/u);
   });

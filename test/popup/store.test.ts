@@ -72,12 +72,13 @@ describe('change', () => {
     const { store, saved } = createWorld();
     store.change({ include: 'react(' });
     store.change({ unique: false });
+    await settle();
     expect(saved.at(-1)?.query).toMatchObject({ include: 'react(', unique: false, regex: true });
   });
 
   it('goes on when the query cannot be kept, and tells the console', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
-    const { page, store, shownUrls } = createWorld({ save: () => Promise.reject(new Error('The disk is full.')) });
+    const { page, store, shownUrls } = createWorld({ keep: () => Promise.reject(new Error('The disk is full.')) });
     await answer(page, 'a:1', 'b:2');
     store.change({ include: 'b' });
     await settle();

@@ -8,9 +8,11 @@ import type { Opening } from '../../src/core/opening';
 import { fail, succeed } from '../../src/core/result';
 import { defaultSettings } from '../../src/core/settings';
 import type { Settings } from '../../src/core/settings';
+import { applyEdit } from '../../src/core/settings-edit';
 import { createMatcher } from '../../src/harvest/matcher';
 import { createStore } from '../../src/popup/store';
-import type { StoreDependencies } from '../../src/popup/store';
+import { createLiveSettings } from '../../src/ui/live-settings';
+import type { LiveSettingsDependencies } from '../../src/ui/live-settings';
 import { createFakePage } from '../harvest/fake-page';
 import type { FakePage } from '../harvest/fake-page';
 import { createFakeWorker } from '../harvest/fake-worker';
@@ -28,7 +30,7 @@ export interface WorldOptions {
   readonly isClipboardOpen?: boolean;
   readonly isAccessGranted?: boolean;
   readonly lastCopy?: LastCopy;
-  readonly save?: StoreDependencies['save'];
+  readonly keep?: LiveSettingsDependencies['keep'];
 }
 
 /** A popup's store, in a world that does as a test says. */
@@ -39,11 +41,17 @@ export function createWorld({
   isClipboardOpen = true,
   isAccessGranted = true,
   lastCopy,
-  save = async () => {},
+  keep = async () => succeed(null),
 }: WorldOptions = {}) {
   const page = createFakePage();
   const workers: FakeWorker[] = [];
+  let stored: Settings = {
+    ...defaultSettings,
+    ...settings,
+    query: { ...defaultQuery, ...query },
+  };
   const saved: Settings[] = [];
+  let tellSaved = () => {};
   const requested: (readonly string[])[] = [];
   const files: HarvestFile[] = [];
   const opened: (readonly string[])[] = [];
@@ -56,20 +64,29 @@ export function createWorld({
     tabId: 1,
     page: { url: 'https://www.example.com/', title: 'An example' },
     isWindows: false,
-    settings: { ...defaultSettings, ...settings, query: { ...defaultQuery, ...query } },
+    live: createLiveSettings(stored, {
+      async keep(edit) {
+        const kept = await keep(edit);
+        if (kept.ok) {
+          stored = applyEdit(stored, edit);
+          saved.push(stored);
+        }
+        return kept;
+      },
+      load: async () => stored,
+      watch(listener) {
+        tellSaved = listener;
+      },
+    }),
     access: page.access,
     matcher: createMatcher({
-      budgetMs,
+      budgetMs: () => budgetMs,
       createWorker: () => {
         const worker = createFakeWorker({ isQuick });
         workers.push(worker);
         return worker;
       },
     }),
-    save(now) {
-      saved.push(now);
-      return save(now);
-    },
     async writeClipboard(content) {
       if (!isClipboardOpen) return fail('clipboard-refused');
       clipboard = content;
@@ -101,6 +118,11 @@ export function createWorld({
     page,
     budgetMs,
     saved,
+    /** Settings as another document has saved them. */
+    saveElsewhere(now: Partial<Settings>) {
+      stored = { ...stored, ...now };
+      tellSaved();
+    },
     requested,
     files,
     opened,

@@ -1,0 +1,88 @@
+import { readFormatOptions } from './format-options';
+import type { FormatOptions } from './format-options';
+import { formats } from './formats';
+import type { FormatId } from './formats';
+import { readQuery } from './query';
+import type { Query } from './query';
+import { field, isBoolean, isNumber, isOneOf, isString, list, record } from './readers';
+import type { Reader } from './readers';
+
+/** What of the format's options belongs to a preset; the others are of the user's system. */
+export type PresetOptions = Pick<FormatOptions, 'fields' | 'template'>;
+
+/** A named query with a format. */
+export interface Preset {
+  /** Never changes, and is the same on each of the user's devices. */
+  readonly id: string;
+  readonly name: string;
+  readonly query: Query;
+  readonly format: FormatId;
+  readonly formatOptions: PresetOptions;
+  /** Whether the context menu offers it. */
+  readonly isInMenu: boolean;
+  /** Where it is used by itself: hosts, or hosts with the beginning of a path, as `preset-for-page.ts` reads them. */
+  readonly sites: readonly string[];
+  /** Presets stand in the order of this number. Between two there is room for another, so that moving one changes no other. */
+  readonly place: number;
+}
+
+/** The longest name of a preset, in UTF-16 code units. */
+export const longestPresetName = 80;
+
+const isId = (value: unknown): value is string => isString(value) && /^[\w-]{1,64}$/.test(value);
+const isName = (value: unknown): value is string =>
+  isString(value) && value.trim() !== '' && value.length <= longestPresetName;
+
+const { fields, template } = readFormatOptions;
+
+const readFields = record<Preset>({
+  id: field(isId, ''),
+  name: field(isName, ''),
+  query: readQuery,
+  format: field(isOneOf(formats.map(({ id }) => id)), 'json'),
+  formatOptions: record<PresetOptions>({ fields, template }),
+  isInMenu: field(isBoolean, false),
+  sites: list<string>(field<string | null>(isString, null), []),
+  place: field(isNumber, 0),
+});
+
+/** Reads a preset; `null` where it has no id or no name, and so is none. */
+export const readPreset: Reader<Preset | null> = (value, path, wrong) => {
+  const preset = readFields(value, path, wrong);
+  if (preset.id !== '' && preset.name !== '') return preset;
+  if (!wrong.some((other) => other.startsWith(path))) wrong.push(path);
+  return null;
+};
+
+/** Presets in their order. */
+export function inOrder(presets: Iterable<Preset>): readonly Preset[] {
+  return [...presets].sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));
+}
+
+/**
+ * Moves a preset to where another one stands, or to the end.
+ *
+ * @param presets - in their order
+ * @param to - the index it has afterwards
+ * @returns the presets that have changed: one, or all where there is no number left between two
+ */
+export function movePreset(presets: readonly Preset[], id: string, to: number): readonly Preset[] {
+  const moved = presets.find((preset) => preset.id === id);
+  if (moved === undefined) return [];
+  const others = presets.filter((preset) => preset !== moved);
+  const before = others[to - 1];
+  const after = others[to];
+  const place = placeBetween(before?.place, after?.place);
+  if (place !== before?.place && place !== after?.place) return [{ ...moved, place }];
+  return others.toSpliced(to, 0, moved).map((preset, index) => ({ ...preset, place: index + 1 }));
+}
+
+/** The place behind all others. */
+export function placeAtEnd(presets: readonly Preset[]): number {
+  return placeBetween(presets.at(-1)?.place, undefined);
+}
+
+function placeBetween(before: number | undefined, after: number | undefined): number {
+  if (before === undefined) return (after ?? 2) - 1;
+  return after === undefined ? before + 1 : (before + after) / 2;
+}

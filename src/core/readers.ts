@@ -1,0 +1,63 @@
+/**
+ * Reads a value of which nothing is known, such as one from storage or from a file. Never throws: it gives what can be used, puts
+ * a default in the place of what cannot, and adds the path of that to `wrong`. What is absent is not wrong, only new.
+ */
+export type Reader<Value> = (value: unknown, path: string, wrong: string[]) => Value;
+
+export type Check<Value> = (value: unknown) => value is Value;
+
+/** Reads a value that holds as it is, or not at all. */
+export function field<Value>(check: Check<Value>, fallback: Value): Reader<Value> {
+  return (value, path, wrong) => {
+    if (check(value)) return value;
+    if (value !== undefined) wrong.push(path);
+    return fallback;
+  };
+}
+
+/** Reads an object field by field, its own fields only; those that it should not have are left out. */
+export function record<Value extends object>(readers: {
+  readonly [Key in keyof Value]: Reader<Value[Key]>;
+}): Reader<Value> {
+  return (value, path, wrong) => {
+    const isReadable = isRecord(value);
+    if (!isReadable && value !== undefined) wrong.push(path);
+    const read: Partial<Value> = {};
+    for (const key in readers) {
+      const own = isReadable && Object.hasOwn(value, key) ? value[key] : undefined;
+      read[key] = readers[key](own, path === '' ? key : `${path}.${key}`, wrong);
+    }
+    // Every key of `Value` has its reader.
+    return read as Value;
+  };
+}
+
+/** Reads a list item by item. An item that the reader gives up, by `null`, is left out. */
+export function list<Item>(reader: Reader<Item | null>, fallback: readonly Item[]): Reader<readonly Item[]> {
+  return (value, path, wrong) => {
+    if (Array.isArray(value)) {
+      return value.map((item, at) => reader(item, `${path}.${at}`, wrong)).filter((item) => item !== null);
+    }
+    if (value !== undefined) wrong.push(path);
+    return fallback;
+  };
+}
+
+export const isString = (value: unknown): value is string => typeof value === 'string';
+export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+export const isNumber = (value: unknown): value is number => Number.isFinite(value);
+export const isWithin =
+  ({ min, max }: { readonly min: number; readonly max: number }) =>
+  (value: unknown): value is number =>
+    isNumber(value) && value >= min && value <= max;
+export const isOneOf =
+  <Choice>(choices: readonly Choice[]) =>
+  (value: unknown): value is Choice =>
+    choices.some((choice) => choice === value);
+/** At least one of the choices, none of them twice. */
+export const isSomeOf =
+  <Choice>(choices: readonly Choice[]) =>
+  (value: unknown): value is readonly Choice[] =>
+    Array.isArray(value) && value.length > 0 && value.every(isOneOf(choices)) && new Set(value).size === value.length;
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

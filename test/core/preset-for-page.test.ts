@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { parseSite, presetForPage } from '../../src/core/preset-for-page';
+import { createStarters } from '../../src/core/starter-presets';
+
+const [base] = createStarters((id) => id);
+
+function presetsFor(sites: readonly (readonly string[])[]) {
+  if (base === undefined) throw new Error('One comes with Sheaf.');
+  return sites.map((list, at) => ({ ...base, id: String(at), sites: list }));
+}
+
+describe('presetForPage', () => {
+  it.each([
+    ['https://example.com/', ['example.com'], 'example.com'],
+    ['https://example.com/blog/1?q#f', ['example.com'], 'example.com'],
+    ['https://example.com/blog', ['example.com/blog'], 'example.com/blog'],
+    ['https://example.com/blog/1', ['example.com/blog'], 'example.com/blog'],
+    ['https://example.com/blog/1', ['example.com/blog/'], 'example.com/blog/'],
+    ['https://example.com/blogger', ['example.com/blog'], undefined],
+    ['https://example.com/', ['example.com/blog'], undefined],
+    ['https://www.example.com/', ['example.com'], undefined],
+    ['https://example.com.evil.example/', ['example.com'], undefined],
+    ['https://example.com@evil.example/', ['example.com'], undefined],
+    ['https://evil.example/example.com', ['example.com'], undefined],
+    ['http://127.0.0.1:8080/a', ['127.0.0.1:8080'], '127.0.0.1:8080'],
+    ['http://127.0.0.1:80800/a', ['127.0.0.1:8080'], undefined],
+    ['mailto:me@example.com', ['example.com', ''], undefined],
+    ['', [''], undefined],
+    ['https://example.com/', [''], undefined],
+  ])('on %s with %j uses %s', (page, sites, site) => {
+    expect(presetForPage(presetsFor([sites]), page)?.site).toBe(site);
+  });
+
+  it('takes the most specific site, and of equal ones the first preset', () => {
+    const presets = presetsFor([['example.com'], ['example.com/a/b'], ['example.com/a'], ['example.com/a/b']]);
+    expect(presetForPage(presets, 'https://example.com/a/b/c')?.preset.id).toBe('1');
+    expect(presetForPage(presets, 'https://example.com/a/x')?.preset.id).toBe('2');
+    expect(presetForPage(presets, 'https://example.com/x')?.preset.id).toBe('0');
+  });
+});
+
+describe('parseSite', () => {
+  it.each([
+    ['example.com', 'example.com'],
+    [' Example.COM ', 'example.com'],
+    ['https://www.example.com/', 'www.example.com'],
+    ['https://example.com/blog/?page=2#top', 'example.com/blog/'],
+    ['example.com/a b', 'example.com/a%20b'],
+    ['http://localhost:8080/x', 'localhost:8080/x'],
+    ['https://user:secret@example.com/x', 'example.com/x'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['', null],
+    ['/', null],
+    ['two words', null],
+    ['https://', null],
+  ])('takes %j for %j', (written, site) => {
+    expect(parseSite(written)).toBe(site);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { themes } from '../../src/core/options';
+import { defaultQuery } from '../../src/core/query';
+import { defaultSettings } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
+import { applyEdit, inverseOf } from '../../src/core/settings-edit';
+import type { SettingsEdit } from '../../src/core/settings-edit';
+import { createStarters } from '../../src/core/starter-presets';
+
+const starters = createStarters((id) => id);
+const settings: Settings = { ...defaultSettings, presets: starters.slice(0, 4) };
+
+const edits: fc.Arbitrary<SettingsEdit> = fc
+  .record({
+    include: fc.option(fc.string()),
+    isArrangeOpen: fc.option(fc.boolean()),
+    theme: fc.option(fc.constantFrom(...themes)),
+    template: fc.option(fc.string()),
+    put: fc.subarray([...starters]),
+    name: fc.string({ minLength: 1 }),
+    place: fc.integer({ min: 0, max: 9 }),
+    remove: fc.subarray(starters.map(({ id }) => id)),
+  })
+  .map(({ include, isArrangeOpen, theme, template, put, name, place, remove }) => ({
+    ...(include !== null && { query: { ...defaultQuery, include } }),
+    ...(isArrangeOpen !== null && { isArrangeOpen }),
+    ...(theme !== null && { options: { theme } }),
+    ...(template !== null && { formatOptions: { template } }),
+    putPresets: put.map((preset) => ({ ...preset, name, place })),
+    removePresets: remove,
+  }));
+
+describe('applyEdit', () => {
+  it('changes what it names and nothing else', () => {
+    expect(applyEdit(settings, {})).toEqual(settings);
+    expect(applyEdit(settings, { formatOptions: { shell: 'posix' } })).toEqual({
+      ...settings,
+      options: { ...settings.options, formatOptions: { ...settings.options.formatOptions, shell: 'posix' } },
+    });
+  });
+
+  it('puts a preset in the place of the one with its id, and a new one where it belongs', () => {
+    const [pdf, images, sites, mail, github] = starters;
+    if (!pdf || !images || !github) throw new Error('These come with Sheaf.');
+    const putPresets = [
+      { ...images, name: 'Pictures' },
+      { ...github, place: 0 },
+    ];
+    const { presets } = applyEdit(settings, { putPresets, removePresets: [pdf.id] });
+    expect(presets).toEqual([{ ...github, place: 0 }, { ...images, name: 'Pictures' }, sites, mail]);
+  });
+});
+
+describe('inverseOf', () => {
+  it('takes any change back', () => {
+    fc.assert(
+      fc.property(edits, (edit) => {
+        expect(applyEdit(applyEdit(settings, edit), inverseOf(edit, settings))).toEqual(settings);
+      }),
+    );
+  });
+});

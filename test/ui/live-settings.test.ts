@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fail, succeed } from '../../src/core/result';
+import type { Result } from '../../src/core/result';
+import { defaultSettings } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
+import { applyEdit } from '../../src/core/settings-edit';
+import type { SettingsEdit } from '../../src/core/settings-edit';
+import { createLiveSettings } from '../../src/ui/live-settings';
+
+/** A background whose every answer the test gives. */
+function createBackground() {
+  let stored: Settings = defaultSettings;
+  let tell = () => {};
+  const asked: { readonly edit: SettingsEdit; readonly answer: (kept: Result<null>) => void }[] = [];
+  return {
+    live: createLiveSettings(defaultSettings, {
+      keep: (edit) => new Promise((answer) => void asked.push({ edit, answer })),
+      load: async () => stored,
+      watch: (listener) => {
+        tell = listener;
+      },
+    }),
+    /** Keeps the oldest change that waits. */
+    keepNext: () => {
+      const next = asked.shift();
+      if (next === undefined) throw new Error('Nothing was asked.');
+      stored = applyEdit(stored, next.edit);
+      tell();
+      next.answer(succeed(null));
+    },
+    refuseNext: () => asked.shift()?.answer(fail('settings-not-kept')),
+    changeElsewhere: (edit: SettingsEdit) => {
+      stored = applyEdit(stored, edit);
+      tell();
+    },
+  };
+}
+
+const template = (text: string): SettingsEdit => ({ formatOptions: { template: text } });
+
+describe('createLiveSettings', () => {
+  it('shows a change at once', () => {
+    const { live } = createBackground();
+    live.edit({ isArrangeOpen: true });
+    expect(live.settings.value.isArrangeOpen).toBe(true);
+  });
+
+  it('shows what another document has changed', async () => {
+    const { live, changeElsewhere } = createBackground();
+    changeElsewhere({ options: { theme: 'dark' } });
+    await vi.waitFor(() => expect(live.settings.value.options.theme).toBe('dark'));
+  });
+
+  it('never goes back to what was typed before, while what is typed is on its way', async () => {
+    const { live, keepNext } = createBackground();
+    const seen: string[] = [];
+    live.settings.subscribe(({ options }) => seen.push(options.formatOptions.template));
+    for (const text of ['{', '{u', '{url}']) live.edit(template(text));
+    keepNext();
+    await Promise.resolve();
+    keepNext();
+    keepNext();
+    await vi.waitFor(() => expect(seen.at(-1)).toBe('{url}'));
+    expect(seen.slice(1)).toEqual(['{', '{u', '{url}']);
+  });
+
+  it('takes what others changed meanwhile once its own changes are kept', async () => {
+    const { live, keepNext, changeElsewhere } = createBackground();
+    live.edit(template('{url}'));
+    changeElsewhere({ options: { theme: 'dark' } });
+    keepNext();
+    await vi.waitFor(() => expect(live.settings.value.options.theme).toBe('dark'));
+    expect(live.settings.value.options.formatOptions.template).toBe('{url}');
+  });
+
+  it('goes on with a change that could not be kept, says so, and stops saying it when the next one is', async () => {
+    const { live, refuseNext, keepNext } = createBackground();
+    live.edit(template('{url}'));
+    refuseNext();
+    await vi.waitFor(() => expect(live.failure.value).toEqual({ code: 'settings-not-kept' }));
+    expect(live.settings.value.options.formatOptions.template).toBe('{url}');
+    live.edit({ isArrangeOpen: true });
+    keepNext();
+    await vi.waitFor(() => expect(live.failure.value).toBeNull());
+  });
+});
