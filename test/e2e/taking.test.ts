@@ -2,7 +2,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './harness/session';
+import { noCleaning } from '../../src/core/cleaning';
+import type { Query } from '../../src/core/query';
+import type { Popup } from './harness/popup';
+import { describeInBrowsers, store } from './harness/session';
 import { until } from './harness/until';
 
 describeInBrowsers('taking links in other ways', (session) => {
@@ -13,6 +16,31 @@ describeInBrowsers('taking links in other ways', (session) => {
     await popup.see('three rows', ({ rowCount }) => rowCount === 3);
     return popup;
   };
+
+  /** The URLs that were just copied as JSON. */
+  const copiedUrls = async (popup: Popup): Promise<readonly string[]> => {
+    await popup.see('the copy', ({ status }) => /^Copied .* as JSON$/u.test(status));
+    // What the JSON format promises.
+    return JSON.parse(await session.browser.clipboard.read()) as string[];
+  };
+
+  const copyOneLiner = async (popup: Popup): Promise<string> => {
+    await popup.click('More');
+    await popup.click('Console one-liner');
+    await popup.see('the confirmation', ({ status }) => status.endsWith('as a console one-liner'));
+    return session.browser.clipboard.read();
+  };
+
+  /** Runs a line in the page, as its console does, with a `copy` that tells what it was given. */
+  const runInConsole = async (line: string): Promise<unknown> =>
+    JSON.parse(
+      await session.browser.page.evaluate((source) => {
+        let given: unknown;
+        // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- as the console does
+        new Function('copy', source)((value: unknown) => (given = value));
+        return JSON.stringify(given);
+      }, line),
+    );
 
   it('copies as Markdown, chosen from More by the keyboard', async () => {
     const popup = await openDemo('nginx');
@@ -35,7 +63,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     const lines = (await session.browser.clipboard.read()).split('\n');
     expect(lines).toHaveLength(3);
     const html = await session.browser.clipboard.read('text/html');
-    for (const line of lines) expect(html).toContain(`href="${line}"`);
+    expect(Array.from(html.matchAll(/<a href="([^"]+)">[^<]+<\/a>/gu), ([, url]) => url)).toEqual(lines);
   });
 
   it('leaves out what is unticked', async () => {
@@ -52,11 +80,19 @@ describeInBrowsers('taking links in other ways', (session) => {
     await popup.see('all links', ({ status }) => status.startsWith('3 of 65 links'));
   });
 
-  it('opens tabs that stay behind, and says how many', async () => {
-    const popup = await openDemo('nginx');
-    await popup.click('More');
-    await popup.click('Open in tabs');
-    await popup.see('the confirmation', ({ status }) => status === 'Opened 3 tabs');
+  it('unticks by the mouse, and with Shift as far as the click', async () => {
+    const popup = await openDemo('python');
+    await popup.click('Copy JSON');
+    const urls = await copiedUrls(popup);
+    const [first = '', , third = ''] = urls;
+    await popup.click(third);
+    await popup.see('two links', ({ status }) => status.startsWith('2 of 65 links · 1 unticked'));
+    await popup.shiftClick(first);
+    await popup.see('no link', ({ status }) => status.startsWith('0 of 65 links · 3 unticked'));
+    await popup.click(first);
+    await popup.see('one link', ({ status }) => status.startsWith('1 of 65 links · 2 unticked'));
+    await popup.click('Copy JSON');
+    expect(await copiedUrls(popup)).toEqual([first]);
   });
 
   it('appends the links of a second page to those of the first', async () => {
@@ -76,23 +112,35 @@ describeInBrowsers('taking links in other ways', (session) => {
     expect(after.split('\n')).toHaveLength(8);
   });
 
-  it('copies a line that gives the same list in the console of the page', async () => {
-    const popup = await openDemo('nginx');
-    await popup.click('More');
-    await popup.click('Console one-liner');
-    await popup.see('the confirmation', ({ status }) => status === 'Copied 3 links as a console one-liner');
-    const line = await session.browser.clipboard.read();
+  it.each<Partial<Query>>([
+    { include: 'nginx' },
+    {},
+    { unique: false, order: 'url' },
+    { include: 'react', matchIn: 'text', exclude: 'vue', reverse: true },
+    { selector: '.results, svg, nav' },
+    { selector: 'img, form, main, a[target]', matchIn: 'either', include: 'e', order: 'text' },
+    { groupByHost: true, clean: { ...noCleaning, dropFragment: true, dropTracking: true } },
+  ])('copies a line that gives the same list in the console of the page: %j', async (query) => {
+    const { browser, site } = session;
+    await store(browser, { settings: { version: 1, query } });
+    await browser.open(site.address('/demo.html', 'plain.example'));
+    const popup = await browser.openPopup();
     await popup.click('Copy JSON');
-    await popup.see('the copy', ({ status }) => status === 'Copied 3 links as JSON');
-    const json: unknown = JSON.parse(await session.browser.clipboard.read());
+    const urls = await copiedUrls(popup);
+    expect(urls.length).toBeGreaterThan(2);
+    const line = await copyOneLiner(popup);
     await popup.close();
-    const copied = await session.browser.page.evaluate((source) => {
-      let given: unknown;
-      // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- as the console does
-      new Function('copy', source)((value: unknown) => (given = value));
-      return JSON.stringify(given);
-    }, line);
-    expect(JSON.parse(copied)).toEqual(json);
+    expect(await runInConsole(line)).toEqual(urls);
+  });
+
+  it('copies a line without what is unticked', async () => {
+    const popup = await openDemo('nginx');
+    await popup.click('Copy JSON');
+    const [first = '', ...others] = await copiedUrls(popup);
+    await popup.click(first);
+    const line = await copyOneLiner(popup);
+    await popup.close();
+    expect(await runInConsole(line)).toEqual(others);
   });
 
   // The last: Firefox then shows its downloads.

@@ -4,6 +4,7 @@ import { handsOn } from './hands';
 import { createHome } from './home';
 import { extensionIdIn, launchChromium } from './launch-chromium';
 import { placeOnScreen } from './page-place';
+import { tabsOf } from './chromium-tabs';
 import { createPopup } from './popup';
 import { accessPopupPage } from './popup-page';
 import { popupPath } from './popup-path';
@@ -57,6 +58,7 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       await session.detach();
       await until(address, () => page.url() === address);
     },
+    ...tabsOf(browser, page, hands),
     openPopup: async () => {
       const target = await pressUntil(
         () => hands.press('alt+shift+l'),

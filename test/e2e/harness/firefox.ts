@@ -43,6 +43,14 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       })`);
       await until(address, async () => (await addressInFront(window)) === address);
     },
+    tabs: () =>
+      // The address of a tab that was never loaded is kept for when it is.
+      window.evaluate(`gBrowser.tabs.map((tab) => tab.linkedPanel
+        ? tab.linkedBrowser.currentURI.spec
+        : SessionStore.getLazyTabValue(tab, 'url'))`),
+    tabCount: () => window.evaluate('gBrowser.tabs.length'),
+    addressInFront: () => addressInFront(window),
+    closeOtherTabs: () => window.evaluate('gBrowser.removeTabs(gBrowser.tabs.slice(1)), undefined'),
     openPopup: async () => {
       await pressUntil(
         () => hands.press('alt+shift+l'),

@@ -15,6 +15,8 @@ export interface Hands {
   /** Types text and presses Return right after its last letter. */
   readonly enter: (text: string) => Promise<void>;
   readonly click: (at: Point) => Promise<void>;
+  /** Clicks with Shift held down. */
+  readonly shiftClick: (at: Point) => Promise<void>;
   readonly rightClick: (at: Point) => Promise<void>;
   readonly moveTo: (at: Point) => Promise<void>;
   readonly drag: (from: Point, to: Point) => Promise<void>;
@@ -33,6 +35,7 @@ export function handsOn(command: ScreenCommand): Hands {
     type: (text) => xdotool('type', '--delay', keyDelay, '--', text),
     enter: (text) => xdotool('type', '--delay', keyDelay, '--args', '1', text, 'key', 'Return'),
     click: (at) => xdotool('mousemove', ...place(at), 'click', '1'),
+    shiftClick: (at) => xdotool('mousemove', ...place(at), 'keydown', 'shift', 'click', '1', 'keyup', 'shift'),
     rightClick: (at) => xdotool('mousemove', ...place(at), 'click', '3'),
     moveTo: (at) => xdotool('mousemove', ...place(at)),
     drag: async (from, to) => {

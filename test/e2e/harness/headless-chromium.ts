@@ -40,7 +40,7 @@ const keyNames: Readonly<Record<string, string>> = {
   a: 'KeyA',
 };
 
-function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 'click'> {
+function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 'click' | 'shiftClick'> {
   const press = async (chord: string): Promise<void> => {
     const keys = chord.split('+').map((key) => (keyNames[key] ?? key) as Parameters<typeof keyboard.press>[0]);
     for (const key of keys) await keyboard.down(key);
@@ -52,5 +52,10 @@ function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 
     },
     type: (text) => keyboard.type(text),
     click: ({ x, y }) => mouse.click(x, y),
+    shiftClick: async ({ x, y }) => {
+      await keyboard.down('Shift');
+      await mouse.click(x, y);
+      await keyboard.up('Shift');
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Hands } from './hands';
+import type { Hands, Point } from './hands';
 import { patienceMs, until } from './until';
 import type { PopupView } from './popup-view';
 
@@ -13,6 +13,8 @@ export interface Popup {
   readonly see: (what: string, holds: (view: PopupView) => boolean, withinMs?: number) => Promise<PopupView>;
   /** Clicks, with the mouse, the control of that name. */
   readonly click: (name: string) => Promise<void>;
+  /** The same, with Shift held down. */
+  readonly shiftClick: (name: string) => Promise<void>;
   /** Replaces a text field's content, with the mouse and the keyboard. */
   readonly fill: (name: string, text: string) => Promise<void>;
   /** Runs a function in the popup's page; it may use nothing but its argument. */
@@ -37,7 +39,7 @@ export interface PopupAccess {
 }
 
 /** What a popup is handled with. */
-type PopupHands = Pick<Hands, 'press' | 'type' | 'click'>;
+type PopupHands = Pick<Hands, 'press' | 'type' | 'click' | 'shiftClick'>;
 
 /** Whether the popup says that it waits for the page. */
 export function isReading({ status }: PopupView): boolean {
@@ -73,15 +75,16 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       });
     }
   };
-  const click: Popup['click'] = async (name) => {
+  const placeOf = async (name: string): Promise<Point> => {
     const { controls, origin } = await see(
       `the control ${name} in sight`,
       (view) => view.controls[name]?.isInSight === true,
     );
     const control = controls[name];
     if (control === undefined) throw new Error(`The popup has no control ${name}.`);
-    await hands.click({ x: origin.x + control.x, y: origin.y + control.y });
+    return { x: origin.x + control.x, y: origin.y + control.y };
   };
+  const click: Popup['click'] = async (name) => hands.click(await placeOf(name));
   return {
     look,
     see,
@@ -96,6 +99,7 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       });
     },
     click,
+    shiftClick: async (name) => hands.shiftClick(await placeOf(name)),
     fill: async (name, text) => {
       await click(name);
       await see(`the keyboard in ${name}`, ({ focused }) => focused === name);

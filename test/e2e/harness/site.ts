@@ -13,6 +13,8 @@ export interface Site {
    *   `navigator.clipboard` does not exist. The tested browsers resolve them to this machine.
    */
   readonly address: (path: string, host?: Host) => string;
+  /** The paths, with their queries, that were asked for, in order. */
+  readonly requested: () => readonly string[];
   /** Sends the rest of every page that was begun by `/slow`. */
   readonly finishSlowPages: () => void;
   readonly stop: () => Promise<void>;
@@ -43,10 +45,12 @@ const slowEnd = '<p><a href="https://example.com/react/late">react, late</a>';
  * once and the rest on `finishSlowPages`, `/a.pdf` is a small PDF.
  */
 export async function serve(folder: string): Promise<Site> {
+  const requested: string[] = [];
   const held = new Set<ServerResponse>();
   const slow = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    requested.push(request.url ?? '/');
     if (pathname === '/never') held.add(response);
     else if (pathname === '/slow') begin(response, slow);
     else if (pathname === '/a.pdf') send(response, 200, 'application/pdf', smallPdf());
@@ -60,6 +64,7 @@ export async function serve(folder: string): Promise<Site> {
   const { port } = server.address() as AddressInfo;
   return {
     address: (path, host = 'localhost') => new URL(path, `http://${host}:${port}/`).href,
+    requested: () => requested,
     finishSlowPages: () => {
       for (const response of slow) response.end(slowEnd);
       slow.clear();

@@ -27,6 +27,14 @@ export interface TestedBrowser {
   readonly open: (address: string) => Promise<void>;
   /** Goes to an address and waits only until the browser shows it: for its own pages, and for slow ones. */
   readonly goTo: (address: string) => Promise<void>;
+  /** The addresses of the tabs in their order, which the keyboard is used to find out in Chromium. Closes what is open above them. */
+  readonly tabs: () => Promise<readonly string[]>;
+  /** How many tabs there are. */
+  readonly tabCount: () => Promise<number>;
+  /** The address of the tab that the person looks at. */
+  readonly addressInFront: () => Promise<string>;
+  /** Closes every tab but `page`. */
+  readonly closeOtherTabs: () => Promise<void>;
   /** Presses the popup's shortcut and waits until it shows something: a count, or a sentence. */
   readonly openPopup: () => Promise<Popup>;
   /** Presses the shortcut that copies without the popup. */

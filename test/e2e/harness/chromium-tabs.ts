@@ -1,0 +1,55 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Hands } from './hands';
+import type { TestedBrowser } from './tested-browser';
+import { until } from './until';
+
+/**
+ * Chromium's tabs. Its remote control lists them in no order: which stands beside which is found out by going through them, as a
+ * person does.
+ *
+ * @param first - the tab that is there from the start
+ */
+export function tabsOf(
+  browser: Browser,
+  first: Page,
+  hands: Hands,
+): Pick<TestedBrowser, 'tabs' | 'tabCount' | 'addressInFront' | 'closeOtherTabs'> {
+  return {
+    tabs: async () => {
+      const count = (await pagesOf(browser)).length;
+      const addresses: string[] = [];
+      await hands.press('ctrl+1');
+      let shown = await until('the first tab', () => pageInFront(browser));
+      for (let place = 0; place < count; place++) {
+        addresses.push(shown.url());
+        if (count === 1) break;
+        const before = shown;
+        await hands.press('ctrl+Next');
+        shown = await until('the next tab', async () => {
+          const now = await pageInFront(browser);
+          return now !== before && now;
+        });
+      }
+      await first.bringToFront();
+      return addresses;
+    },
+    tabCount: async () => (await pagesOf(browser)).length,
+    addressInFront: async () => (await until('the tab in front', () => pageInFront(browser))).url(),
+    closeOtherTabs: async () => {
+      for (const page of await pagesOf(browser)) if (page !== first) await page.close();
+    },
+  };
+}
+
+/** The tabs, without what the extension shows. */
+async function pagesOf(browser: Browser): Promise<Page[]> {
+  return (await browser.pages()).filter((page) => !page.url().startsWith('chrome-extension:'));
+}
+
+async function pageInFront(browser: Browser): Promise<Page | undefined> {
+  const inFront: Page[] = [];
+  for (const page of await pagesOf(browser)) {
+    if (await page.evaluate(() => document.visibilityState === 'visible')) inFront.push(page);
+  }
+  return inFront.length === 1 ? inFront[0] : undefined;
+}
