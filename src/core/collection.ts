@@ -27,7 +27,7 @@ export type CollectMessage =
       /** Whether the document is still loading, so that more links may come. */
       readonly isLoading: boolean;
     }
-  | { readonly kind: 'links'; readonly links: PackedLinks }
+  | { readonly kind: 'links'; /** May be none: a sign of life. */ readonly links: PackedLinks }
   | {
       readonly kind: 'frame';
       /** The index of the child frame that stands here among the frames of this one; -1 as in `path`. */

@@ -12,8 +12,12 @@ import { firstLinks, walk } from './walk';
 const sliceMs = 12;
 /** How many links are told before the document is gone through: a popup's rows and some more, so that they are there at once. */
 const firstCount = 100;
-/** How many links a later message holds at the least: fewer messages are cheaper, smaller ones smoother. */
-const laterCount = 4000;
+/**
+ * After how many UTF-16 code units of URL and text, some thousand links, a message is sent: fewer messages are cheaper, smaller
+ * ones smoother. Links are not counted but measured, because Chrome throws at a message of more than 64 MB, and a page may carry
+ * its images in their addresses. What the needle drops counts too: a message without links says that the page is alive.
+ */
+const laterLength = 350_000;
 
 /** Where a collector tells what it finds. */
 export interface Channel {
@@ -35,16 +39,23 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
   const isInScope = scope === 'selection' ? readSelection() : () => true;
   const addressOf = createAddressReader();
   let fields: string[] = [];
+  let length = 0;
+  const flush = () => {
+    if (length === 0) return;
+    post({ kind: 'links', links: packLinks(fields) });
+    fields = [];
+    length = 0;
+  };
   const take = (element: Element) => {
     const address = addressOf(element);
     if (address === null || !isInScope(element)) return;
-    if (needle && !hasNeedle(needle, address, () => textOf(element))) return;
-    fields.push(address, textOf(element));
-  };
-  const flush = () => {
-    if (fields.length === 0) return;
-    post({ kind: 'links', links: packLinks(fields) });
-    fields = [];
+    length += address.length;
+    if (!needle || hasNeedle(needle, address, () => textOf(element))) {
+      const text = textOf(element);
+      fields.push(address, text);
+      length += text.length;
+    }
+    if (length > laterLength) flush();
   };
 
   const first = selector === '' ? firstLinks(document, firstCount) : [];
@@ -65,7 +76,6 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
   try {
     let sliceEnd = performance.now() + sliceMs;
     for (const _ of steps) {
-      if (fields.length >= 2 * laterCount) flush();
       if (performance.now() < sliceEnd) continue;
       await scheduler.yield();
       if (isClosed()) return;

@@ -13,27 +13,11 @@ export type Resolve = (link: HTMLAnchorElement, written: string) => string;
  * @param base - the document's base URL, as serialised by the browser
  */
 export function createResolver(base: string): Resolve {
-  const prefixes = /^https?:/.test(base) ? prefixesOf(base) : {};
+  const forms = /^https?:/.test(base) ? formsOn(base) : [];
   return (link, written) => {
-    const before = unsettled.test(written) ? undefined : prefixes[kindOf(written)];
-    return before === undefined ? link.href : before + written;
+    if (!unsettled.test(written)) for (const [form, before] of forms) if (form.test(written)) return before + written;
+    return link.href;
   };
-}
-
-type Kind = 'absolute' | 'rooted' | 'relative' | 'fragment' | 'other';
-
-/** Which way an address is written, if in one that the parser changes nothing in. */
-function kindOf(written: string): Kind {
-  switch (written.charAt(0)) {
-    case 'h': // https: or a folder's name
-      return absolute.test(written) ? 'absolute' : relative.test(written) ? 'relative' : 'other';
-    case '/':
-      return rooted.test(written) ? 'rooted' : 'other';
-    case '#':
-      return fragment.test(written) ? 'fragment' : 'other';
-    default:
-      return relative.test(written) ? 'relative' : 'other';
-  }
 }
 
 /** Dot segments, plain or encoded, which the parser takes out. */
@@ -49,10 +33,12 @@ const rooted = new RegExp(`^/(?!/)${path}${queryAndFragment}`);
 const relative = new RegExp(String.raw`^\w${path.replace(':', '')}${queryAndFragment}`);
 const fragment = new RegExp(`^#${rest}$`);
 
-/** What the parser puts before an address that is written in each way. */
-function prefixesOf(base: string): Partial<Record<Kind, string>> {
-  const root = URL.parse('/', base)?.href;
-  const folder = URL.parse('./', base)?.href;
-  if (root === undefined || folder === undefined) return {};
-  return { absolute: '', rooted: root.slice(0, -1), relative: folder, fragment: base.replace(/#.*$/s, '') };
+/** The forms of addresses that the parser changes nothing in, and what it puts before each. No address is of two of them. */
+function formsOn(base: string): readonly (readonly [form: RegExp, before: string])[] {
+  return [
+    [rooted, new URL('/', base).href.slice(0, -1)],
+    [absolute, ''],
+    [relative, new URL('.', base).href],
+    [fragment, base.replace(/#.*$/s, '')],
+  ];
 }

@@ -137,6 +137,7 @@ function* visit({ elements, isWanted, isInside }: Stops, slots: Slots, task: Tas
       for (let inner = elements[index + 1]; inner && holds(element, inner); inner = elements[index + 1]) {
         index++;
         light.push({ element: inner, isWanted: isWanted(inner, index), isInside: isInside() });
+        if (index % pauseStep === 0) yield undefined;
       }
       yield visitHost({ host: element, shadow, light, isInside: isHostInside }, slots, task);
     }
@@ -178,11 +179,11 @@ function* visitHost({ host, shadow, light, isInside }: Host, around: Slots, task
   const slots = new Map<Element, Slotted>();
   for (const slot of light.length > 0 ? queryAll(shadow, 'slot') : []) {
     if (!(slot instanceof HTMLSlotElement)) continue;
-    const stops: Stop[] = [];
-    for (const child of slot.assignedElements()) {
-      stops.push(...(stopsOfChild.get(child) ?? []));
+    const stops = slot.assignedElements().flatMap((child) => {
+      const inChild = stopsOfChild.get(child) ?? [];
       stopsOfChild.delete(child);
-    }
+      return inChild;
+    });
     if (stops.length > 0) slots.set(slot, { stops: asStops(stops), slots: around });
   }
   yield walkRoot(shadow, task, isInside, slots);

@@ -91,6 +91,29 @@ describe('collect', () => {
     expect(await urlsFor()).toEqual([]);
   });
 
+  it('tells long addresses in messages of their own, so that none is longer than a browser carries', async () => {
+    const image = `data:image/png,${'x'.repeat(200_000)}`;
+    show(`<a href="/first"></a>${`<a href="${image}"></a>`.repeat(12)}<a href="/last"></a>`, base);
+    const words = await wordsFor();
+    const lengths = words.map((message) => (message.kind === 'links' ? message.links.fields.length : 0));
+    expect(Math.max(...lengths)).toBeLessThan(1_000_000);
+    const urls = words
+      .flatMap((message) => (message.kind === 'links' ? unpackLinks(message.links) : []))
+      .map(({ url }) => url.length);
+    expect(urls).toEqual([
+      'https://a.example/first'.length,
+      ...Array(12).fill(image.length),
+      'https://a.example/last'.length,
+    ]);
+  });
+
+  it('says now and then that it is alive, where the needle drops all there is', async () => {
+    show(`<a href="data:,${'x'.repeat(200_000)}"></a>`.repeat(8), base);
+    const words = await wordsFor({ needle: { text: 'react', ignoresCase: true, matchIn: 'url' } });
+    expect(words.map(({ kind }) => kind)).toEqual(['begin', 'links', 'links', 'links', 'links', 'end']);
+    expect(words.flatMap((message) => (message.kind === 'links' ? unpackLinks(message.links) : []))).toEqual([]);
+  });
+
   it('tells links in page order', async () => {
     show('<div><a href="/1"></a><p><a href="/2"></a></p></div><map><area href="/3"></map><a href="/4"></a>', base);
     expect((await urlsFor()).map((url) => url.slice(-1))).toEqual(['1', '2', '3', '4']);
