@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { longestLastCopy, readLastCopy } from '../core/last-copy';
+import { keepable, readLastCopy } from '../core/last-copy';
 import type { LastCopy } from '../core/last-copy';
 
 const key = 'lastCopy';
@@ -14,8 +14,9 @@ export async function loadLastCopy(): Promise<LastCopy | null> {
  * Keeps what was copied, in place of what was before. A list that the browser has no room for is not kept, nor is then the one
  * before, which is not what was copied last any more.
  */
-export async function saveLastCopy(copy: LastCopy): Promise<void> {
+export async function saveLastCopy(copy: LastCopy | null): Promise<void> {
   await browser.storage.local.remove(key);
-  if (copy.links.fields.length > longestLastCopy) return;
-  await browser.storage.local.set({ [key]: copy }).catch((error: unknown) => console.error(error));
+  const kept = copy && keepable(copy);
+  if (kept === null) return;
+  await browser.storage.local.set({ [key]: kept }).catch((error: unknown) => console.error(error));
 }

@@ -27,8 +27,8 @@ export interface Messages {
    * on Escape, and what two documents write at once would be lost by one of them.
    */
   readonly editSettings: { readonly request: SettingsEdit; readonly reply: Result<null> };
-  /** To the service worker, which has the storage that the offscreen document lacks. */
-  readonly keepCopy: { readonly request: LastCopy; readonly reply: null };
+  /** To the service worker, which has the storage that the offscreen document lacks. `null` when it is too long to be kept. */
+  readonly keepCopy: { readonly request: LastCopy | null; readonly reply: null };
 }
 
 type Name = keyof Messages;

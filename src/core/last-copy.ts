@@ -11,6 +11,11 @@ export interface LastCopy {
 /** The longest list that is kept, in UTF-16 code units: browsers give an extension's storage 10 MB. */
 export const longestLastCopy = 4_000_000;
 
+/** What of a copy can be kept: `null` when it is too long, also for a message, which may have 64 MB in Chrome. */
+export function keepable(copy: LastCopy): LastCopy | null {
+  return copy.links.fields.length > longestLastCopy ? null : copy;
+}
+
 /** Reads a last copy as it was stored; `null` for anything else, also where the links are not as many as it says. Never throws. */
 export function readLastCopy(stored: unknown): LastCopy | null {
   if (!isRecord(stored) || !isRecord(stored['links'])) return null;

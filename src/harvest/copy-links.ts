@@ -11,7 +11,7 @@ import { startHarvest } from './harvest';
 import type { PageAccess, Progress } from './harvest';
 import type { Matcher } from './matcher';
 
-/** How long a page may keep the shortcut waiting, in milliseconds. */
+/** How long a page may keep the shortcut waiting without a word, in milliseconds. One that speaks is waited for: it is long. */
 const patienceMs = 10_000;
 
 export interface CopyDependencies {
@@ -19,7 +19,7 @@ export interface CopyDependencies {
   readonly createMatcher: (budgetMs: number) => Matcher;
   /** Puts a content on the clipboard, or says that the browser refused. */
   readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
-  /** Keeps what was copied, so that more can be put behind it. */
+  /** Keeps what was copied, so that more can be put behind it; may fail, which spoils nothing. */
   readonly keep: (copy: LastCopy) => Promise<void>;
   readonly isWindows: boolean;
 }
@@ -59,7 +59,8 @@ export async function copyLinks(
     const { rendered, links } = answer.answer.value;
     const written = await writeClipboard(rendered);
     if (!written.ok) return written;
-    await keep({ format, links });
+    // What is on the clipboard is there, whether or not more can be put behind it later.
+    await keep({ format, links }).catch((error: unknown) => console.error(error));
     return succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count });
   } finally {
     matcher.dispose();
@@ -71,19 +72,26 @@ export async function copyLinks(
   ): Promise<Progress> {
     return new Promise((resolve) => {
       let last: Progress | null = null;
+      let timer: ReturnType<typeof setTimeout> | undefined;
       const stop = startHarvest(target, request, access, {
         onLinks,
         onProgress: (progress) => {
+          if (progress.state !== 'silent') wait();
           last = progress;
           if (progress.state !== 'done' && progress.state !== 'failed') return;
           clearTimeout(timer);
           resolve(progress);
         },
       });
-      const timer = setTimeout(() => {
-        stop();
-        if (last) resolve(last);
-      }, patienceMs);
+      wait();
+
+      function wait(): void {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          stop();
+          if (last) resolve(last);
+        }, patienceMs);
+      }
     });
   }
 }

@@ -31,7 +31,7 @@ export interface WorkerLike {
 
 export interface MatcherOptions {
   readonly createWorker: () => WorkerLike;
-  /** How long a task may run, in milliseconds, before its worker is ended; asked when one begins. */
+  /** How long the patterns of a task may run, in milliseconds, before its worker is ended; asked when one begins. */
   readonly budgetMs: () => number;
 }
 
@@ -50,6 +50,12 @@ interface Job {
 const hurryMs = 150;
 
 /**
+ * What a task may take besides, for each link, in milliseconds: the patterns have their budget for themselves, and what Sheaf does
+ * with each link (folding, cleaning, ordering) is not held against them. A million links are put in order within three seconds.
+ */
+const perLinkMs = 0.005;
+
+/**
  * How long rendering may take, in milliseconds. The patterns that a template runs have been through the same links within the
  * budget, when they were matched, so only the length of the list counts here: a million links take two seconds.
  */
@@ -57,7 +63,8 @@ const renderBudgetMs = 20_000;
 
 /**
  * Starts a worker at once, so that it is there when the first links are, and a fresh one after each that had to be ended. The
- * budget counts from the moment the worker takes up the task, so that a slow start is not held against a pattern.
+ * budget counts from the moment the worker takes up the task, so that a slow start is not held against a pattern, nor is the length of
+ * the list.
  */
 export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Matcher {
   const kept: PackedLinks[] = [];
@@ -65,6 +72,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
   let worker = startWorker();
   let running: Job | null = null;
   let lastId = 0;
+  let linkCount = 0;
 
   function startWorker(): WorkerLike {
     const started = createWorker();
@@ -88,7 +96,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
 
   function budgetOf({ kind }: MatchingTask): number {
     if (kind === 'render' || kind === 'example') return renderBudgetMs;
-    return waiting.has(kind) ? hurryMs : budgetMs();
+    return (waiting.has(kind) ? hurryMs : budgetMs()) + linkCount * perLinkMs;
   }
 
   function limit(job: Job, ms: number): void {
@@ -132,6 +140,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
 
   function drop(): void {
     kept.length = 0;
+    linkCount = 0;
     for (const job of waiting.values()) job.finish({ kind: 'superseded' });
     waiting.clear();
     clearTimeout(running?.timer);
@@ -142,6 +151,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
   return {
     add(links) {
       kept.push(links);
+      linkCount += links.count;
       worker.postMessage({ kind: 'links', links });
     },
     clear() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/core/formats';
-import { readLastCopy } from '../../src/core/last-copy';
+import { keepable, readLastCopy } from '../../src/core/last-copy';
 import { packed } from '../harvest/messages';
 
 const links = packed('https://a.example/', 'https://b.example/');
@@ -39,5 +39,15 @@ describe('readLastCopy', () => {
     { ...copy, links: { ...links, separator: '' } },
   ])('gives null for %j', (stored) => {
     expect(readLastCopy(stored)).toBeNull();
+  });
+});
+
+describe('keepable', () => {
+  it('is a copy that storage has room for', () => {
+    expect(keepable({ format: 'csv', links })).toEqual({ format: 'csv', links });
+  });
+
+  it('is nothing of a copy that is longer than storage, and a message in Chrome, can be', () => {
+    expect(keepable({ format: 'csv', links: packed(`https://a.example/${'x'.repeat(4_000_000)}`) })).toBeNull();
   });
 });

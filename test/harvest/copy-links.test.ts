@@ -29,11 +29,12 @@ interface Circumstances {
   readonly query?: Partial<Query>;
   readonly options?: Partial<Options>;
   readonly clipboard?: (content: Rendered) => Promise<Result<null>>;
+  readonly keep?: (copy: LastCopy) => Promise<void>;
   /** Whether the worker answers a task at once. */
   readonly isQuick?: boolean;
 }
 
-function start({ request, query, options, clipboard, isQuick = true }: Circumstances) {
+function start({ request, query, options, clipboard, keep, isQuick = true }: Circumstances) {
   const page = createFakePage();
   const workers: FakeWorker[] = [];
   const kept: LastCopy[] = [];
@@ -59,9 +60,11 @@ function start({ request, query, options, clipboard, isQuick = true }: Circumsta
             return worker;
           },
         }),
-      keep: async (copy) => {
-        kept.push(copy);
-      },
+      keep:
+        keep ??
+        (async (copy) => {
+          kept.push(copy);
+        }),
       isWindows: false,
       writeClipboard:
         clipboard ??
@@ -200,6 +203,21 @@ describe('copyLinks', () => {
       expect(page.visit().isHeard()).toBe(false);
     });
 
+    it('when the page falls silent in the middle, after a time from its last word', async () => {
+      const { page, outcome, clipboard } = start({});
+      const top = page.visit().open(0);
+      top.say(begin(), links('a:1'));
+      await vi.advanceTimersByTimeAsync(9000);
+      top.say(links('a:2'));
+      await vi.advanceTimersByTimeAsync(9000);
+      top.say(links('a:3'));
+      await vi.advanceTimersByTimeAsync(9999);
+      expect(page.visit().isHeard()).toBe(true);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(await outcome).toEqual(fail('page-silent'));
+      expect(clipboard()).toBe(before);
+    });
+
     it('when the pattern takes too long', async () => {
       const { outcome, clipboard, workers } = await copyFrom(['a:aaaa!'], {
         query: { include: '(a+)+$' },
@@ -217,6 +235,32 @@ describe('copyLinks', () => {
       const { outcome } = await copyFrom(['a:1'], { clipboard: async () => fail('clipboard-refused') });
       expect(await outcome).toEqual(fail('clipboard-refused'));
     });
+  });
+
+  it('copies all of a page that takes its time, as long as something comes', async () => {
+    const { page, outcome, clipboard } = start({ options: { format: 'lines' } });
+    const visit = page.visit();
+    const top = visit.open(0);
+    top.say(begin());
+    await visit.reach(succeed([0]));
+    for (let number = 1; number <= 4; number++) {
+      await vi.advanceTimersByTimeAsync(9000);
+      top.say(links(`a:${number}`));
+    }
+    top.say(end);
+    expect(await outcome).toMatchObject({ ok: true, value: { count: 4 } });
+    expect(clipboard()).toBe('a:1\na:2\na:3\na:4');
+  });
+
+  it('has copied what is on the clipboard, also when that cannot be kept', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    const { outcome, clipboard } = await copyFrom(['a:1'], {
+      keep: () => Promise.reject(new Error('too long')),
+      options: { format: 'lines' },
+    });
+    expect(await outcome).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(clipboard()).toBe('a:1');
+    expect(logged).toHaveBeenCalled();
   });
 
   it('copies what it has when a child frame falls silent, and counts that frame', async () => {

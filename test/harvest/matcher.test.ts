@@ -178,6 +178,27 @@ describe('createMatcher', () => {
     expect((await outcome).kind).toBe('answer');
   });
 
+  it('does not hold the length of the list against the pattern, nor against a task that something newer waits for', async () => {
+    const { matcher, workers } = start();
+    const million = { count: 1_000_000, fields: '', separator: '\n' };
+    matcher.add(million);
+    const long = matcher.run(arrangeFor('a'));
+    workers[0]?.workAt(0);
+    vi.advanceTimersByTime(3 * budgetMs);
+    const newer = matcher.run(arrangeFor('ab'));
+    vi.advanceTimersByTime(budgetMs);
+    expect(workers[0]?.isTerminated()).toBe(false);
+    vi.advanceTimersByTime(5 * budgetMs);
+    expect(await long).toEqual({ kind: 'superseded' });
+    matcher.clear();
+    expect(await newer).toEqual({ kind: 'superseded' });
+    const last = workers.length;
+    const short = matcher.run(arrangeFor('(a+)+$'));
+    workers[last - 1]?.workAt(0);
+    vi.advanceTimersByTime(budgetMs);
+    expect(await short).toEqual({ kind: 'slow', index: 0 });
+  });
+
   it('leaves a worker alone once it has answered', async () => {
     const { matcher, workers } = start();
     const outcome = matcher.run(arrangeFor('a'));
