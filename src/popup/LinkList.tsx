@@ -70,7 +70,8 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
   /** Ticks the rows between two, both included, or unticks them. */
   function tickRows(from: number, to: number, isTicked: boolean): void {
     const indexes: number[] = [];
-    for (let row = Math.min(from, to); row <= Math.max(from, to); row++) indexes.push(...indexesOf(row));
+    for (let row = Math.min(from, to); row <= Math.max(from, to); row++)
+      for (const index of indexesOf(row)) indexes.push(index);
     onTick(indexes, isTicked);
   }
 

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { formatLabel } from '../ui/format-labels';
 import { useLoaded } from '../ui/use-loaded';
+import { isIncomplete } from './counts';
 import { LinkList } from './LinkList';
 import styles from './Popup.module.css';
 import { QueryForm } from './QueryForm';
@@ -47,6 +48,7 @@ export function Popup({ store }: PopupProps) {
         shown={shown}
         chosenCount={store.chosen.value.length}
         progress={store.progress.value}
+        isSettled={store.isSettled.value}
         notice={store.notice.value}
         hasFailed={failure !== null && !inFields.has(failure.code)}
         onAllow={() => void store.allowFrames()}
@@ -69,7 +71,9 @@ export function Popup({ store }: PopupProps) {
         </p>
       )}
       {isEmpty ? (
-        <p class={styles.empty}>{failure === null && store.progress.value?.state === 'done' && emptyText(store)}</p>
+        <p class={styles.empty}>
+          {failure === null && !isIncomplete(shown, store.progress.value, store.isSettled.value) && emptyText(store)}
+        </p>
       ) : (
         <LinkList
           shown={shown}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
 import type { Progress } from '../harvest/harvest';
-import { describeCounts } from './counts';
+import { describeCounts, isIncomplete } from './counts';
 import { describeNotice } from './notice-text';
 import styles from './StatusLine.module.css';
 import type { Shown } from './showing';
@@ -13,6 +13,8 @@ export interface StatusLineProps {
   /** How many of them a copy takes. */
   readonly chosenCount: number;
   readonly progress: Progress | null;
+  /** Whether all that was read is shown. */
+  readonly isSettled: boolean;
   readonly notice: Notice | null;
   /** Whether the page failed, which is said elsewhere: then there is nothing to count. */
   readonly hasFailed: boolean;
@@ -29,13 +31,14 @@ export function StatusLine({
   shown,
   chosenCount,
   progress,
+  isSettled,
   notice,
   hasFailed,
   onAllow,
   onStop,
   children,
 }: StatusLineProps) {
-  const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress, chosenCount);
+  const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress, isSettled, chosenCount);
   const sites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
   return (
     <div class={styles.line}>
@@ -58,7 +61,7 @@ export function StatusLine({
         </button>
       )}
       {children}
-      {!hasFailed && (progress === null || progress.state === 'reading') && (
+      {!hasFailed && isIncomplete(shown, progress, isSettled) && (
         <progress class={styles.progress} aria-label={translate('reading')} />
       )}
     </div>

@@ -2,12 +2,19 @@ import { translate, translateCount } from '../browser/i18n';
 import type { Progress } from '../harvest/harvest';
 import type { Shown } from './showing';
 
+/** Whether more links come than those shown: of a long list the last ones are matched a while after they have been read. */
+export function isIncomplete({ total }: Shown, progress: Progress | null, isSettled: boolean): boolean {
+  return progress === null || progress.state === 'reading' || (!isSettled && total !== progress.count);
+}
+
 /** The parts of the line that says what a copy takes, and what was left out and why. */
 export function describeCounts(
-  { taken, total, duplicates }: Shown,
+  shown: Shown,
   progress: Progress | null,
-  chosenCount = taken.length,
+  isSettled: boolean,
+  chosenCount = shown.taken.length,
 ): string[] {
+  const { taken, total, duplicates } = shown;
   const parts: string[] = [];
   if (progress === null) return [translate('reading')];
   parts.push(
@@ -20,7 +27,7 @@ export function describeCounts(
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     parts.push(translateCount('unreadFrames', progress.unreadFrames.count));
   }
-  if (progress.state === 'reading') parts.push(translate('reading'));
+  if (isIncomplete(shown, progress, isSettled)) parts.push(translate('reading'));
   else if (progress.isLoading) parts.push(translate('stillLoading'));
   return parts;
 }

@@ -42,6 +42,8 @@ export interface Store extends Taking, Ticking, Pick<Showing, 'shown' | 'spans' 
   readonly edit: (edit: Omit<SettingsEdit, 'query'>) => void;
   /** How the reading of the page goes; `null` until there is word of it. */
   readonly progress: ReadonlySignal<Progress | null>;
+  /** Whether what is shown is what was asked for, of all that the page has. */
+  readonly isSettled: ReadonlySignal<boolean>;
   /** What is wrong with the page, the selector or a pattern: `shown` is then what was good last, and cannot be copied. */
   readonly failure: ReadonlySignal<Failure | null>;
   /** Reads the page anew; it may be another one now. */
@@ -117,6 +119,7 @@ export function createStore({
       });
     },
     progress: reading.progress,
+    isSettled,
     failure,
     reload,
     allowFrames,
