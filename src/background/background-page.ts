@@ -4,17 +4,15 @@ import { saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/messages';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
-import { loadSettingsToChange, saveSettings } from '../browser/settings-writing';
 import { isOnWindows } from '../browser/system';
 import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
-import { succeed } from '../core/result';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
-import { createSettingsKeeper } from './settings-keeper';
+import { rememberSettings } from './remember';
 
 /** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
 copyOnDemand((request) =>
@@ -31,11 +29,7 @@ copyOnDemand((request) =>
 );
 
 void forgetOpening();
-const settings = createSettingsKeeper({ load: loadSettingsToChange, save: saveSettings });
 handleMessages<'editSettings' | 'openTabs' | 'stopTabs'>({
-  editSettings: async (edit) => {
-    const kept = await settings.edit(edit);
-    return kept.ok ? succeed(null) : kept;
-  },
+  ...rememberSettings(),
   ...handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })),
 });

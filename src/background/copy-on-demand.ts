@@ -1,16 +1,16 @@
 import { showBadge } from '../browser/badge';
 import type { Badge } from '../browser/badge';
 import { failureText } from '../browser/failure-text';
-import { translate, translateCount } from '../browser/i18n';
-import { loadSettings } from '../browser/settings-store';
+import { translateCount } from '../browser/i18n';
+import { loadSettingsToChange } from '../browser/settings-writing';
 import { pageIn } from '../browser/tabs';
-import { onMenuItem, onShortcut } from '../browser/triggers';
+import { onMenuItem } from '../browser/context-menu';
+import { onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import type { Copied, CopyRequest } from '../core/copy';
-import { askFor } from '../core/ask';
+import { askWanted } from '../core/ask';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
-import type { Settings } from '../core/settings';
 import { formatName } from '../ui/format-names';
 
 /** Harvests and copies, wherever that can be done. */
@@ -22,29 +22,30 @@ type Copy = (request: CopyRequest) => Promise<Result<Copied>>;
  */
 export function copyOnDemand(copy: Copy): void {
   onShortcut((trigger) => void answer(trigger, copy));
-  onMenuItem(
-    () => translate('copyMatchingLinks'),
-    (trigger) => void answer(trigger, copy),
-  );
+  onMenuItem((trigger) => void answer(trigger, copy));
 }
 
-async function answer({ tabId, selectionFrameId }: Trigger, copy: Copy): Promise<void> {
-  const target = selectionFrameId === undefined ? { tabId } : { tabId, frameId: selectionFrameId };
-  const scope = selectionFrameId === undefined ? 'page' : 'selection';
-  const requestFor = (settings: Settings, page: CopyRequest['page']): CopyRequest => ({
-    target,
-    scope,
+async function answer(trigger: Trigger, copy: Copy): Promise<void> {
+  const { tabId } = trigger;
+  const outcome = await copyFor(trigger, copy).catch((error: unknown) => {
+    console.error(error);
+    return fail('unexpected');
+  });
+  await showBadge(tabId, outcome.ok ? copiedBadge(outcome.value) : failedBadge(failureText(outcome.failure)));
+}
+
+async function copyFor({ tabId, selectionFrameId, wanted }: Trigger, copy: Copy): Promise<Result<Copied>> {
+  const [settings, page] = await Promise.all([loadSettingsToChange(), pageIn(tabId)]);
+  const ask = askWanted(settings, page.url, wanted);
+  if (!ask.ok) return ask;
+  const isSelection = selectionFrameId !== undefined;
+  return copy({
+    target: isSelection ? { tabId, frameId: selectionFrameId } : { tabId },
+    scope: isSelection ? 'selection' : 'page',
     page,
-    ask: askFor(settings, page.url),
+    ask: ask.value,
     matchBudgetMs: settings.options.matchBudgetMs,
   });
-  const outcome = await Promise.all([loadSettings(), pageIn(tabId)])
-    .then(([settings, page]) => copy(requestFor(settings, page)))
-    .catch((error: unknown) => {
-      console.error(error);
-      return fail('unexpected');
-    });
-  await showBadge(tabId, outcome.ok ? copiedBadge(outcome.value) : failedBadge(failureText(outcome.failure)));
 }
 
 function copiedBadge({ count, format, unreadFrames }: Copied): Badge {

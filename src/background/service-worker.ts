@@ -5,25 +5,19 @@ import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector } from '../browser/page-access';
 import { reopenPopupWhenAllowed } from '../browser/permissions';
-import { loadSettingsToChange, saveSettings } from '../browser/settings-writing';
 import collector from '../page/main.ts?script&iife';
-import { succeed } from '../core/result';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
-import { createSettingsKeeper } from './settings-keeper';
+import { rememberSettings } from './remember';
 
 void forgetOpening();
 
 /** Chrome's background: it has neither worker nor clipboard, and only hands on. */
-const settings = createSettingsKeeper({ load: loadSettingsToChange, save: saveSettings });
 handleMessages<'inject' | 'keepCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
   inject: ({ target, collect }) => injectCollector(collector, target, collect),
   keepCopy: (copy) => saveLastCopy(copy).then(() => null),
-  editSettings: async (edit) => {
-    const kept = await settings.edit(edit);
-    return kept.ok ? succeed(null) : kept;
-  },
+  ...rememberSettings(),
   ...handleTabs(createTabOpener({ openTab: openLoadingTab, tell: tellOpening })),
 });
 

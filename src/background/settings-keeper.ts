@@ -15,12 +15,22 @@ export interface SettingsKeeper {
   readonly edit: (edit: SettingsEdit) => Promise<Result<Settings>>;
 }
 
+/**
+ * Changes that come while others are being stored are stored together, so that the last key of a word is written as soon as the
+ * first: a browser may end the background at any time.
+ */
 export function createSettingsKeeper({ load, save }: SettingsKeeperDependencies): SettingsKeeper {
+  let waiting: SettingsEdit[] = [];
+  let next: Promise<Result<Settings>> | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function make(edit: SettingsEdit): Promise<Result<Settings>> {
+  async function makeWaiting(): Promise<Result<Settings>> {
+    const edits = waiting;
+    waiting = [];
+    next = null;
     try {
-      const settings = applyEdit(await load(), edit);
+      let settings = await load();
+      for (const edit of edits) settings = applyEdit(settings, edit);
       await save(settings);
       return succeed(settings);
     } catch (error) {
@@ -31,9 +41,12 @@ export function createSettingsKeeper({ load, save }: SettingsKeeperDependencies)
 
   return {
     edit(edit) {
-      const made = last.then(() => make(edit));
-      last = made;
-      return made;
+      waiting.push(edit);
+      if (next === null) {
+        next = last.then(makeWaiting);
+        last = next;
+      }
+      return next;
     },
   };
 }

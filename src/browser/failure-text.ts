@@ -20,6 +20,8 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'ticks-not-in-console': 'ticksNotInConsole',
   'clipboard-refused': 'clipboardRefused',
   'frame-closed': 'frameClosed',
+  'preset-gone': 'presetGone',
+  'no-preset-at': 'noPresetAt',
   'settings-not-kept': 'settingsNotKept',
   unexpected: 'unexpected',
 };

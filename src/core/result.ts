@@ -16,6 +16,8 @@ export type FailureCode =
   | 'ticks-not-in-console'
   | 'clipboard-refused'
   | 'frame-closed'
+  | 'preset-gone'
+  | 'no-preset-at'
   | 'settings-not-kept'
   | 'unexpected';
 

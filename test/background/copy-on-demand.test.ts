@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyOnDemand, shortCount } from '../../src/background/copy-on-demand';
 import type { Badge } from '../../src/browser/badge';
 import { showBadge } from '../../src/browser/badge';
-import { loadSettings } from '../../src/browser/settings-store';
-import { onMenuItem, onShortcut } from '../../src/browser/triggers';
+import { loadSettingsToChange } from '../../src/browser/settings-writing';
+import { onMenuItem } from '../../src/browser/context-menu';
+import { onShortcut } from '../../src/browser/triggers';
 import type { Trigger } from '../../src/browser/triggers';
 import type { Copied, CopyRequest } from '../../src/core/copy';
 import { fail, succeed } from '../../src/core/result';
@@ -12,14 +13,12 @@ import { defaultSettings } from '../../src/core/settings';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 vi.mock('../../src/browser/badge', () => ({ showBadge: vi.fn<typeof showBadge>(async () => {}) }));
-vi.mock('../../src/browser/settings-store', () => ({
-  loadSettings: vi.fn<typeof loadSettings>(async () => defaultSettings),
+vi.mock('../../src/browser/settings-writing', () => ({
+  loadSettingsToChange: vi.fn<typeof loadSettingsToChange>(async () => defaultSettings),
 }));
 vi.mock('../../src/browser/tabs', () => ({ pageIn: async () => page }));
-vi.mock('../../src/browser/triggers', () => ({
-  onShortcut: vi.fn<typeof onShortcut>(),
-  onMenuItem: vi.fn<typeof onMenuItem>(),
-}));
+vi.mock('../../src/browser/triggers', () => ({ onShortcut: vi.fn<typeof onShortcut>() }));
+vi.mock('../../src/browser/context-menu', () => ({ onMenuItem: vi.fn<typeof onMenuItem>() }));
 
 const page = { url: 'https://www.example.com/', title: 'An example' };
 
@@ -58,13 +57,18 @@ describe('copyOnDemand', () => {
     expect(asked).toMatchObject([{ target: { tabId: 7, frameId: 3 }, scope: 'selection' }]);
   });
 
-  it('does the same for the item in the context menu, which has its name from the messages', async () => {
+  it('does the same for the item in the context menu', async () => {
     const copy = vi.fn<(request: CopyRequest) => Promise<Result<Copied>>>(copied());
     copyOnDemand(copy);
-    const [title, listener] = vi.mocked(onMenuItem).mock.lastCall ?? [];
-    expect(title?.()).toBe('Copy matching links');
+    const [listener] = vi.mocked(onMenuItem).mock.lastCall ?? [];
     listener?.({ tabId: 9 });
     await vi.waitFor(() => expect(copy).toHaveBeenCalledOnce());
+  });
+
+  it('copies what the preset that was chosen asks, or says that it is not there', async () => {
+    const { badge, asked } = await pull({ tabId: 7, wanted: { kind: 'preset-at', index: 3 } }, copied());
+    expect(asked).toEqual([]);
+    expect(badge).toMatchObject({ text: '!', title: expect.stringContaining('no preset 4') });
   });
 
   it('shows how many links were copied, and says it in the tooltip', async () => {
@@ -92,7 +96,7 @@ describe('copyOnDemand', () => {
 
   it('says so when the settings cannot be had at all', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    vi.mocked(loadSettings).mockRejectedValueOnce(new Error('The disk is gone.'));
+    vi.mocked(loadSettingsToChange).mockRejectedValueOnce(new Error('The disk is gone.'));
     const { badge, asked } = await pull({ tabId: 7 }, copied());
     expect(badge?.text).toBe('!');
     expect(asked).toEqual([]);

@@ -52,6 +52,18 @@ describe('createSettingsKeeper', () => {
     });
   });
 
+  it('stores a burst of changes in two goes, however many they are', async () => {
+    const storage = createStorage();
+    const save = vi.spyOn(storage, 'save');
+    const { edit } = createSettingsKeeper(storage);
+    const first = edit({ isArrangeOpen: true });
+    await Promise.resolve();
+    const others = ['r', 're', 'rea', 'reac', 'react'].map((include) => edit({ query: { ...query, include } }));
+    await Promise.all([first, ...others]);
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(storage.stored()).toMatchObject({ isArrangeOpen: true, query });
+  });
+
   it('says when a change could not be stored, leaves what is stored, and stores the next', async () => {
     const storage = createStorage();
     const { edit } = createSettingsKeeper(storage);

@@ -33,10 +33,12 @@ describe.each(targets)("%s's manifest", (target) => {
     expect(['*://*/*', 'http://*/*', 'https://*/*']).toEqual(expect.arrayContaining(hosts as string[]));
   });
 
-  it('opens the popup by Alt+Shift+L and copies by Alt+Shift+K', () => {
+  it('opens the popup by Alt+Shift+L and copies by Alt+Shift+K; the keys for presets are for the user to choose', () => {
     expect(manifest.commands['_execute_action']?.suggested_key).toEqual({ default: 'Alt+Shift+L' });
     expect(manifest.commands['copy-matching-links']?.suggested_key).toEqual({ default: 'Alt+Shift+K' });
-    expect(Object.keys(manifest.commands)).toHaveLength(2);
+    const presets = [1, 2, 3, 4].map((place) => `copy-with-preset-${place}`);
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'copy-matching-links', ...presets]);
+    for (const command of presets) expect(manifest.commands[command]).not.toHaveProperty('suggested_key');
   });
 
   it('has the version of package.json', () => {

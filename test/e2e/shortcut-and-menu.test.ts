@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reactJson } from './harness/expected';
-import { describeInBrowsers, expectClipboard, expectFace } from './harness/session';
+import { describeInBrowsers, expectClipboard, expectFace, store } from './harness/session';
 import type { Host } from './harness/site';
 
 describeInBrowsers('copying without the popup', (session) => {
@@ -80,6 +80,38 @@ describeInBrowsers('copying without the popup', (session) => {
     await browser.clipboard.write('something else');
     await browser.stopBackground();
     await browser.chooseFromMenu(await browser.placeOf('h1'), 'page');
+    await expectClipboard(browser, reactJson);
+  });
+
+  it('offers the presets that are marked for it in the context menu, also after the background script was stopped', async () => {
+    const { browser } = session;
+    const preset = (id: string, include: string, format: string, isInMenu: boolean, place: number) => ({
+      id,
+      name: `Links & ${id}`,
+      query: { include },
+      format,
+      isInMenu,
+      place,
+    });
+    await store(browser, {
+      settings: {
+        version: 2,
+        query: { include: 'react' },
+        presets: [
+          preset('hidden', 'nothing', 'json', false, 1),
+          preset('mail', '^mailto:', 'lines', true, 2),
+          preset('react', 'react', 'json', true, 3),
+        ],
+      },
+    });
+    await open('/demo.html');
+    const place = await browser.placeOf('h1');
+    await browser.chooseFromMenu(place, 'page', 2);
+    await expectClipboard(browser, reactJson);
+    await browser.stopBackground();
+    await browser.chooseFromMenu(place, 'page', 1);
+    await expect.poll(() => browser.clipboard.read()).toMatch(/^mailto:[^\n]*$/u);
+    await browser.chooseFromMenu(place, 'page', 0);
     await expectClipboard(browser, reactJson);
   });
 

@@ -75,11 +75,15 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       return popup;
     },
     pressCopyShortcut: () => hands.press('alt+shift+k'),
-    chooseFromMenu: async (at, target) => {
+    chooseFromMenu: async (at, target, index) => {
       const before = await windowsOn(screen);
       await hands.rightClick(at);
       await until('the context menu', async () => (await windowsOn(screen)) > before);
-      await hands.press(...Array<string>(stepsFromMenuEnd[target]).fill('Up'), 'Return');
+      await hands.press(
+        ...Array<string>(stepsFromMenuEnd[target]).fill('Up'),
+        index === undefined ? 'Return' : 'Right',
+      );
+      if (index !== undefined) await hands.press(...Array<string>(index).fill('Down'), 'Return');
       await until('the context menu to close', async () => (await windowsOn(screen)) <= before);
     },
     placeOf: (selector) => placeOnScreen(page, hands, selector),

@@ -62,10 +62,13 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       return popup;
     },
     pressCopyShortcut: () => hands.press('alt+shift+k'),
-    chooseFromMenu: async (at) => {
+    chooseFromMenu: async (at, _target, index) => {
       await hands.rightClick(at);
       const place = await until('the item in the context menu', () => menuItem(window));
       await hands.click(place);
+      if (index !== undefined) {
+        await hands.click(await until('the menu of presets', () => menuItem(window, index)));
+      }
       await until('the context menu to close', async () => (await menuItem(window)) === undefined);
     },
     placeOf: (selector) => placeOnScreen(page, hands, selector),
@@ -161,13 +164,17 @@ function accessPopup(window: FirefoxWindow): PopupAccess {
   };
 }
 
-/** Where our item in the open context menu is; undefined while there is none. */
-async function menuItem(window: FirefoxWindow): Promise<Point | undefined> {
+/** Where our item in the open context menu is, or the one with that index in the menu it has opened; undefined while there is none. */
+async function menuItem(window: FirefoxWindow, index: number | null = null): Promise<Point | undefined> {
   const place = await window.evaluate<Point | null>(`(() => {
     const menu = document.getElementById('contentAreaContextMenu');
     if (menu.state !== 'open') return null;
     const label = ${JSON.stringify(menuTitle)};
-    const item = [...menu.children].find((child) => child.label === label && !child.hidden);
+    const ours = [...menu.children].find((child) => child.label === label && !child.hidden);
+    if (ours === undefined) return null;
+    const index = ${String(index)};
+    if (index !== null && ours.menupopup?.state !== 'open') return null;
+    const item = index === null ? ours : ours.menupopup.children[index];
     if (item === undefined) return null;
     const { width, height } = item.getBoundingClientRect();
     return { x: item.screenX + width / 2, y: item.screenY + height / 2 };

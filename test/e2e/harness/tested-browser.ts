@@ -39,8 +39,11 @@ export interface TestedBrowser {
   readonly openPopup: () => Promise<Popup>;
   /** Presses the shortcut that copies without the popup. */
   readonly pressCopyShortcut: () => Promise<void>;
-  /** Right-clicks at a place of the page and takes "Copy matching links" from the menu. */
-  readonly chooseFromMenu: (at: Point, target: MenuTarget) => Promise<void>;
+  /**
+   * Right-clicks at a place of the page and takes "Copy matching links" from the menu; where that opens a menu of its own, the
+   * item with this index in it.
+   */
+  readonly chooseFromMenu: (at: Point, target: MenuTarget, index?: number) => Promise<void>;
   /** Where the middle of an element of the page is on the screen, once it is shown. */
   readonly placeOf: (selector: string) => Promise<Point>;
   readonly face: () => Promise<ButtonFace>;

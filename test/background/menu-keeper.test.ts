@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createMenuKeeper } from '../../src/background/menu-keeper';
+import { defaultSettings } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
+import { createStarters } from '../../src/core/starter-presets';
+
+const [pdf, images] = createStarters((id) => id);
+
+/** Settings with these presets marked for the menu. */
+const withMenu = (...marked: readonly (typeof pdf)[]): Settings => ({
+  ...defaultSettings,
+  presets: [pdf, images]
+    .filter((preset) => preset !== undefined)
+    .map((preset) => ({
+      ...preset,
+      isInMenu: marked.includes(preset),
+    })),
+});
+
+function createWorld() {
+  const menus: (readonly string[])[] = [];
+  const world = { settings: withMenu(), isBroken: false };
+  const keep = createMenuKeeper({
+    load: async () => world.settings,
+    put: async (presets) => {
+      if (world.isBroken) throw new Error('The menu is gone.');
+      menus.push(presets.map(({ name }) => name));
+    },
+  });
+  return { world, menus, keep };
+}
+
+describe('createMenuKeeper', () => {
+  it('puts the menu when the browser starts, and again when other presets are marked for it', async () => {
+    const { world, menus, keep } = createWorld();
+    await keep();
+    world.settings = withMenu(images);
+    await keep();
+    world.settings = withMenu(pdf, images);
+    await keep();
+    expect(menus).toEqual([[], ['images'], ['pdf', 'images']]);
+  });
+
+  it('leaves the menu alone when something else has changed', async () => {
+    const { world, menus, keep } = createWorld();
+    await keep();
+    world.settings = { ...world.settings, isArrangeOpen: true };
+    await keep();
+    expect(menus).toHaveLength(1);
+  });
+
+  it('ends with the presets as they are last, however fast they change', async () => {
+    const { world, menus, keep } = createWorld();
+    const first = keep();
+    world.settings = withMenu(pdf);
+    const second = keep();
+    world.settings = withMenu(images);
+    await Promise.all([first, second, keep()]);
+    expect(menus.at(-1)).toEqual(['images']);
+  });
+
+  it('tries again after a menu that could not be put', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { world, menus, keep } = createWorld();
+    world.isBroken = true;
+    await keep();
+    expect(said).toHaveBeenCalledOnce();
+    said.mockRestore();
+    world.isBroken = false;
+    await keep();
+    expect(menus).toEqual([[]]);
+  });
+});
