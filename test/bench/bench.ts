@@ -33,7 +33,9 @@ try {
   const hands = handsOn(screen.command);
   const id = await extensionIdIn(browser);
   const collecting = [['links', 'one-liner', 'document.links', 'Sheaf: URL and text', 'ratio', 'per link']];
-  const popups = [['links', 'first rows', 'all rows', 'key to rows', 'longest task', 'heap']];
+  const popups = [
+    ['links', 'first rows', 'all rows', 'key to rows made', 'key to rows painted', 'longest task', 'heap'],
+  ];
   const shortcuts = [['links', 'shortcut to clipboard', 'one-liner', 'ratio']];
   const [page] = await browser.pages();
   if (page === undefined) throw new Error('Chromium started without a tab.');
@@ -66,7 +68,8 @@ try {
       name,
       ms(median(starts.map(({ firstRows }) => firstRows))),
       ms(median(starts.map(({ complete }) => complete))),
-      ms(median(keys)),
+      ms(median(keys.map(({ made }) => made))),
+      ms(median(keys.map(({ painted }) => painted))),
       ms(median(starts.map(({ longestTask }) => longestTask))),
       `${(await measureHeap(popup)).toFixed(1)} MB`,
     ]);
