@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exportSettings, mostPresets, planImport } from '../../src/core/exchange';
+import { defaultOptions } from '../../src/core/options';
+import { defaultSettings } from '../../src/core/settings';
+import type { Settings } from '../../src/core/settings';
+import { applyEdit } from '../../src/core/settings-edit';
+import { createStarters } from '../../src/core/starter-presets';
+
+const starters = createStarters((id) => id);
+const settings: Settings = {
+  ...defaultSettings,
+  options: { ...defaultOptions, theme: 'dark', format: 'csv' },
+  presets: starters,
+};
+
+/** A file of these, as someone might have written it by hand. */
+const file = (parts: object) => JSON.stringify({ kind: 'sheaf-settings', version: 2, ...parts });
+
+/** What importing a text does, by the names of what is in it. */
+function outcomes(text: string, into: Settings = settings) {
+  const plan = planImport(text, into);
+  if (!plan.ok) return plan.failure.code;
+  return plan.value.entries.map((entry) => [entry.what === 'options' ? 'options' : entry.name, entry.outcome]);
+}
+
+describe('exportSettings and planImport', () => {
+  it('bring the options and presets of one device to another', () => {
+    const plan = planImport(exportSettings(settings), defaultSettings);
+    if (!plan.ok || plan.value.edit === null) throw new Error('It brings all of it.');
+    const after = applyEdit(defaultSettings, plan.value.edit);
+    expect(after).toEqual({ ...settings, query: defaultSettings.query });
+    expect(planImport(exportSettings(settings), after)).toMatchObject({ ok: true, value: { edit: null } });
+  });
+
+  it('say of each thing what would be done with it', () => {
+    const [pdf, images] = starters;
+    const text = file({
+      options: { ...settings.options, theme: 'light' },
+      presets: [
+        pdf,
+        { ...images, name: 'Pictures' },
+        { ...pdf, id: 'new', name: 'New' },
+        { ...pdf, format: 'papyrus' },
+      ],
+    });
+    expect(outcomes(text)).toEqual([
+      ['options', 'replaced'],
+      ['pdf', 'unchanged'],
+      ['Pictures', 'replaced'],
+      ['New', 'added'],
+      ['pdf', 'refused'],
+    ]);
+  });
+
+  it('name what is wrong in what they refuse', () => {
+    const [pdf] = starters;
+    const text = file({
+      options: { theme: 'neon' },
+      presets: [
+        { ...pdf, query: { matchIn: 7 } },
+        'junk',
+        { ...pdf, name: ' ' },
+        { ...pdf, query: { include: 'x'.repeat(99_999) } },
+      ],
+    });
+    const plan = planImport(text, settings);
+    expect(plan).toMatchObject({
+      ok: true,
+      value: {
+        edit: null,
+        entries: [
+          { outcome: 'refused', wrong: ['options.theme'] },
+          { name: 'pdf', outcome: 'refused', wrong: ['query.matchIn'] },
+          { name: '#2', outcome: 'refused' },
+          { outcome: 'refused', wrong: ['name'] },
+          { name: 'pdf', outcome: 'refused', wrong: ['query.include'] },
+        ],
+      },
+    });
+  });
+
+  it('take one preset of each id', () => {
+    const [pdf] = starters;
+    expect(outcomes(file({ presets: [pdf, { ...pdf, name: 'twice' }] }), defaultSettings)).toEqual([
+      ['pdf', 'added'],
+      ['twice', 'refused'],
+    ]);
+  });
+
+  it.each([
+    ['', 'import-no-json'],
+    ['{"kind": "sheaf-settings"', 'import-no-json'],
+    ['null', 'import-not-sheaf'],
+    ['[]', 'import-not-sheaf'],
+    ['{"version": 2, "presets": []}', 'import-not-sheaf'],
+    [file({ version: 3 }), 'import-too-new'],
+    [file({ version: '2' }), 'import-not-sheaf'],
+    [file({ presets: {} }), 'import-not-sheaf'],
+    [file({ presets: Array.from({ length: mostPresets + 1 }, () => 1) }), 'import-too-many'],
+  ])('refuse %.60s as a whole: %s', (text, code) => {
+    expect(outcomes(text)).toBe(code);
+  });
+
+  it('read a file with a byte order mark', () => {
+    expect(outcomes(`\ufeff${file({})}`)).toEqual([]);
+  });
+
+  it('take nothing that an object inherits, and leave prototypes alone', () => {
+    const text =
+      '{"kind":"sheaf-settings","version":2,"__proto__":{"presets":[1]},"presets":[{"__proto__":{"id":"a","name":"b"}}]}';
+    expect(outcomes(text)).toEqual([['#1', 'refused']]);
+    expect(Object.prototype).not.toHaveProperty('presets');
+  });
+
+  it('never throw, and never plan what would not hold, whatever the file', () => {
+    const junk = fc.oneof(
+      fc.json(),
+      fc.anything().map((value) => JSON.stringify(value) ?? ''),
+      fc.record({ options: fc.jsonValue(), presets: fc.array(fc.jsonValue()) }).map(file),
+    );
+    fc.assert(
+      fc.property(junk, (text) => {
+        const plan = planImport(text, settings);
+        if (!plan.ok || plan.value.edit === null) return;
+        const after = applyEdit(settings, plan.value.edit);
+        expect(planImport(exportSettings(after), after)).toMatchObject({ ok: true, value: { edit: null } });
+      }),
+    );
+  });
+});
