@@ -70,11 +70,15 @@ export default defineConfig(({ mode, command }) => {
       },
       rolldownOptions: {
         input: target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {},
-        // What several documents share is one file: a dozen small ones are slower to load and compress worse.
+        // What several documents share with the popup is one file: a dozen small ones are slower to load and compress worse.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'shared', minShareCount: 2, test: /node_modules|src[\\/](?:browser|harvest|ui|core)[\\/]/ },
+              {
+                name: 'shared',
+                minShareCount: 2,
+                test: /node_modules|src[\\/](?:browser|harvest|ui|core)[\\/](?!literal)/,
+              },
             ],
           },
         },

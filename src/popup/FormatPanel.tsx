@@ -38,8 +38,8 @@ const showsInExample = (option: keyof FormatOptions): boolean => option !== 'lin
 
 /** What a format leaves to the user, with what it makes of the first links, once the format was used. */
 export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
-  const options = store.settings.value.options.formatOptions;
-  const change = (part: Partial<FormatOptions>) => store.edit({ formatOptions: part });
+  const options = store.formatOptions.value;
+  const change = store.setFormatOptions;
   const label = formatLabel(format);
   const { extension, options: left } = formatOf(format);
   const leaves = (option: keyof FormatOptions) => left.includes(option);
@@ -142,7 +142,7 @@ function Fields({ fields, onChange }: FieldsProps) {
 /** What the format makes of the first links that are taken: anew whenever these or its options change. */
 function useExample(store: Store, format: FormatId) {
   const [example, setExample] = useState(succeed(''));
-  const { formatOptions } = store.settings.value.options;
+  const formatOptions = store.formatOptions.value;
   const chosen = store.chosen.value;
   useEffect(() => {
     let isWanted = true;

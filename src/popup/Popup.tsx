@@ -7,6 +7,7 @@ import type { FailureCode } from '../core/result';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { formatLabel } from '../ui/format-labels';
+import { MenuButton } from '../ui/MenuButton';
 import { useLoaded } from '../ui/use-loaded';
 import { isIncomplete } from './counts';
 import { LinkList } from './LinkList';
@@ -14,7 +15,6 @@ import styles from './Popup.module.css';
 import { QueryForm } from './QueryForm';
 import { StatusLine } from './StatusLine';
 import type { Store } from './store';
-import { TakeMenu } from './TakeMenu';
 
 export interface PopupProps {
   readonly store: Store;
@@ -24,18 +24,21 @@ export interface PopupProps {
 const inFields: ReadonlySet<FailureCode> = new Set(['bad-include', 'bad-exclude', 'bad-selector', 'slow-pattern']);
 
 const loadOnDemand = () => import('./on-demand');
+const loadTakeMenu = () => import('./take-sections');
+const loadPresetMenu = () => import('./preset-actions');
 
 /** The whole popup. */
 export function Popup({ store }: PopupProps) {
   const arrangeId = useId();
   /** The format used last from the menu, whose options are in sight. */
   const [panel, setPanel] = useState<FormatId | null>(null);
-  const { isArrangeOpen, options } = store.settings.value;
-  const { format } = options;
+  const { isArrangeOpen } = store.settings.value;
+  const format = store.format.value;
+  const preset = store.presetInUse.value;
   const shown = store.shown.value;
   const failure = store.failure.value;
   const tabsToOpen = store.tabsToOpen.value;
-  const onDemand = useLoaded(loadOnDemand, isArrangeOpen || panel !== null || tabsToOpen !== null);
+  const onDemand = useLoaded(loadOnDemand, isArrangeOpen || panel !== null || tabsToOpen !== null || preset !== null);
   const isEmpty = shown.taken.length === 0;
   const isOff = failure !== null || store.chosen.value.length === 0;
   const copyAs = (id: FormatId) => () => void store.copy(id);
@@ -62,6 +65,9 @@ export function Popup({ store }: PopupProps) {
           onToggle={() => store.edit({ isArrangeOpen: !isArrangeOpen })}
         />
       </StatusLine>
+      {preset !== null && onDemand && (
+        <onDemand.PresetChip name={preset.name} isOfSite={store.siteInUse.value !== null} onLetGo={store.letGo} />
+      )}
       {isArrangeOpen && onDemand && (
         <onDemand.ArrangePanel id={arrangeId} query={store.query.value} onChange={store.change} />
       )}
@@ -96,15 +102,26 @@ export function Popup({ store }: PopupProps) {
             {buttonLabel(id)}
           </Button>
         ))}
-        <TakeMenu
+        <MenuButton
+          label={translate('more')}
           isOff={isOff}
-          onCopy={(id) => {
-            setPanel(id);
-            void store.copy(id);
-          }}
-          onDownload={() => void store.download(panel ?? format)}
-          onOpenTabs={() => void store.openTabs()}
-          onAppend={() => void store.append()}
+          load={loadTakeMenu}
+          sections={({ takeSections }) =>
+            takeSections({
+              onCopy: (id) => {
+                setPanel(id);
+                void store.copy(id);
+              },
+              onDownload: () => void store.download(panel ?? format),
+              onOpenTabs: () => void store.openTabs(),
+              onAppend: () => void store.append(),
+            })
+          }
+        />
+        <MenuButton
+          label={translate('preset')}
+          load={loadPresetMenu}
+          sections={({ presetSections }) => presetSections(store)}
         />
       </footer>
     </main>

@@ -6,6 +6,7 @@ import type { Notice } from './taking';
 /** What was done, in one line, with how many links it took. */
 export function describeNotice(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
   if (notice.kind === 'opening') return describeOpening(notice.opening);
+  if (notice.kind === 'preset-saved') return translate('presetSaved', notice.name);
   const format = formatName(notice.format);
   switch (notice.kind) {
     case 'copied':

@@ -9,6 +9,8 @@ import type { SettingsEdit } from '../core/settings-edit';
 import type { PageAccess, Progress } from '../harvest/harvest';
 import type { Matcher } from '../harvest/matcher';
 import type { LiveSettings } from '../ui/live-settings';
+import { createPresetUse } from './preset-use';
+import type { PresetUse } from './preset-use';
 import { createReading } from './reading';
 import { createShowing } from './showing';
 import type { Showing } from './showing';
@@ -34,7 +36,7 @@ export interface StoreDependencies extends Pick<
 }
 
 /** The popup's state, and what can be done with it. */
-export interface Store extends Taking, Ticking, Pick<Showing, 'shown' | 'spans' | 'look'> {
+export interface Store extends Taking, Ticking, PresetUse, Pick<Showing, 'shown' | 'spans' | 'look'> {
   readonly query: ReadonlySignal<Query>;
   readonly change: (part: Partial<Query>) => void;
   readonly settings: LiveSettings['settings'];
@@ -46,6 +48,7 @@ export interface Store extends Taking, Ticking, Pick<Showing, 'shown' | 'spans' 
   readonly isSettled: ReadonlySignal<boolean>;
   /** What is wrong with the page, the selector or a pattern: `shown` is then what was good last, and cannot be copied. */
   readonly failure: ReadonlySignal<Failure | null>;
+  readonly pageUrl: () => string;
   /** Reads the page anew; it may be another one now. */
   readonly reload: (page?: Page) => void;
   /** Asks for access to the sites of the frames that could not be read, and reads the page anew when it is given. */
@@ -86,10 +89,11 @@ export function createStore({
   const failure = computed(() => reading.failure.value ?? patternFailure.value ?? showing.slowPattern.value);
   const isSettled = computed(() => !reading.isUnderWay.value && !showing.isUnderWay.value);
   const ticking = createTicking(showing.shown);
+  const presetUse = createPresetUse({ live, query, change, pageUrl: () => page.url });
   const taking = createTaking({
     ...world,
     matcher,
-    settings,
+    formatOptions: presetUse.formatOptions,
     chosen: ticking.chosen,
     unticked: ticking.unticked,
     shown: showing.shown,
@@ -103,6 +107,8 @@ export function createStore({
   reload();
   return {
     ...taking,
+    ...presetUse,
+    pageUrl: () => page.url,
     query,
     change,
     settings,

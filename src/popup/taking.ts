@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { dayOf } from '../core/day';
+import type { FormatOptions } from '../core/format-options';
 import type { HarvestFile } from '../core/file';
 import type { FormatId, RenderContext, Rendered } from '../core/formats';
 import type { LastCopy } from '../core/last-copy';
@@ -8,14 +9,13 @@ import type { Opening } from '../core/opening';
 import type { PackedLinks } from '../core/packed-links';
 import { fail } from '../core/result';
 import type { Failure, Result } from '../core/result';
-import type { Settings } from '../core/settings';
 import type { Matcher } from '../harvest/matcher';
 import type { RenderedLinks } from '../harvest/matching';
 import type { Shown } from './showing';
 
 /** What taking links needs of the world and of the rest of the store. */
 export interface TakingDependencies {
-  readonly settings: ReadonlySignal<Settings>;
+  readonly formatOptions: ReadonlySignal<FormatOptions>;
   readonly shown: ReadonlySignal<Shown>;
   readonly chosen: ReadonlySignal<Uint32Array>;
   /** What is shown but not chosen, by its indexes. */
@@ -55,11 +55,13 @@ export type Notice =
       readonly format: FormatId;
     }
   | { readonly kind: 'opening'; readonly opening: Opening }
+  | { readonly kind: 'preset-saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** The ways in which links are taken. Each waits for what was asked before, and tells what it did as `notice`. */
 export interface Taking {
   readonly notice: ReadonlySignal<Notice | null>;
+  readonly tell: (notice: Notice) => void;
   readonly forgetNotice: () => void;
   readonly copy: (format: FormatId) => Promise<void>;
   /** Saves a file in a format. */
@@ -102,7 +104,7 @@ const loadOthers = () => import('./taking-elsewhere');
 
 export function createTaking(dependencies: TakingDependencies): Taking {
   const {
-    settings,
+    formatOptions,
     shown,
     chosen,
     unticked,
@@ -137,6 +139,7 @@ export function createTaking(dependencies: TakingDependencies): Taking {
   tabs.watch((opening) => tell({ kind: 'opening', opening }));
   return {
     notice,
+    tell,
     forgetNotice,
     copy,
     download: async (format) => (await loadOthers()).download(parts, format),
@@ -157,7 +160,7 @@ export function createTaking(dependencies: TakingDependencies): Taking {
 
   function contextNow(): RenderContext {
     const { query } = shown.value;
-    const options = settings.value.options.formatOptions;
+    const options = formatOptions.value;
     return { page: page(), date: dayOf(new Date()), query, options, isWindows };
   }
 

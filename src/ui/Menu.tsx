@@ -5,6 +5,8 @@ import styles from './Menu.module.css';
 export interface MenuItem {
   readonly label: string;
   readonly onChoose: () => void;
+  /** Where it can be on or off: which of it holds. */
+  readonly isChecked?: boolean;
 }
 
 /** Items that belong together, in columns of so many rows. */
@@ -36,7 +38,7 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
   const [active, setActive] = useState(opensAt === 'first' ? 0 : items.length - 1);
 
   useLayoutEffect(() => {
-    root.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[active]?.focus();
+    root.current?.querySelectorAll<HTMLElement>('[role^=menuitem]')[active]?.focus();
   }, [active]);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -80,7 +82,8 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
               <button
                 key={item.label}
                 type="button"
-                role="menuitem"
+                role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+                aria-checked={item.isChecked}
                 class={styles.item}
                 tabIndex={at === active ? 0 : -1}
                 // Where the pointer is, the focus is: two marks would contradict each other.

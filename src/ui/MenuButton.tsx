@@ -4,23 +4,28 @@ import type { MenuSection } from './Menu';
 import styles from './MenuButton.module.css';
 import { useLoaded } from './use-loaded';
 
-export interface MenuButtonProps {
+export interface MenuButtonProps<Part> {
   readonly label: string;
-  readonly sections: readonly MenuSection[];
+  /** Loads what makes the menu, which need not be there before; the same function at each call. */
+  readonly load: () => Promise<Part>;
+  /** What the menu holds, made of what was loaded. */
+  readonly sections: (part: Part) => readonly MenuSection[];
   readonly isOff?: boolean;
 }
 
 const loadMenu = () => import('./Menu');
 
 /** A button that opens a menu above itself, as the ARIA Authoring Practices describe it ("Menu Button Pattern"). */
-export function MenuButton({ label, sections, isOff = false }: MenuButtonProps) {
+export function MenuButton<Part>({ label, load, sections, isOff = false }: MenuButtonProps<Part>) {
   const id = useId();
   const root = useRef<HTMLDivElement | null>(null);
   const button = useRef<HTMLButtonElement | null>(null);
   /** The item that the open menu has the focus on at first. */
   const [opensAt, setOpensAt] = useState<'first' | 'last' | null>(null);
   const [isNear, setIsNear] = useState(false);
-  const loaded = useLoaded(loadMenu, isNear || opensAt !== null);
+  const isWanted = isNear || opensAt !== null;
+  const loaded = useLoaded(loadMenu, isWanted);
+  const part = useLoaded(load, isWanted);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (opensAt !== null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -52,11 +57,11 @@ export function MenuButton({ label, sections, isOff = false }: MenuButtonProps) 
         {label}
         <span class={styles.sign} aria-hidden="true" />
       </button>
-      {opensAt !== null && loaded && (
+      {opensAt !== null && loaded && part !== null && (
         <loaded.Menu
           id={id}
           label={label}
-          sections={sections}
+          sections={sections(part)}
           opensAt={opensAt}
           onClose={(returnsFocus) => {
             setOpensAt(null);

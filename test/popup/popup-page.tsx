@@ -46,7 +46,7 @@ export async function doing(deed: () => unknown): Promise<void> {
 export const type = (name: string, value: string) =>
   doing(() => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } }));
 
-export const click = (role: 'button' | 'radio' | 'checkbox' | 'menuitem', name: string) =>
+export const click = (role: 'button' | 'radio' | 'checkbox' | 'menuitem' | 'menuitemcheckbox', name: string) =>
   doing(() => fireEvent.click(screen.getByRole(role, { name })));
 
 export const press = (key: string, held: { readonly shiftKey?: boolean; readonly ctrlKey?: boolean } = {}) =>

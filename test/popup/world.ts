@@ -119,7 +119,7 @@ export function createWorld({
     budgetMs,
     saved,
     /** Settings as another document has saved them. */
-    saveElsewhere(now: Partial<Settings>) {
+    saveElsewhere: (now: Partial<Settings>) => {
       stored = { ...stored, ...now };
       tellSaved();
     },

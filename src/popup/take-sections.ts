@@ -2,10 +2,9 @@ import { translate } from '../browser/i18n';
 import { formats } from '../core/formats';
 import type { FormatId } from '../core/formats';
 import { formatLabel } from '../ui/format-labels';
-import { MenuButton } from '../ui/MenuButton';
+import type { MenuSection } from '../ui/Menu';
 
-export interface TakeMenuProps {
-  readonly isOff: boolean;
+export interface TakeActions {
   readonly onCopy: (format: FormatId) => void;
   readonly onDownload: () => void;
   readonly onOpenTabs: () => void;
@@ -13,8 +12,8 @@ export interface TakeMenuProps {
 }
 
 /** Every other way to take the links: each format, then where else they may go. */
-export function TakeMenu({ isOff, onCopy, onDownload, onOpenTabs, onAppend }: TakeMenuProps) {
-  const sections = [
+export function takeSections({ onCopy, onDownload, onOpenTabs, onAppend }: TakeActions): readonly MenuSection[] {
+  return [
     {
       label: translate('copyAsHeading'),
       rows: Math.ceil(formats.length / 3),
@@ -30,5 +29,4 @@ export function TakeMenu({ isOff, onCopy, onDownload, onOpenTabs, onAppend }: Ta
       ],
     },
   ];
-  return <MenuButton label={translate('more')} sections={sections} isOff={isOff} />;
 }

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { longestPresetName } from '../../src/core/preset';
+import { suggestPresetName } from '../../src/core/preset-name';
+import { defaultQuery } from '../../src/core/query';
+import type { Query } from '../../src/core/query';
+
+const words = { allLinks: 'All links', sameSite: 'Links of this site', otherSites: 'Links to other sites' };
+
+describe('suggestPresetName', () => {
+  it.each<[Partial<Query>, string]>([
+    [{}, 'All links'],
+    [{ include: ' react ' }, 'react'],
+    [{ include: 'react', selector: 'main a' }, 'react'],
+    [{ selector: 'main a' }, 'main a'],
+    [{ exclude: 'ads' }, '−ads'],
+    [{ site: 'same' }, 'Links of this site'],
+    [{ site: 'other' }, 'Links to other sites'],
+  ])('names %j %s', (query, name) => {
+    expect(suggestPresetName({ ...defaultQuery, ...query }, [], words)).toBe(name);
+  });
+
+  it('puts a number behind a name that there is', () => {
+    const query = { ...defaultQuery, include: 'react' };
+    expect(suggestPresetName(query, ['react'], words)).toBe('react 2');
+    expect(suggestPresetName(query, ['react', 'react 2', 'React'], words)).toBe('react 3');
+  });
+
+  it('is never too long, empty or taken', () => {
+    const names = fc.array(fc.string(), { maxLength: 5 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), names, (include, taken) => {
+        const name = suggestPresetName({ ...defaultQuery, include }, [...taken, include.trim()], words);
+        expect(name.length).toBeLessThanOrEqual(longestPresetName);
+        expect(name.trim()).not.toBe('');
+        expect(taken).not.toContain(name);
+        expect(name.isWellFormed()).toBe(include.isWellFormed());
+      }),
+    );
+  });
+});
