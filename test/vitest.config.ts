@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{build,bench,e2e,pages}/**'],
+          // Nothing here waits for time to pass; a machine with other work to do is slow all the same.
+          testTimeout: 30_000,
         },
       },
       {
