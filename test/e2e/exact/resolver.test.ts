@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { addresses, bases } from '../../page/nasty-addresses';
+import { bundle } from '../harness/bundle';
+import { describeInBrowsers } from '../harness/session';
+import type { Difference, ResolverGlobals } from './resolver-driver';
+
+const count = 3000;
+
+/** One seed for all, so that a run can be had again. */
+const seed = 20_261_124;
+
+describeInBrowsers('an address', (session) => {
+  it(`is resolved as the browser does, whether or not its parser is asked: ${count} under each of many bases`, async () => {
+    const { page } = session.browser;
+    await session.browser.open(session.site.address('/empty.html', 'plain.example'));
+    await page.evaluate(await bundle('test/e2e/exact/resolver-driver.ts'));
+    const told = await page.evaluate(
+      (...given) => (globalThis as unknown as ResolverGlobals).compareResolver(...given),
+      bases,
+      JSON.stringify(fc.sample(addresses, { seed, numRuns: count })),
+    );
+    const { differences, quick } = JSON.parse(told) as { differences: readonly Difference[]; quick: number };
+    expect(differences).toEqual([]);
+    // Or nothing was tried.
+    expect(quick).toBeGreaterThan(count);
+    expect(quick).toBeLessThan((count * bases.length) / 2);
+  });
+});
