@@ -37,6 +37,13 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
+/** Pages that are sent with a policy of their own, as a header, which does more than the same words in the page can. */
+const policies: Readonly<Record<string, string>> = {
+  '/hostile/strict-csp-header.html':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  '/hostile/sandboxed.html': "sandbox; default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+};
+
 const slowStart = '<!doctype html><title>slow</title><p><a href="https://example.com/react/early">react, early</a>';
 const slowEnd = '<p><a href="https://example.com/react/late">react, late</a>';
 
@@ -87,6 +94,8 @@ async function sendFile(response: ServerResponse, folder: string, pathname: stri
   // `normalize` of an absolute path cannot climb above its root.
   const path = join(folder, normalize(decodeURIComponent(pathname)));
   try {
+    const policy = policies[pathname];
+    if (policy !== undefined) response.setHeader('content-security-policy', policy);
     send(response, 200, contentTypes[extname(path)] ?? 'application/octet-stream', await readFile(path));
   } catch (error) {
     send(response, 404, 'text/plain; charset=utf-8', Buffer.from(String(error)));

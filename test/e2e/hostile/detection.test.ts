@@ -14,6 +14,7 @@ interface Detective {
   readonly startWatching: () => void;
   readonly tellNoticed: () => readonly string[];
   readonly probe: (address: string) => Promise<string>;
+  readonly failureOf: (address: string) => Promise<{ readonly error: string; readonly duration: number }>;
 }
 
 /** The links of that page. */
@@ -91,6 +92,45 @@ describeInBrowsers('a page, or another extension,', (session) => {
     expect(
       await browser.page.evaluate(() => (globalThis as unknown as Detective).probe('/hostile/image.png')),
     ).toContain('loaded');
+  });
+
+  it('learns nothing from the way in which that fails: as it does for what is not there at all', async () => {
+    const { browser } = session;
+    await open();
+    const origin = await originOf(browser);
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, json);
+    // An id of the same form that no extension has.
+    const other = origin.replace(/[^:/]+$/u, (id) => id.replaceAll(/[a-f0-9]/gu, (sign) => (sign === 'a' ? 'b' : 'a')));
+    const kinds = [`${origin}/manifest.json`, `${origin}/none.json`, `${other}/manifest.json`];
+    const rounds = 100;
+    const answers = await browser.page.evaluate(
+      async (addresses, times) => {
+        const { failureOf } = globalThis as unknown as Detective;
+        const told = addresses.map(() => ({ errors: new Set<string>(), durations: [] as number[] }));
+        for (let round = 0; round < times; round++) {
+          for (const [index, address] of addresses.entries()) {
+            const { error, duration } = await failureOf(address);
+            told[index]?.errors.add(error);
+            told[index]?.durations.push(duration);
+          }
+        }
+        return told.map(({ errors, durations }) => ({
+          errors: [...errors],
+          durations: durations.toSorted((a, b) => a - b),
+        }));
+      },
+      kinds,
+      rounds,
+    );
+    expect(answers[0]?.errors).toHaveLength(1);
+    expect(answers[1]?.errors).toEqual(answers[0]?.errors);
+    expect(answers[2]?.errors).toEqual(answers[0]?.errors);
+    // Told, not asserted: how long it takes is the machine's to say.
+    const medians = answers.map(({ durations }) => `${(durations[rounds / 2] ?? NaN).toFixed(2)} ms`);
+    process.stdout.write(
+      `${browser.name}: a file of Sheaf's, none of Sheaf's, none of nobody's: ${medians.join(', ')}\n`,
+    );
   });
 
   it('is not obeyed when a page sends messages as Sheaf does', async () => {
