@@ -54,6 +54,21 @@ const hostile: Link[] = linksTo(
   '\\',
   '',
 );
+/**
+ * Reads a single-quoted string as PowerShell's tokenizer does (`Tokenizer.ScanStringLiteral`): any of five characters begins it,
+ * any of them ends it, and two of them stand for the second.
+ */
+function readPowerShellString(source: string): { readonly value: string; readonly rest: string } {
+  const isQuote = (character: string): boolean => /^['\u2018-\u201b]$/u.test(character);
+  expect(isQuote(source.charAt(0))).toBe(true);
+  let value = '';
+  for (let at = 1; at < source.length; at++) {
+    if (isQuote(source.charAt(at)) && !isQuote(source.charAt(++at))) return { value, rest: source.slice(at) };
+    value += source.charAt(at);
+  }
+  throw new Error(`${source} does not end.`);
+}
+
 const urlsOf = (links: readonly Link[]): string[] => links.map(({ url }) => url);
 
 describe('quotePosix', () => {
@@ -88,18 +103,40 @@ describe('quotePowerShell', () => {
     { argument: 'a" --option "b', quoted: "'a%22%20--option%20%22b'" },
     { argument: 'a b\\', quoted: "'a%20b\\'" },
     { argument: 'a\nb\r\tc', quoted: "'a%0Ab%0D%09c'" },
+    { argument: 'a\u0085b\u00a0c\u3000d', quoted: "'a%C2%85b%C2%A0c%E3%80%80d'" },
+    { argument: 'a\0b', quoted: "'a%00b'" },
+    { argument: "\u2019; id; '\u201b", quoted: "'\u2019\u2019;%20id;%20''\u201b\u201b'" },
     { argument: '--%', quoted: "'--%'" },
+    { argument: '-o:x', quoted: "'-o:x'" },
+    { argument: '%PATH%^&|<>#{}[]~*?', quoted: "'%PATH%^&|<>#{}[]~*?'" },
     { argument: '@(1)', quoted: "'@(1)'" },
     { argument: '', quoted: "''" },
   ])('writes $argument as $quoted', ({ argument, quoted }) => {
     expect(quotePowerShell(argument)).toBe(quoted);
   });
 
-  it('leaves no quote alone, which is what could end the string', () => {
+  const quotes = fc.constantFrom("'", '\u2018', '\u2019', '\u201a', '\u201b', '"', '`', '$(', '\\', ' ');
+  const quotedWords = fc.oneof(
+    nastyAddress,
+    fc.array(quotes).map((parts) => parts.join('')),
+  );
+
+  it('is one string to PowerShell, which reads back every character but those that are percent-encoded', () => {
     fc.assert(
-      fc.property(nastyAddress, (argument) => {
-        const inside = quotePowerShell(argument).slice(1, -1);
-        expect(inside.replace(/(['\u2018-\u201b])\1/g, '')).not.toMatch(/['\u2018-\u201b"\s]/);
+      fc.property(quotedWords, (argument) => {
+        const settled = argument.replace(/["\s\0\u0085]/g, encodeURIComponent);
+        expect(readPowerShellString(quotePowerShell(argument))).toEqual({ value: settled, rest: '' });
+      }),
+    );
+  });
+
+  it('holds nothing that has PowerShell quote it anew for a program, or that ends it there', () => {
+    fc.assert(
+      fc.property(quotedWords, (argument) => {
+        // `Char.IsWhiteSpace` (.NET), and the double quote (about_Parsing, "Passing quoted strings to external commands").
+        expect(quotePowerShell(argument)).not.toMatch(
+          /["\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/u,
+        );
       }),
     );
   });
@@ -204,9 +241,9 @@ describe('in PowerShell', () => {
     },
     {
       id: 'aria2',
-      command: "aria2c --force-sequential=true -- `\n  'https://a.example/x' `\n  'https://a.example/#it''s'",
+      command: "aria2c.exe --force-sequential=true -- `\n  'https://a.example/x' `\n  'https://a.example/#it''s'",
     },
-    { id: 'yt-dlp', command: "yt-dlp -- `\n  'https://a.example/x' `\n  'https://a.example/#it''s'" },
+    { id: 'yt-dlp', command: "yt-dlp.exe -- `\n  'https://a.example/x' `\n  'https://a.example/#it''s'" },
     {
       id: 'xargs',
       command:

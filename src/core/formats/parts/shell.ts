@@ -16,10 +16,11 @@ export function quotePosix(argument: string): string {
  * are quotes as well (about_Quoting_Rules; `CodeGeneration.EscapeSingleQuotedStringContent`).
  *
  * How PowerShell hands a double quote to a program changed with 7.3, and before, it ended the argument; white space decides there
- * whether the argument is quoted anew. No resolved `http:` URL has either; in others they are percent-encoded.
+ * whether the argument is quoted anew, as .NET tells white space (`Char.IsWhiteSpace`). No resolved `http:` URL has either; in
+ * others they are percent-encoded.
  */
 export function quotePowerShell(argument: string): string {
-  const settled = /["\s\0]/.test(argument) ? argument.replace(/["\s\0]/g, encodeURIComponent) : argument;
+  const settled = /["\s\0\u0085]/.test(argument) ? argument.replace(/["\s\0\u0085]/g, encodeURIComponent) : argument;
   return `'${/['\u2018-\u201b]/.test(settled) ? settled.replace(/['\u2018-\u201b]/g, '$&$&') : settled}'`;
 }
 
