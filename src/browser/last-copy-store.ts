@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { keepable, readLastCopy } from '../core/last-copy';
+import { readLastCopy } from '../core/last-copy';
 import type { LastCopy } from '../core/last-copy';
 
 const key = 'lastCopy';
@@ -11,12 +11,11 @@ export async function loadLastCopy(): Promise<LastCopy | null> {
 }
 
 /**
- * Keeps what was copied, in place of what was before. A list that the browser has no room for is not kept, nor is then the one
- * before, which is not what was copied last any more.
+ * Keeps what was copied, in place of what was before. `null` says that it is too long to be kept; then, and where the browser has
+ * no room for it, nor is the one before kept, which is not what was copied last any more.
  */
 export async function saveLastCopy(copy: LastCopy | null): Promise<void> {
   await browser.storage.local.remove(key);
-  const kept = copy && keepable(copy);
-  if (kept === null) return;
-  await browser.storage.local.set({ [key]: kept }).catch((error: unknown) => console.error(error));
+  if (copy === null) return;
+  await browser.storage.local.set({ [key]: copy }).catch((error: unknown) => console.error(error));
 }

@@ -1,5 +1,7 @@
 import { formats } from './formats';
 import type { FormatId } from './formats';
+import type { Link } from './link';
+import { packLinks } from './packed-links';
 import type { PackedLinks } from './packed-links';
 
 /** What was copied last, kept so that the links of another page can be put behind it. */
@@ -11,9 +13,16 @@ export interface LastCopy {
 /** The longest list that is kept, in UTF-16 code units: browsers give an extension's storage 10 MB. */
 export const longestLastCopy = 4_000_000;
 
-/** What of a copy can be kept: `null` when it is too long, also for a message, which may have 64 MB in Chrome. */
-export function keepable(copy: LastCopy): LastCopy | null {
-  return copy.links.fields.length > longestLastCopy ? null : copy;
+/** Packs the links of a copy to be kept; `null` when they are too long, also for a message, which may have 64 MB in Chrome. */
+export function packToKeep(links: readonly Link[]): PackedLinks | null {
+  let length = 2 * links.length - 1;
+  const fields: string[] = [];
+  for (const { url, text } of links) {
+    length += url.length + text.length;
+    if (length > longestLastCopy) return null;
+    fields.push(url, text);
+  }
+  return packLinks(fields);
 }
 
 /** Reads a last copy as it was stored; `null` for anything else, also where the links are not as many as it says. Never throws. */

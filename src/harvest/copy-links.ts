@@ -20,7 +20,7 @@ export interface CopyDependencies {
   /** Puts a content on the clipboard, or says that the browser refused. */
   readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
   /** Keeps what was copied, so that more can be put behind it; may fail, which spoils nothing. */
-  readonly keep: (copy: LastCopy) => Promise<void>;
+  readonly keep: (copy: LastCopy | null) => Promise<void>;
   readonly isWindows: boolean;
 }
 
@@ -60,7 +60,7 @@ export async function copyLinks(
     const written = await writeClipboard(rendered);
     if (!written.ok) return written;
     // What is on the clipboard is there, whether or not more can be put behind it later.
-    await keep({ format, links }).catch((error: unknown) => console.error(error));
+    await keep(links && { format, links }).catch((error: unknown) => console.error(error));
     return succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count });
   } finally {
     matcher.dispose();

@@ -8,7 +8,8 @@ import type { FilterQuery } from '../core/filter';
 import type { FormatId, RenderContext, Rendered } from '../core/formats';
 import { renderLinks } from '../core/formats/load';
 import type { Link } from '../core/link';
-import { packLinks, unpackLinks } from '../core/packed-links';
+import { packToKeep } from '../core/last-copy';
+import { unpackLinks } from '../core/packed-links';
 import type { PackedLinks } from '../core/packed-links';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
@@ -32,10 +33,12 @@ export interface RenderTask {
   readonly context: RenderContext;
 }
 
-/** Links as text, and the same links, so that others can be put behind them later. */
+/** Links as text. */
 export interface RenderedLinks {
   readonly rendered: Rendered;
-  readonly links: PackedLinks;
+  readonly count: number;
+  /** The same links, so that others can be put behind them later; `null` when they are too long to be kept. */
+  readonly links: PackedLinks | null;
   /** How many links of the page were left out because `before` has their URL: none where the query keeps duplicates. */
   readonly duplicates: number;
 }
@@ -118,20 +121,19 @@ export async function renderTask(
   const clean = cleanerFor(context.query.clean);
   const earlier = before === undefined ? [] : unpackLinks(before);
   const all = [...earlier];
-  const seen = new Set(context.query.unique ? earlier.map(({ url }) => url) : []);
+  const seen = context.query.unique && earlier.length > 0 ? new Set(earlier.map(({ url }) => url)) : null;
   let duplicates = 0;
   for (const index of indexes) {
     const found = links[index];
     if (found === undefined) continue;
     const link = clean(found);
-    if (seen.has(link.url)) duplicates++;
+    if (seen?.has(link.url)) duplicates++;
     else all.push(link);
   }
   const leftOut = unticked.flatMap((index) => links[index] ?? []).map((link) => clean(link).url);
   const rendered = await renderLinks(format, all, { ...context, leftOut });
   if (!rendered.ok) return rendered;
-  const packed = packLinks(all.flatMap(({ url, text }) => [url, text]));
-  return succeed({ rendered: rendered.value, links: packed, duplicates });
+  return succeed({ rendered: rendered.value, count: all.length, links: packToKeep(all), duplicates });
 }
 
 function cleanerFor(cleaning: Cleaning = noCleaning): (link: Link) => Link {

@@ -2,7 +2,6 @@ import { writeClipboardUnfocused } from '../browser/clipboard';
 import { handleMessages, send } from '../browser/messages';
 import { listenToCollectors } from '../browser/page-access';
 import { isOnWindows } from '../browser/system';
-import { keepable } from '../core/last-copy';
 import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
@@ -18,7 +17,7 @@ handleMessages<'copyLinks'>({
       createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs: () => budgetMs }),
       writeClipboard: writeClipboardUnfocused,
       keep: async (copy) => {
-        await send('keepCopy', keepable(copy));
+        await send('keepCopy', copy);
       },
       isWindows: isOnWindows(),
     }),

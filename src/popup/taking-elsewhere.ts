@@ -2,7 +2,6 @@ import { toFile } from '../core/file';
 import { formatOf } from '../core/formats';
 import type { FormatId } from '../core/formats';
 import { askAboveTabs } from '../core/opening';
-import { unpackLinks } from '../core/packed-links';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { TakingParts } from './taking';
@@ -22,10 +21,10 @@ export async function append({ begin, lastCopy, tell, render, contextNow, put }:
   const format = last.format === 'console' ? 'json' : last.format;
   const rendered = await render(format, contextNow(), last.links);
   if (rendered === null) return;
-  await put(rendered, format, ({ links, duplicates }) => ({
+  await put(rendered, format, ({ count, duplicates }) => ({
     kind: 'appended',
-    count: links.count - last.links.count,
-    total: links.count,
+    count: count - last.links.count,
+    total: count,
     duplicates,
     format,
   }));
@@ -68,7 +67,8 @@ export async function answerTabs(
   if (!isAgreed) return;
   const rendered = await render('json', contextNow());
   if (rendered === null) return;
-  if (rendered.ok) await tabs.open(unpackLinks(rendered.value.links).map(({ url }) => url));
+  // What the JSON format renders is an array of URLs.
+  if (rendered.ok) await tabs.open(JSON.parse(rendered.value.rendered['text/plain']) as string[]);
   else tell({ kind: 'failed', failure: rendered.failure });
 }
 

@@ -30,7 +30,7 @@ export interface TakingDependencies {
   /** Where what was copied last is kept, also for when another page's links are to be put behind it. */
   readonly lastCopy: {
     readonly load: () => Promise<LastCopy | null>;
-    readonly save: (copy: LastCopy) => Promise<void>;
+    readonly save: (copy: LastCopy | null) => Promise<void>;
   };
   readonly saveFile: (file: HarvestFile) => void;
   readonly tabs: {
@@ -201,7 +201,8 @@ export function createTaking(dependencies: TakingDependencies): Taking {
       return;
     }
     tell(describe(rendered.value));
-    await lastCopy.save({ format, links: rendered.value.links });
+    const { links } = rendered.value;
+    await lastCopy.save(links && { format, links });
   }
 
   async function begin(): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/core/formats';
-import { keepable, readLastCopy } from '../../src/core/last-copy';
+import { longestLastCopy, packToKeep, readLastCopy } from '../../src/core/last-copy';
+import { packLinks } from '../../src/core/packed-links';
 import { packed } from '../harvest/messages';
+import { linksTo } from './links';
 
 const links = packed('https://a.example/', 'https://b.example/');
 const copy = { format: 'csv', links };
@@ -42,12 +44,15 @@ describe('readLastCopy', () => {
   });
 });
 
-describe('keepable', () => {
-  it('is a copy that storage has room for', () => {
-    expect(keepable({ format: 'csv', links })).toEqual({ format: 'csv', links });
+describe('packToKeep', () => {
+  it('packs links', () => {
+    expect(packToKeep(linksTo('a:1', 'a:2'))).toEqual(packLinks(['a:1', 'text 0', 'a:2', 'text 1']));
+    expect(packToKeep([])).toEqual(packLinks([]));
   });
 
-  it('is nothing of a copy that is longer than storage, and a message in Chrome, can be', () => {
-    expect(keepable({ format: 'csv', links: packed(`https://a.example/${'x'.repeat(4_000_000)}`) })).toBeNull();
+  it('packs a list as long as storage has room for, and no longer one', () => {
+    const ofLength = (length: number) => [{ url: 'x'.repeat(length - 1), text: '' }];
+    expect(packToKeep(ofLength(longestLastCopy))?.fields).toHaveLength(longestLastCopy);
+    expect(packToKeep(ofLength(longestLastCopy + 1))).toBeNull();
   });
 });

@@ -29,7 +29,7 @@ interface Circumstances {
   readonly query?: Partial<Query>;
   readonly options?: Partial<Options>;
   readonly clipboard?: (content: Rendered) => Promise<Result<null>>;
-  readonly keep?: (copy: LastCopy) => Promise<void>;
+  readonly keep?: (copy: LastCopy | null) => Promise<void>;
   /** Whether the worker answers a task at once. */
   readonly isQuick?: boolean;
 }
@@ -37,7 +37,7 @@ interface Circumstances {
 function start({ request, query, options, clipboard, keep, isQuick = true }: Circumstances) {
   const page = createFakePage();
   const workers: FakeWorker[] = [];
-  const kept: LastCopy[] = [];
+  const kept: (LastCopy | null)[] = [];
   let content = before;
   const { format, formatOptions, matchBudgetMs } = { ...defaultOptions, ...options };
   const outcome = copyLinks(
@@ -138,7 +138,7 @@ describe('copyLinks', () => {
     });
     expect(await outcome).toMatchObject({ ok: true, value: { count: 1 } });
     expect(clipboard()).toBe('https://a.example/');
-    expect(kept.map(({ format, links: { count } }) => [format, count])).toEqual([['lines', 1]]);
+    expect(kept.map((copy) => [copy?.format, copy?.links.count])).toEqual([['lines', 1]]);
   });
 
   it('ends the worker when it is done', async () => {

@@ -4,6 +4,7 @@ import { defaultQuery } from '../../src/core/query';
 import { isRenderTask, renderTask, runTask } from '../../src/harvest/matching';
 import type { MatchingTask, RenderTask } from '../../src/harvest/matching';
 import { noCleaning } from '../../src/core/cleaning';
+import { longestLastCopy } from '../../src/core/last-copy';
 import { unpackLinks } from '../../src/core/packed-links';
 import { contextWith } from '../core/formats/render-as';
 import { linksTo } from '../core/links';
@@ -64,13 +65,14 @@ describe('renderTask', () => {
     const all = { kind: 'render', format: 'lines', indexes: Uint32Array.of(0, 1), context: contextWith() } as const;
     return valueOf(await renderTask({ ...all, ...task }, of));
   };
-  const urlsIn = ({ links: given }: Awaited<ReturnType<typeof render>>) => unpackLinks(given).map(({ url }) => url);
+  const linksIn = ({ links: given }: Awaited<ReturnType<typeof render>>) => (given === null ? [] : unpackLinks(given));
+  const urlsIn = (given: Awaited<ReturnType<typeof render>>) => linksIn(given).map(({ url }) => url);
 
   it('renders the links asked for, in that order, and gives them along', async () => {
     const given = await render({ indexes: Uint32Array.of(1, 0) });
     expect(given.rendered).toEqual({ 'text/plain': 'https://b.example/\nhttps://a.example/' });
-    expect(unpackLinks(given.links)).toEqual([links[1], links[0]]);
-    expect(given.duplicates).toBe(0);
+    expect(linksIn(given)).toEqual([links[1], links[0]]);
+    expect([given.count, given.duplicates]).toEqual([2, 0]);
   });
 
   it('gives an example by the same rules', async () => {
@@ -110,6 +112,13 @@ describe('renderTask', () => {
 
   it('passes over a link that is not there', async () => {
     expect(urlsIn(await render({ indexes: Uint32Array.of(99, 0) }))).toEqual(['https://a.example/']);
+  });
+
+  it('gives links that are too long to be kept as text alone', async () => {
+    const long = linksTo(...Array.from({ length: 5 }, (_, index) => `a:${index}${'x'.repeat(longestLastCopy / 4)}`));
+    const given = await render({ indexes: Uint32Array.of(0, 1, 2, 3, 4) }, long);
+    expect([given.count, given.links]).toEqual([5, null]);
+    expect(given.rendered['text/plain'].split('\n')).toEqual(long.map(({ url }) => url));
   });
 
   it('tells why a format could not', async () => {

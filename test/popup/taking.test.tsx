@@ -113,7 +113,7 @@ describe('More', () => {
   it('says so when there is nothing to append to, and leaves the clipboard', async () => {
     const { clipboard } = await openOn(['a:2']);
     await choose('Append to last copy');
-    expect(status()).toBe('There is no copy to append to. Copy something first.');
+    expect(status()).toBe('There is no copy to append to, or it was too long to be kept. Copy something first.');
     expect(clipboard()).toBe(clipboardBefore);
   });
 

@@ -1,6 +1,6 @@
-import { readField } from '../link-fields';
 import { plain } from './parts/render';
 import type { Render } from './parts/render';
+import { toRecord } from './parts/record';
 
 /** What some readers take for the end of a line, though JSON lets it stand in a string. */
 const otherLineBreak = /[\u0085\u2028\u2029]/g;
@@ -10,10 +10,7 @@ const otherLineBreak = /[\u0085\u2028\u2029]/g;
  * characters that Python and others also split lines at are escaped.
  */
 export const render: Render = (links, { options }) => {
-  const lines = links.map((link, place) => {
-    const members = options.fields.map((field) => `"${field}":${JSON.stringify(readField(field, link, place))}`);
-    return `{${members.join(',')}}`;
-  });
+  const lines = links.map((link, place) => JSON.stringify(toRecord(link, place, options.fields)));
   return plain(lines.join('\n').replace(otherLineBreak, escapeCharacter));
 };
 

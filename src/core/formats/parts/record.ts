@@ -1,0 +1,18 @@
+import type { Link } from '../../link';
+import { readField } from '../../link-fields';
+import type { LinkField } from '../../link-fields';
+
+/**
+ * A link as an object with the fields that the user wants, in their order.
+ *
+ * @param place - the link's place in the list, from 0
+ */
+export function toRecord(
+  link: Link,
+  place: number,
+  fields: readonly LinkField[],
+): Partial<Record<LinkField, string | number>> {
+  const record: Partial<Record<LinkField, string | number>> = {};
+  for (const field of fields) record[field] = readField(field, link, place);
+  return record;
+}
