@@ -1,6 +1,7 @@
 import { translate } from '../browser/i18n';
 import { placeAtEnd } from '../core/preset';
 import type { Preset } from '../core/preset';
+import { tieTo, untieFrom } from '../core/preset-for-page';
 import { suggestPresetName } from '../core/preset-name';
 import { hostOf } from '../core/url-parts';
 import type { MenuSection } from '../ui/Menu';
@@ -81,9 +82,11 @@ function updatePreset(store: Store, preset: Preset): void {
 
 /** Has a preset used by itself on the page's host, or not any more. */
 function toggleSite(store: Store, preset: Preset, host: string): void {
-  const site = store.siteInUse.value;
-  const sites = site === null ? [...preset.sites, host] : preset.sites.filter((other) => other !== site);
+  const changed =
+    store.siteInUse.value === null
+      ? tieTo(preset, store.settings.value.presets, host)
+      : [untieFrom(preset, store.pageUrl())];
   const { fields, template } = store.formatOptions.value;
-  store.putPreset({ ...preset, sites });
+  for (const each of changed) store.putPreset(each);
   store.setFormatOptions({ fields, template });
 }

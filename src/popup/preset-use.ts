@@ -3,14 +3,16 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { FormatOptions } from '../core/format-options';
 import type { FormatId } from '../core/formats';
 import type { Preset, PresetOptions } from '../core/preset';
-import { presetForPage } from '../core/preset-for-page';
+import { presetForPage, untieFrom } from '../core/preset-for-page';
 import type { Query } from '../core/query';
 import type { LiveSettings } from '../ui/live-settings';
 
 export interface PresetUseDependencies {
   readonly live: LiveSettings;
   readonly query: ReadonlySignal<Query>;
-  /** Asks something else of the page. */
+  /** Asks something else of the page, without making it the query last used. */
+  readonly ask: (query: Query) => void;
+  /** Asks something else of the page, as the user does. */
   readonly change: (query: Query) => void;
   readonly pageUrl: () => string;
 }
@@ -33,7 +35,7 @@ export interface PresetUse {
   readonly putPreset: (preset: Preset) => void;
 }
 
-export function createPresetUse({ live, query, change, pageUrl }: PresetUseDependencies): PresetUse {
+export function createPresetUse({ live, query, ask, change, pageUrl }: PresetUseDependencies): PresetUse {
   const { settings } = live;
   const ofSite = presetForPage(settings.value.presets, pageUrl());
   const id: Signal<string | null> = signal(ofSite?.preset.id ?? null);
@@ -62,14 +64,14 @@ export function createPresetUse({ live, query, change, pageUrl }: PresetUseDepen
       if (presetInUse.value === null) before = query.value;
       batch(() => {
         use(preset);
-        change(preset.query);
+        ask(preset.query);
       });
     },
     letGo() {
       const preset = presetInUse.value;
       const site = siteInUse.value;
       if (preset !== null && site !== null) {
-        live.edit({ putPresets: [{ ...preset, sites: preset.sites.filter((other) => other !== site) }] });
+        live.edit({ putPresets: [untieFrom(preset, pageUrl())] });
       }
       batch(() => {
         id.value = null;

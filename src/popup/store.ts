@@ -89,7 +89,7 @@ export function createStore({
   const failure = computed(() => reading.failure.value ?? patternFailure.value ?? showing.slowPattern.value);
   const isSettled = computed(() => !reading.isUnderWay.value && !showing.isUnderWay.value);
   const ticking = createTicking(showing.shown);
-  const presetUse = createPresetUse({ live, query, change, pageUrl: () => page.url });
+  const presetUse = createPresetUse({ live, query, ask, change, pageUrl: () => page.url });
   const taking = createTaking({
     ...world,
     matcher,
@@ -132,13 +132,17 @@ export function createStore({
   };
 
   function change(part: Partial<Query>): void {
+    ask({ ...query.value, ...part });
+    if (settings.value.options.keepsQuery) live.edit({ query: query.value });
+  }
+
+  function ask(next: Query): void {
     const before = query.value;
     batch(() => {
-      query.value = { ...before, ...part };
+      query.value = next;
       taking.forgetNotice();
       showing.forgetSlowPattern();
     });
-    if (settings.value.options.keepsQuery) live.edit({ query: query.value });
     if (query.value.selector === before.selector) match();
     else reading.startSoon();
   }

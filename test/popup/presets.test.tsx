@@ -39,6 +39,16 @@ describe('a preset', () => {
     expect(clipboard()).toBe('https://a.example/react\nhttps://c.example/react.pdf');
   });
 
+  it('leaves the query last used as it is until the user changes something', async () => {
+    const { store, saved } = await open([reactLines], { query: { include: 'b.example' } });
+    store.applyPreset(reactLines);
+    await settle();
+    expect(saved).toEqual([]);
+    store.change({ exclude: 'pdf' });
+    await settle();
+    expect(saved.at(-1)?.query).toMatchObject({ include: 'react', exclude: 'pdf' });
+  });
+
   it('is let go of: what was asked before is asked again, in the default format', async () => {
     const { store, shownUrls } = await open([reactLines], { query: { include: 'b.example' } });
     store.applyPreset(reactLines);
@@ -59,7 +69,7 @@ describe('a preset', () => {
     store.setFormatOptions({ template: '{host}' });
     await settle();
     expect(store.formatOptions.value.template).toBe('{host}');
-    expect(saved.at(-1)?.options.formatOptions.template).toBe('{text} – {url}');
+    expect(saved).toEqual([]);
     store.letGo();
     expect(store.formatOptions.value.template).toBe('{text} – {url}');
   });
@@ -145,5 +155,17 @@ describe('the menu of presets', () => {
     await click('menuitemcheckbox', 'Use on www.example.com');
     await settle();
     expect(saved.at(-1)?.presets[0]?.sites).toEqual([]);
+  });
+
+  it('takes the site from the preset that had it', async () => {
+    const { saved } = await openMenu([{ ...reactLines, sites: ['www.example.com'] }, mail]);
+    await click('menuitemcheckbox', 'Mail');
+    await click('button', 'Preset');
+    await click('menuitemcheckbox', 'Use on www.example.com');
+    await settle();
+    expect(saved.at(-1)?.presets).toMatchObject([
+      { id: 'react', sites: [] },
+      { id: 'mail', sites: ['www.example.com'] },
+    ]);
   });
 });
