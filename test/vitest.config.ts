@@ -35,6 +35,8 @@ export default defineConfig({
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // A real key press gets lost now and then while a window comes to the front: about one in several hundred.
+          retry: 1,
         },
       },
     ],
