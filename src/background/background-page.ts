@@ -12,24 +12,30 @@ import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
+import { keepCopies } from './keep-copies';
 import { rememberSettings } from './remember';
 
+const { read, edit, handlers } = rememberSettings();
+
 /** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
-copyOnDemand((request) =>
-  copyLinks(request, {
-    access: {
-      inject: (target, collect) => injectCollector(collector, target, collect),
-      listen: listenToCollectors,
-    },
-    createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs: () => budgetMs }),
-    writeClipboard,
-    keep: saveLastCopy,
-    isWindows: isOnWindows(),
-  }),
-);
+copyOnDemand({
+  copy: (request) =>
+    copyLinks(request, {
+      access: {
+        inject: (target, collect) => injectCollector(collector, target, collect),
+        listen: listenToCollectors,
+      },
+      createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs: () => budgetMs }),
+      writeClipboard,
+      keep: saveLastCopy,
+      isWindows: isOnWindows(),
+    }),
+  settings: { read, edit },
+});
 
 void forgetOpening();
-handleMessages<'editSettings' | 'openTabs' | 'stopTabs'>({
-  ...rememberSettings(),
+handleMessages<'keepCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
+  ...keepCopies(),
+  ...handlers,
   ...handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })),
 });

@@ -2,50 +2,62 @@ import { showBadge } from '../browser/badge';
 import type { Badge } from '../browser/badge';
 import { failureText } from '../browser/failure-text';
 import { translateCount } from '../browser/i18n';
-import { loadSettingsToChange } from '../browser/settings-writing';
 import { pageIn } from '../browser/tabs';
 import { onMenuItem } from '../browser/context-menu';
 import { onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import type { Copied, CopyRequest } from '../core/copy';
-import { askWanted } from '../core/ask';
+import { askWanted, presetWanted } from '../core/ask';
+import { usageOf } from '../core/preset';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
 import { formatName } from '../ui/format-names';
+import type { SettingsKeeper } from './settings-keeper';
 
-/** Harvests and copies, wherever that can be done. */
-type Copy = (request: CopyRequest) => Promise<Result<Copied>>;
+export interface CopyOnDemandDependencies {
+  /** Harvests and copies, wherever that can be done. */
+  readonly copy: (request: CopyRequest) => Promise<Result<Copied>>;
+  readonly settings: SettingsKeeper;
+}
 
 /**
  * Wires the shortcut and the context menu to a copy, whose outcome the toolbar button shows. To be called while the background
  * script starts, as events do not wait.
  */
-export function copyOnDemand(copy: Copy): void {
-  onShortcut((trigger) => void answer(trigger, copy));
-  onMenuItem((trigger) => void answer(trigger, copy));
+export function copyOnDemand(dependencies: CopyOnDemandDependencies): void {
+  onShortcut((trigger) => void answer(trigger, dependencies));
+  onMenuItem((trigger) => void answer(trigger, dependencies));
 }
 
-async function answer(trigger: Trigger, copy: Copy): Promise<void> {
+async function answer(trigger: Trigger, dependencies: CopyOnDemandDependencies): Promise<void> {
   const { tabId } = trigger;
-  const outcome = await copyFor(trigger, copy).catch((error: unknown) => {
+  const outcome = await copyFor(trigger, dependencies).catch((error: unknown) => {
     console.error(error);
     return fail('unexpected');
   });
   await showBadge(tabId, outcome.ok ? copiedBadge(outcome.value) : failedBadge(failureText(outcome.failure)));
 }
 
-async function copyFor({ tabId, selectionFrameId, wanted }: Trigger, copy: Copy): Promise<Result<Copied>> {
-  const [settings, page] = await Promise.all([loadSettingsToChange(), pageIn(tabId)]);
+async function copyFor(
+  { tabId, selectionFrameId, wanted }: Trigger,
+  { copy, settings: { read, edit } }: CopyOnDemandDependencies,
+): Promise<Result<Copied>> {
+  const [settings, page] = await Promise.all([read(), pageIn(tabId)]);
   const ask = askWanted(settings, page.url, wanted);
   if (!ask.ok) return ask;
   const isSelection = selectionFrameId !== undefined;
-  return copy({
+  const copied = await copy({
     target: isSelection ? { tabId, frameId: selectionFrameId } : { tabId },
     scope: isSelection ? 'selection' : 'page',
     page,
     ask: ask.value,
     matchBudgetMs: settings.options.matchBudgetMs,
   });
+  // The preset that was asked for is the recipe last used; if that cannot be kept, the copy is none the worse.
+  const preset = presetWanted(settings, wanted);
+  if (copied.ok && preset !== null && settings.options.keepsQuery)
+    await edit({ query: preset.query, presetInUse: usageOf(preset) });
+  return copied;
 }
 
 function copiedBadge({ count, format, unreadFrames }: Copied): Badge {

@@ -6,20 +6,24 @@ import { loadSettingsToChange, saveSettings } from '../browser/settings-writing'
 import { succeed } from '../core/result';
 import { createMenuKeeper } from './menu-keeper';
 import { createSettingsKeeper } from './settings-keeper';
+import type { SettingsKeeper } from './settings-keeper';
 
 /**
  * Keeps the settings, and the context menu in step with them. To be called while the background script starts, as events do not
  * wait. A first change that changes nothing stores what comes with Sheaf, and settings of an earlier version as they are now.
  */
-export function rememberSettings(): Handlers<'editSettings'> {
+export function rememberSettings(): SettingsKeeper & { readonly handlers: Handlers<'editSettings'> } {
   const settings = createSettingsKeeper({ load: loadSettingsToChange, save: saveSettings });
-  const keepMenu = createMenuKeeper({ load: loadSettingsToChange, put: putMenu });
+  const keepMenu = createMenuKeeper({ load: settings.read, put: putMenu });
   watchSettings(() => void keepMenu());
   onBrowserStart(() => void settings.edit({}).then(keepMenu));
   return {
-    editSettings: async (edit) => {
-      const kept = await settings.edit(edit);
-      return kept.ok ? succeed(null) : kept;
+    ...settings,
+    handlers: {
+      editSettings: async (edit) => {
+        const kept = await settings.edit(edit);
+        return kept.ok ? succeed(null) : kept;
+      },
     },
   };
 }

@@ -1,5 +1,4 @@
 import { openLoadingTab } from '../browser/background-tabs';
-import { saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages, send } from '../browser/messages';
 import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
@@ -9,21 +8,27 @@ import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
+import { keepCopies } from './keep-copies';
 import { rememberSettings } from './remember';
 
 void forgetOpening();
 
+const { read, edit, handlers } = rememberSettings();
+
 /** Chrome's background: it has neither worker nor clipboard, and only hands on. */
 handleMessages<'inject' | 'keepCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
   inject: ({ target, collect }) => injectCollector(collector, target, collect),
-  keepCopy: (copy) => saveLastCopy(copy).then(() => null),
-  ...rememberSettings(),
+  ...keepCopies(),
+  ...handlers,
   ...handleTabs(createTabOpener({ openTab: openLoadingTab, tell: tellOpening })),
 });
 
-copyOnDemand(async (request) => {
-  await ensureOffscreen();
-  return send('copyLinks', request);
+copyOnDemand({
+  copy: async (request) => {
+    await ensureOffscreen();
+    return send('copyLinks', request);
+  },
+  settings: { read, edit },
 });
 
 reopenPopupWhenAllowed();

@@ -13,6 +13,8 @@ export interface SettingsKeeperDependencies {
 export interface SettingsKeeper {
   /** Makes a change, after those that were asked for before. When it cannot be kept, the settings stay as they were. */
   readonly edit: (edit: SettingsEdit) => Promise<Result<Settings>>;
+  /** Reads the settings with every change that was asked for before. Rejected when the browser cannot give them. */
+  readonly read: () => Promise<Settings>;
 }
 
 /**
@@ -48,5 +50,6 @@ export function createSettingsKeeper({ load, save }: SettingsKeeperDependencies)
       }
       return next;
     },
+    read: () => last.then(load),
   };
 }

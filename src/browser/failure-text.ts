@@ -13,6 +13,8 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'bad-exclude': 'badExclude',
   'bad-selector': 'badSelector',
   'no-links': 'noLinks',
+  'query-changed': 'queryChanged',
+  'worker-failed': 'workerFailed',
   'no-last-copy': 'noLastCopy',
   'unknown-field': 'unknownField',
   'open-brace': 'openBrace',

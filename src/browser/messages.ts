@@ -27,7 +27,10 @@ export interface Messages {
    * on Escape, and what two documents write at once would be lost by one of them.
    */
   readonly editSettings: { readonly request: SettingsEdit; readonly reply: Result<null> };
-  /** To the service worker, which has the storage that the offscreen document lacks. `null` when it is too long to be kept. */
+  /**
+   * To the background, which stores what was copied last: the offscreen document has no storage, and the popup may close at once.
+   * `null` when it is too long to be kept.
+   */
   readonly keepCopy: { readonly request: LastCopy | null; readonly reply: null };
 }
 
@@ -37,6 +40,9 @@ interface Envelope {
   readonly name: Name;
   readonly request: Messages[Name]['request'];
 }
+
+/** How a handler ended: with its reply, or by throwing, which is a bug. */
+type Answer<Reply> = { readonly reply: Reply } | { readonly error: string };
 
 /** A handler for each of some messages. */
 export type Handlers<Names extends Name> = {
@@ -49,7 +55,9 @@ export async function send<Key extends Name>(
   request: Messages[Key]['request'],
 ): Promise<Messages[Key]['reply']> {
   // The handler's type, in `Handlers`, is what makes this true.
-  return browser.runtime.sendMessage<Envelope, Messages[Key]['reply']>({ name, request });
+  const answer = await browser.runtime.sendMessage<Envelope, Answer<Messages[Key]['reply']>>({ name, request });
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.reply;
 }
 
 /**
@@ -57,13 +65,22 @@ export async function send<Key extends Name>(
  * nor is what another document handles.
  */
 export function handleMessages<Names extends Name>(handlers: Handlers<Names>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+  // A returned `true` and a later call of `answer` is what both browsers understand; not every Chrome waits for a returned promise.
+  const listener = (message: unknown, sender: Runtime.MessageSender, answer: Respond) => {
     if (!isFromSheaf(sender) || !isEnvelope(message) || !Object.hasOwn(handlers, message.name)) return undefined;
     // `name` is one of this document's handlers, whose request type is the one that `send` asks for under that name.
     const handler = handlers[message.name as Names] as (request: unknown) => Promise<unknown>;
-    return handler(message.request);
-  });
+    handler(message.request).then(
+      (reply) => answer({ reply } satisfies Answer<unknown>),
+      (error: unknown) => answer({ error: String(error) } satisfies Answer<unknown>),
+    );
+    return true;
+  };
+  // Its type knows only listeners that answer every message.
+  browser.runtime.onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
 }
+
+type Respond = (answer: unknown) => void;
 
 function isFromSheaf({ id, url }: Runtime.MessageSender): boolean {
   return id === browser.runtime.id && url !== undefined && url.startsWith(browser.runtime.getURL(''));

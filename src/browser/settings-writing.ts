@@ -6,6 +6,7 @@ import type { StarterId } from '../core/starter-presets';
 import { translate } from './i18n';
 import type { MessageKey } from './i18n';
 import { settingsKey } from './settings-store';
+import { storeSettings } from './storage';
 
 const asideKey = 'settings.unreadable';
 
@@ -35,7 +36,7 @@ export async function loadSettingsToChange(): Promise<Settings> {
 
 /** Keeps the settings; rejected when the browser could not, and then what was there before still is. */
 export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [settingsKey]: settings });
+  await storeSettings({ [settingsKey]: settings });
 }
 
 /** Settings that could not be read whole, as they were stored, the latest last. */
@@ -49,5 +50,5 @@ async function keepAside(stored: unknown): Promise<void> {
   const kept = await loadUnreadable();
   const text = JSON.stringify(stored);
   if (kept.some((other) => JSON.stringify(other) === text)) return;
-  await browser.storage.local.set({ [asideKey]: [...kept, stored] });
+  await storeSettings({ [asideKey]: [...kept, stored] });
 }

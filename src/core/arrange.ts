@@ -1,5 +1,6 @@
 import { cleanLink } from './clean';
 import { cleansAnything, noCleaning } from './cleaning';
+import type { Cleaning } from './cleaning';
 import { groupByHost as groupLinks } from './group';
 import { passes } from './filter';
 import type { Filter } from './filter';
@@ -7,6 +8,7 @@ import type { Link } from './link';
 import { sortPlaces } from './order';
 import type { Query } from './query';
 import { createSiteTest } from './site';
+import type { Site } from './site';
 
 /** A stretch of a list of links: the index of its first and the one behind its last. */
 export type Run = readonly [start: number, end: number];
@@ -27,26 +29,33 @@ export interface HostCount {
   readonly count: number;
 }
 
-/** What is not told is as in the default query. */
+/** What is not named is as in the default query. */
 export interface ArrangeOptions extends Partial<Pick<Query, 'order' | 'reverse' | 'groupByHost' | 'site' | 'clean'>> {
   /** Whether a URL is taken once only, where it first passes. */
   readonly unique: boolean;
   /** The URL of the page: what `site` is seen from. */
   readonly pageUrl?: string;
-  /** Told which link is next, every few links, so that whoever waits knows where the work is. */
-  readonly onProgress?: (index: number) => void;
+  readonly observer?: MatchObserver;
+}
+
+/** Follows the work of the user's patterns, so that whoever times them times nothing else. */
+export interface MatchObserver {
+  /** The patterns run next on the link with that index. Called every {@link progressStep} links at least. */
+  readonly at: (index: number) => void;
+  /** The patterns have run on every link. */
+  readonly matched: () => void;
 }
 
 /**
- * How many links are looked at between two calls of `onProgress`. Each call is a message that the popup must take in before the
- * answer; where a pattern is too slow, so many links are gone through again to find the one that it is busy with.
+ * How many links are looked at between two calls of `at`. Each call is a message that the popup must take in before the
+ * answer; where a pattern is too slow, as many links are gone through again to find the one that it is busy with.
  */
 export const progressStep = 1024;
 
 /**
- * Sifts links with a filter and puts them in order. The list is in the order of arrival; `runs` tell the page's order.
+ * Filters links and puts them in order. The list is in the order of arrival; `runs` give the page's order.
  *
- * Cleaning comes first: what the patterns see, what is folded as a duplicate and what is sorted by is the URL as it will be
+ * Cleaning comes first: what the patterns see, what counts as a duplicate and what is sorted by is the URL as it will be
  * copied. Of duplicates the first on the page is taken.
  */
 export function arrange(
@@ -55,7 +64,7 @@ export function arrange(
   filter: Filter,
   {
     unique,
-    onProgress,
+    observer,
     clean = noCleaning,
     site = 'any',
     pageUrl = '',
@@ -64,28 +73,9 @@ export function arrange(
     groupByHost = false,
   }: ArrangeOptions,
 ): Arrangement {
-  const isCleaned = cleansAnything(clean);
-  const leadsThere = createSiteTest(site, pageUrl);
-  const taken: number[] = [];
-  const takenLinks: Link[] = [];
-  const seen = new Set<string>();
-  let duplicates = 0;
-  for (const [start, end] of runs) {
-    for (let index = start; index < end; index++) {
-      if ((index - start) % progressStep === 0) onProgress?.(index);
-      const found = links[index];
-      if (found === undefined) continue;
-      const link = isCleaned ? cleanLink(found, clean) : found;
-      if (!leadsThere(link.url) || !passes(filter, link)) continue;
-      if (unique && seen.has(link.url)) {
-        duplicates++;
-      } else {
-        taken.push(index);
-        takenLinks.push(link);
-        if (unique) seen.add(link.url);
-      }
-    }
-  }
+  const onSite = keepSite(clean, site, pageUrl, links, runs);
+  const passed = match(onSite, filter, observer);
+  const { taken, takenLinks, duplicates } = dropDuplicates(passed, unique);
   if (order === 'page' && !reverse && !groupByHost) return { taken: Uint32Array.from(taken), duplicates };
   const places = sortPlaces(takenLinks, order, reverse);
   const toTaken = (ordered: readonly number[]) => Uint32Array.from(ordered, (place) => taken[place] ?? 0);
@@ -96,4 +86,70 @@ export function arrange(
     duplicates,
     groups: groups.map((group) => ({ host: group.host, count: group.places.length })),
   };
+}
+
+/** Links with their indexes, in page order. */
+interface Candidates {
+  readonly indexes: readonly number[];
+  readonly links: readonly Link[];
+}
+
+/** The links of the site that is asked for, cleaned. */
+function keepSite(
+  clean: Cleaning,
+  site: Site,
+  pageUrl: string,
+  links: readonly Link[],
+  runs: readonly Run[],
+): Candidates {
+  const isCleaned = cleansAnything(clean);
+  const leadsThere = createSiteTest(site, pageUrl);
+  const indexes: number[] = [];
+  const kept: Link[] = [];
+  for (const [start, end] of runs) {
+    for (let index = start; index < end; index++) {
+      const found = links[index];
+      if (found === undefined) continue;
+      const link = isCleaned ? cleanLink(found, clean) : found;
+      if (site !== 'any' && !leadsThere(link.url)) continue;
+      indexes.push(index);
+      kept.push(link);
+    }
+  }
+  return { indexes, links: kept };
+}
+
+/** The links that pass the filter: all that a pattern of the user's does here. */
+function match({ indexes, links }: Candidates, filter: Filter, observer?: MatchObserver): Candidates {
+  if (filter.include === null && filter.exclude === null) return { indexes, links };
+  const passed: number[] = [];
+  const kept: Link[] = [];
+  let reported = -progressStep;
+  for (const [place, link] of links.entries()) {
+    const index = indexes[place] ?? 0;
+    if (index < reported || index >= reported + progressStep) {
+      observer?.at(index);
+      reported = index;
+    }
+    if (!passes(filter, link)) continue;
+    passed.push(index);
+    kept.push(link);
+  }
+  observer?.matched();
+  return { indexes: passed, links: kept };
+}
+
+function dropDuplicates({ indexes, links }: Candidates, unique: boolean) {
+  if (!unique) return { taken: indexes, takenLinks: links, duplicates: 0 };
+  const seen = new Set<string>();
+  const taken: number[] = [];
+  const takenLinks: Link[] = [];
+  for (const [place, link] of links.entries()) {
+    const before = seen.size;
+    seen.add(link.url);
+    if (seen.size === before) continue;
+    taken.push(indexes[place] ?? 0);
+    takenLinks.push(link);
+  }
+  return { taken, takenLinks, duplicates: links.length - taken.length };
 }

@@ -36,12 +36,21 @@ export function askFor(settings: Settings, pageUrl: string): Ask {
 export function askWanted(settings: Settings, pageUrl: string, wanted?: Wanted): Result<Ask> {
   if (wanted === undefined) return succeed(askFor(settings, pageUrl));
   if (wanted.kind === 'last-query') return succeed(lastAsk(settings));
-  const { presets, options } = settings;
-  const preset = wanted.kind === 'preset' ? presets.find(({ id }) => id === wanted.id) : presets[wanted.index];
-  if (preset !== undefined) return succeed(askOf(preset, options));
+  const preset = presetWanted(settings, wanted);
+  if (preset !== null) return succeed(askOf(preset, settings.options));
   return wanted.kind === 'preset' ? fail('preset-gone') : fail('no-preset-at', String(wanted.index + 1));
 }
 
-function lastAsk({ query, options }: Settings): Ask {
-  return { query, format: options.format, formatOptions: options.formatOptions };
+/** The preset that is meant, if one is and it is there. */
+export function presetWanted({ presets }: Settings, wanted?: Wanted): Preset | null {
+  if (wanted?.kind === 'preset') return presets.find(({ id }) => id === wanted.id) ?? null;
+  return wanted?.kind === 'preset-at' ? (presets[wanted.index] ?? null) : null;
+}
+
+/** The recipe last used: that of the preset it came from, as far as it has not been changed since. */
+function lastAsk({ query, presetInUse, presets, options }: Settings): Ask {
+  const isOfPreset = presetInUse !== null && presets.some(({ id }) => id === presetInUse.id);
+  if (!isOfPreset) return { query, format: options.format, formatOptions: options.formatOptions };
+  const { format, formatOptions } = presetInUse;
+  return { query, format, formatOptions: { ...options.formatOptions, ...formatOptions } };
 }

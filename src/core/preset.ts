@@ -26,6 +26,14 @@ export interface Preset {
   readonly place: number;
 }
 
+/** A preset that is used, and the format that it is used with. */
+export type PresetInUse = Pick<Preset, 'id' | 'format' | 'formatOptions'>;
+
+/** A preset as it is used at first. */
+export function usageOf({ id, format, formatOptions }: Preset): PresetInUse {
+  return { id, format, formatOptions };
+}
+
 /** The longest name of a preset, in UTF-16 code units. */
 export const longestPresetName = 80;
 
@@ -35,12 +43,15 @@ const isName = (value: unknown): value is string =>
 
 const { fields, template } = readFormatOptions;
 
+export const readFormatId: Reader<FormatId> = field(isOneOf(formats.map(({ id }) => id)), 'json');
+export const readPresetOptions = record<PresetOptions>({ fields, template });
+
 const readFields = record<Preset>({
   id: field(isId, ''),
   name: field(isName, ''),
   query: readQuery,
-  format: field(isOneOf(formats.map(({ id }) => id)), 'json'),
-  formatOptions: record<PresetOptions>({ fields, template }),
+  format: readFormatId,
+  formatOptions: readPresetOptions,
   isInMenu: field(isBoolean, false),
   sites: list<string>(field<string | null>(isString, null), []),
   place: field(isNumber, 0),

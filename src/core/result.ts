@@ -9,6 +9,8 @@ export type FailureCode =
   | 'bad-exclude'
   | 'bad-selector'
   | 'no-links'
+  | 'query-changed'
+  | 'worker-failed'
   | 'no-last-copy'
   | 'unknown-field'
   | 'open-brace'

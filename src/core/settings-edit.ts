@@ -1,7 +1,7 @@
 import type { FormatOptions } from './format-options';
 import type { Options } from './options';
 import { inOrder } from './preset';
-import type { Preset } from './preset';
+import type { Preset, PresetInUse } from './preset';
 import type { Query } from './query';
 import type { Settings } from './settings';
 
@@ -11,6 +11,7 @@ import type { Settings } from './settings';
  */
 export interface SettingsEdit {
   readonly query?: Query;
+  readonly presetInUse?: PresetInUse | null;
   readonly isArrangeOpen?: boolean;
   readonly options?: Partial<Omit<Options, 'formatOptions'>>;
   readonly formatOptions?: Partial<FormatOptions>;
@@ -22,7 +23,8 @@ export interface SettingsEdit {
 
 /** The settings after a change. */
 export function applyEdit(settings: Settings, edit: SettingsEdit): Settings {
-  const { query = settings.query, isArrangeOpen = settings.isArrangeOpen, putPresets = [], removePresets = [] } = edit;
+  const { putPresets = [], removePresets = [] } = edit;
+  const { query = settings.query, presetInUse = settings.presetInUse, isArrangeOpen = settings.isArrangeOpen } = edit;
   const presets = new Map(settings.presets.map((preset) => [preset.id, preset]));
   for (const id of removePresets) presets.delete(id);
   for (const preset of putPresets) presets.set(preset.id, preset);
@@ -30,9 +32,30 @@ export function applyEdit(settings: Settings, edit: SettingsEdit): Settings {
   return {
     ...settings,
     query,
+    presetInUse,
     isArrangeOpen,
     options: { ...settings.options, ...edit.options, formatOptions },
     presets: inOrder(presets.values()),
+  };
+}
+
+/** One change that does what several do, one after the other. */
+export function mergeEdits(edits: readonly SettingsEdit[]): SettingsEdit {
+  let merged: SettingsEdit = {};
+  for (const edit of edits) merged = mergeTwo(merged, edit);
+  return merged;
+}
+
+function mergeTwo(first: SettingsEdit, second: SettingsEdit): SettingsEdit {
+  const { putPresets = [], removePresets = [] } = second;
+  const touched = new Set([...putPresets.map(({ id }) => id), ...removePresets]);
+  return {
+    ...first,
+    ...second,
+    options: { ...first.options, ...second.options },
+    formatOptions: { ...first.formatOptions, ...second.formatOptions },
+    putPresets: [...(first.putPresets ?? []).filter(({ id }) => !touched.has(id)), ...putPresets],
+    removePresets: [...(first.removePresets ?? []).filter((id) => !touched.has(id)), ...removePresets],
   };
 }
 
@@ -42,6 +65,7 @@ export function inverseOf(edit: SettingsEdit, before: Settings): SettingsEdit {
   const known = before.presets.filter(({ id }) => touched.delete(id));
   return {
     ...(edit.query && { query: before.query }),
+    ...(edit.presetInUse !== undefined && { presetInUse: before.presetInUse }),
     ...(edit.isArrangeOpen !== undefined && { isArrangeOpen: before.isArrangeOpen }),
     ...(edit.options && { options: pick(before.options, edit.options) }),
     ...(edit.formatOptions && { formatOptions: pick(before.options.formatOptions, edit.formatOptions) }),

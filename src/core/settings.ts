@@ -1,10 +1,11 @@
 import { defaultOptions, readOptions } from './options';
 import type { Options } from './options';
-import { inOrder, readPreset } from './preset';
-import type { Preset } from './preset';
+import { inOrder, readFormatId, readPreset, readPresetOptions } from './preset';
+import type { Preset, PresetInUse } from './preset';
 import { defaultQuery, readQuery } from './query';
 import type { Query } from './query';
-import { field, isBoolean, isRecord, list, record } from './readers';
+import { field, isBoolean, isRecord, isString, list, record } from './readers';
+import type { Reader } from './readers';
 import { migrations } from './settings-migrations';
 
 /** The shape that {@link readSettings} gives and that is stored. A later shape adds one to it, and a migration. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly version: typeof settingsVersion;
   /** The query last used, as it was typed. */
   readonly query: Query;
+  /** `null` where the query came from no preset; one that is gone is in use no more. */
+  readonly presetInUse: PresetInUse | null;
   /** Whether the popup shows the controls that arrange the list. */
   readonly isArrangeOpen: boolean;
   readonly options: Options;
@@ -25,10 +28,20 @@ export interface Settings {
 export const defaultSettings: Settings = {
   version: settingsVersion,
   query: defaultQuery,
+  presetInUse: null,
   isArrangeOpen: false,
   options: defaultOptions,
   presets: [],
 };
+
+const readPresetInUse: Reader<PresetInUse | null> = (value, path, wrong) =>
+  value === null || value === undefined ? null : readInUse(value, path, wrong);
+
+const readInUse = record<PresetInUse>({
+  id: field(isString, ''),
+  format: readFormatId,
+  formatOptions: readPresetOptions,
+});
 
 /** Settings as they were stored, read as far as they can be. */
 export interface ReadSettings {
@@ -51,6 +64,7 @@ export function readSettings(stored: unknown, starters: readonly Preset[] = []):
   const repaired: string[] = [];
   const read = record<Omit<Settings, 'version'>>({
     query: readQuery,
+    presetInUse: readPresetInUse,
     isArrangeOpen: field(isBoolean, defaultSettings.isArrangeOpen),
     options: readOptions,
     presets: list(readPreset, starters),

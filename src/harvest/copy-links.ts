@@ -10,6 +10,7 @@ import type { Result } from '../core/result';
 import { startHarvest } from './harvest';
 import type { PageAccess, Progress } from './harvest';
 import type { Matcher } from './matcher';
+import { findSlowLink } from './slow-link';
 
 /** How long a page may keep the shortcut waiting without a word, in milliseconds. One that speaks is waited for: it is long. */
 const patienceMs = 10_000;
@@ -19,7 +20,7 @@ export interface CopyDependencies {
   readonly createMatcher: (budgetMs: number) => Matcher;
   /** Puts a content on the clipboard, or says that the browser refused. */
   readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
-  /** Keeps what was copied, so that more can be put behind it; may fail, which spoils nothing. */
+  /** Keeps what was copied, so that more can be appended; may fail, which spoils nothing. */
   readonly keep: (copy: LastCopy | null) => Promise<void>;
   readonly isWindows: boolean;
 }
@@ -43,7 +44,10 @@ export async function copyLinks(
     if (progress.failure) return { ok: false, failure: progress.failure };
     if (progress.state !== 'done') return fail('page-silent');
     const outcome = await matcher.run({ kind: 'arrange', query, pageUrl: page.url, runs: progress.runs });
-    if (outcome.kind !== 'answer') return fail('slow-pattern');
+    if (outcome.kind === 'slow') {
+      return fail('slow-pattern', (await findSlowLink(matcher, query, outcome.index)) ?? undefined);
+    }
+    if (outcome.kind !== 'answer') return fail('worker-failed');
     const { taken } = outcome.answer;
     if (taken.length === 0) return fail('no-links');
     const context: RenderContext = {
@@ -54,13 +58,13 @@ export async function copyLinks(
       isWindows,
     };
     const answer = await matcher.run({ kind: 'render', format, indexes: taken, context });
-    if (answer.kind !== 'answer') return fail('slow-pattern');
+    if (answer.kind !== 'answer') return fail('worker-failed');
     if (!answer.answer.ok) return answer.answer;
-    const { rendered, links } = answer.answer.value;
+    const { rendered, kept } = answer.answer.value;
     const written = await writeClipboard(rendered);
     if (!written.ok) return written;
     // What is on the clipboard is there, whether or not more can be put behind it later.
-    await keep(links && { format, links }).catch((error: unknown) => console.error(error));
+    await keep(kept && { ...kept, format, options: formatOptions }).catch((error: unknown) => console.error(error));
     return succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count });
   } finally {
     matcher.dispose();

@@ -1,23 +1,46 @@
+import type { Link } from '../core/link';
+import { unpackLinks } from '../core/packed-links';
 import type { PackedLinks } from '../core/packed-links';
 import type { MatchingAnswers, MatchingTask } from './matching';
 import type { FromWorker, ToWorker } from './worker-messages';
 
-/** How a task ended: with its answer; `slow`, ended because it took too long; `superseded` by a newer one of its kind. */
+/** How a task ended. */
 export type MatchOutcome<Answer> =
   | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'slow'; /** The index of the link it was busy with, if known. */ readonly index: number | null }
-  | { readonly kind: 'superseded' };
+  /** Ended because the user's patterns took longer than the budget. */
+  | {
+      readonly kind: 'slow';
+      /** The index of the link that was being matched, if known. */ readonly index: number | null;
+    }
+  /** Ended because a newer task of its kind, or other links, took its place. */
+  | { readonly kind: 'superseded' }
+  /** The worker did not start, or the task threw or never ended: a bug, which the console has. */
+  | { readonly kind: 'broken' };
+
+/** Runs tasks of any kind. */
+export type RunTask = <Kind extends MatchingTask['kind']>(
+  task: MatchingTask & { readonly kind: Kind },
+) => Promise<MatchOutcome<MatchingAnswers[Kind]>>;
+
+/** The links of one moment, kept for as long as somebody works with them. */
+export interface HeldLinks {
+  /** Runs a task on these links, also when the matcher has others by now. */
+  readonly run: RunTask;
+  readonly release: () => void;
+}
 
 /** Runs the user's patterns where they can freeze nothing. */
 export interface Matcher {
-  /** Adds links behind those there are. */
+  /** Adds links after those there are. */
   readonly add: (links: PackedLinks) => void;
-  /** Forgets all links, and what is being done with them. */
+  /** Starts with no links again. What is being rendered goes on; every other task is superseded. */
   readonly clear: () => void;
-  /** Runs a task as soon as the one before has ended; of those that wait, only the newest of each kind runs. */
-  readonly run: <Kind extends MatchingTask['kind']>(
-    task: MatchingTask & { readonly kind: Kind },
-  ) => Promise<MatchOutcome<MatchingAnswers[Kind]>>;
+  /** Runs a task as soon as the one before has ended. Of those that wait, only the newest of each kind runs, but every rendering. */
+  readonly run: RunTask;
+  /** Keeps the links there are until they are released, however often the matcher is cleared. */
+  readonly hold: () => HeldLinks;
+  /** The link with that index, as it was added. */
+  readonly linkAt: (index: number) => Link | null;
   /** Ends the worker. */
   readonly dispose: () => void;
 }
@@ -27,11 +50,13 @@ export interface WorkerLike {
   readonly postMessage: (message: ToWorker) => void;
   readonly terminate: () => void;
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  /** Called when the worker's script cannot be loaded, or throws outside of any task. */
+  onerror: ((event: ErrorEvent) => void) | null;
 }
 
 export interface MatcherOptions {
   readonly createWorker: () => WorkerLike;
-  /** How long the patterns of a task may run, in milliseconds, before its worker is ended; asked when one begins. */
+  /** How long the user's patterns may run in one task, in milliseconds, before the worker is ended; asked when they begin. */
   readonly budgetMs: () => number;
 }
 
@@ -40,135 +65,231 @@ type AnyOutcome = MatchOutcome<MatchingAnswers[MatchingTask['kind']]>;
 interface Job {
   readonly id: number;
   readonly task: MatchingTask;
+  readonly list: List;
   readonly finish: (outcome: AnyOutcome) => void;
-  startedAt: number | null;
+  /** When the user's patterns began to run; `null` while they do not. */
+  matchingSince: number | null;
+  /** The index of the link that they were last known to run on. */
   at: number | null;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** A task that something newer waits for may still take this long, in milliseconds. */
+/** One list of links, as it was sent to the worker. */
+interface List {
+  readonly id: number;
+  readonly runs: PackedLinks[];
+  /** How many hold it, besides the jobs. */
+  holders: number;
+}
+
+/** How long patterns may go on, in milliseconds, once a newer task is waiting. */
 const hurryMs = 150;
 
 /**
- * What a task may take besides, for each link, in milliseconds: the patterns have their budget for themselves, and what Sheaf does
- * with each link (folding, cleaning, ordering) is not held against them. A million links are put in order within three seconds.
+ * What each link adds to that, in milliseconds: of a long list, patterns that are fast take longer than that too, and a fresh
+ * worker would have to be sent the whole list.
  */
-const perLinkMs = 0.005;
+const hurryPerLinkMs = 0.005;
 
 /**
- * How long rendering may take, in milliseconds. The patterns that a template runs have been through the same links within the
- * budget, when they were matched, so only the length of the list counts here: a million links take two seconds.
+ * How long Sheaf's own part of a task may take, in milliseconds: cleaning, ordering, rendering. The patterns that a template
+ * runs have been through the same links within the budget, when they were matched. A million links take two seconds.
  */
-const renderBudgetMs = 20_000;
+const ownWorkMs = 20_000;
+
+/** From how late a timer counts as a sign that this thread was busy, in milliseconds; then the worker may have answered by now. */
+const lateMs = 50;
 
 /**
  * Starts a worker at once, so that it is there when the first links are, and a fresh one after each that had to be ended. The
- * budget counts from the moment the worker takes up the task, so that a slow start is not held against a pattern, nor is the length of
- * the list.
+ * budget counts only while the user's patterns run: neither a slow start of the worker nor the length of the list is held against them.
  */
 export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Matcher {
-  const kept: PackedLinks[] = [];
-  const waiting = new Map<MatchingTask['kind'], Job>();
-  let worker = startWorker();
-  let running: Job | null = null;
+  const lists = new Set<List>();
+  const waiting = new Map<string, Job>();
   let lastId = 0;
-  let linkCount = 0;
+  let current = createList();
+  let worker: WorkerLike | null = startWorker();
+  let running: Job | null = null;
+
+  function createList(): List {
+    const list = { id: ++lastId, runs: [], holders: 0 };
+    lists.add(list);
+    return list;
+  }
 
   function startWorker(): WorkerLike {
     const started = createWorker();
     started.onmessage = ({ data }) => hear(data);
-    for (const links of kept) started.postMessage({ kind: 'links', links });
+    started.onerror = (event) => {
+      if (started === worker) fail(event.message);
+    };
+    for (const { id, runs } of lists) for (const links of runs) started.postMessage({ kind: 'links', list: id, links });
     return started;
   }
 
   function hear(message: FromWorker): void {
-    if (running?.id !== message.id) return;
-    if (message.kind === 'at') {
-      running.at = message.index;
-      if (running.startedAt === null) {
-        running.startedAt = performance.now();
-        limit(running, budgetOf(running.task));
-      }
-      return;
+    const job = running;
+    if (job?.id !== message.id) return;
+    switch (message.kind) {
+      case 'began':
+      case 'matched':
+        job.matchingSince = null;
+        limit(job, ownWorkMs);
+        return;
+      case 'at':
+        job.at = message.index;
+        if (job.matchingSince !== null) return;
+        job.matchingSince = performance.now();
+        limit(job, matchingLimit(job));
+        return;
+      case 'answer':
+        end(job, { kind: 'answer', answer: message.answer });
+        return;
+      case 'failed':
+        console.error(`The task ${job.task.kind} failed: ${message.reason}`);
+        end(job, { kind: 'broken' });
     }
-    end(running, { kind: 'answer', answer: message.answer });
   }
 
-  function budgetOf({ kind }: MatchingTask): number {
-    if (kind === 'render' || kind === 'example') return renderBudgetMs;
-    return (waiting.has(kind) ? hurryMs : budgetMs()) + linkCount * perLinkMs;
+  /** How long the patterns of a task may run. */
+  function matchingLimit({ task, list }: Job): number {
+    if (!waiting.has(keyOf(task))) return budgetMs();
+    const linkCount = list.runs.reduce((sum, { count }) => sum + count, 0);
+    return Math.min(budgetMs(), hurryMs + linkCount * hurryPerLinkMs);
   }
 
   function limit(job: Job, ms: number): void {
     clearTimeout(job.timer);
-    const elapsed = performance.now() - (job.startedAt ?? performance.now());
-    job.timer = setTimeout(() => giveUp(job), Math.max(0, ms - elapsed));
+    const elapsed = performance.now() - (job.matchingSince ?? performance.now());
+    const due = performance.now() + Math.max(0, ms - elapsed);
+    job.timer = setTimeout(
+      () => {
+        if (performance.now() - due < lateMs) giveUp(job);
+        else job.timer = setTimeout(() => giveUp(job), lateMs);
+      },
+      Math.max(0, ms - elapsed),
+    );
   }
 
   function giveUp(job: Job): void {
-    worker.terminate();
+    restart();
+    if (job.matchingSince === null) {
+      console.error(`The task ${job.task.kind} never ended.`);
+      end(job, { kind: 'broken' });
+    } else {
+      end(job, waiting.has(keyOf(job.task)) ? { kind: 'superseded' } : { kind: 'slow', index: job.at });
+    }
+  }
+
+  function restart(): void {
+    worker?.terminate();
     worker = startWorker();
-    const isSuperseded = waiting.has(job.task.kind);
-    end(job, isSuperseded ? { kind: 'superseded' } : { kind: 'slow', index: job.at });
+  }
+
+  /** The worker is broken: whoever waits is told so, and the next task is given to a fresh one. */
+  function fail(reason: string): void {
+    console.error(`The worker failed: ${reason}`);
+    worker?.terminate();
+    worker = null;
+    finishAll(() => true, { kind: 'broken' });
   }
 
   function end(job: Job, outcome: AnyOutcome): void {
     clearTimeout(job.timer);
     running = null;
     job.finish(outcome);
+    dropUnused();
     next();
   }
 
   function next(): void {
     if (running !== null) return;
-    for (const [kind, job] of waiting) {
-      waiting.delete(kind);
+    for (const [key, job] of waiting) {
+      waiting.delete(key);
       running = job;
-      worker.postMessage({ kind: 'task', id: job.id, task: job.task });
+      worker ??= startWorker();
+      worker.postMessage({ kind: 'task', id: job.id, list: job.list.id, task: job.task });
       return;
     }
   }
 
-  function run(task: MatchingTask): Promise<AnyOutcome> {
+  function run(task: MatchingTask, list = current): Promise<AnyOutcome> {
     return new Promise((finish) => {
-      waiting.get(task.kind)?.finish({ kind: 'superseded' });
-      waiting.set(task.kind, { id: ++lastId, task, finish, startedAt: null, at: null, timer: undefined });
-      if (running?.task.kind === task.kind && running.startedAt !== null) limit(running, budgetOf(task));
+      const job = { id: ++lastId, task, list, finish, matchingSince: null, at: null, timer: undefined };
+      const key = task.kind === 'render' ? `render ${job.id}` : keyOf(task);
+      waiting.get(key)?.finish({ kind: 'superseded' });
+      waiting.set(key, job);
+      if (running?.task.kind === task.kind && running.matchingSince !== null) limit(running, matchingLimit(running));
       next();
     });
   }
 
-  function drop(): void {
-    kept.length = 0;
-    linkCount = 0;
-    for (const job of waiting.values()) job.finish({ kind: 'superseded' });
-    waiting.clear();
-    clearTimeout(running?.timer);
-    running?.finish({ kind: 'superseded' });
+  /** Ends those tasks that wait or run; tells whether the one that runs was among them. */
+  function finishAll(isMeant: (job: Job) => boolean, outcome: AnyOutcome): boolean {
+    for (const [key, job] of waiting) {
+      if (!isMeant(job)) continue;
+      waiting.delete(key);
+      job.finish(outcome);
+    }
+    const job = running;
+    if (job === null || !isMeant(job)) return false;
+    clearTimeout(job.timer);
     running = null;
+    job.finish(outcome);
+    return true;
+  }
+
+  function dropUnused(): void {
+    const jobs = [...waiting.values(), ...(running === null ? [] : [running])];
+    for (const list of lists) {
+      if (list === current || list.holders > 0 || jobs.some((job) => job.list === list)) continue;
+      lists.delete(list);
+      worker?.postMessage({ kind: 'drop', list: list.id });
+    }
   }
 
   return {
     add(links) {
-      kept.push(links);
-      linkCount += links.count;
-      worker.postMessage({ kind: 'links', links });
+      current.runs.push(links);
+      worker?.postMessage({ kind: 'links', list: current.id, links });
     },
     clear() {
-      const isBusy = running !== null;
-      drop();
-      if (isBusy) {
-        worker.terminate();
-        worker = startWorker();
-      } else {
-        worker.postMessage({ kind: 'clear' });
-      }
+      current = createList();
+      const isRunning = finishAll(({ task }) => task.kind !== 'render', { kind: 'superseded' });
+      dropUnused();
+      if (isRunning) restart();
+      next();
     },
     // The answer's type follows from the task's, which `runTask` states once for both sides of the worker.
-    run: run as Matcher['run'],
+    run: run as RunTask,
+    hold() {
+      const list = current;
+      list.holders++;
+      let isHeld = true;
+      return {
+        run: ((task: MatchingTask) => run(task, list)) as RunTask,
+        release() {
+          if (isHeld) list.holders--;
+          isHeld = false;
+          dropUnused();
+        },
+      };
+    },
+    linkAt(index) {
+      let start = 0;
+      for (const links of current.runs) {
+        if (index < start + links.count) return unpackLinks(links)[index - start] ?? null;
+        start += links.count;
+      }
+      return null;
+    },
     dispose() {
-      drop();
-      worker.terminate();
+      finishAll(() => true, { kind: 'superseded' });
+      worker?.terminate();
+      worker = null;
     },
   };
 }
+
+const keyOf = ({ kind }: MatchingTask): string => kind;

@@ -1,5 +1,5 @@
 import { arrange, progressStep } from '../core/arrange';
-import type { ArrangeOptions, Arrangement, Run } from '../core/arrange';
+import type { ArrangeOptions, Arrangement, MatchObserver, Run } from '../core/arrange';
 import { cleanLink } from '../core/clean';
 import { cleansAnything, noCleaning } from '../core/cleaning';
 import type { Cleaning } from '../core/cleaning';
@@ -9,15 +9,15 @@ import type { FormatId, RenderContext, Rendered } from '../core/formats';
 import { renderLinks } from '../core/formats/load';
 import type { Link } from '../core/link';
 import { packToKeep } from '../core/last-copy';
+import type { KeptLinks } from '../core/last-copy';
 import { unpackLinks } from '../core/packed-links';
-import type { PackedLinks } from '../core/packed-links';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
 import { findSpans } from '../core/spans';
 import type { LinkSpans } from '../core/spans';
 
 /** What a query says about single links as they are after cleaning. */
-type SiftQuery = FilterQuery & { readonly clean?: Cleaning };
+export type SiftQuery = FilterQuery & { readonly clean?: Cleaning };
 
 /** What of a page is to become text. */
 export interface RenderTask {
@@ -26,8 +26,8 @@ export interface RenderTask {
   readonly format: FormatId;
   /** The indexes of the links, in the order in which they are rendered. */
   readonly indexes: Uint32Array;
-  /** Links from elsewhere that stand before them, as they are: what was copied before. */
-  readonly before?: PackedLinks;
+  /** Links from elsewhere that stand before them, as they were rendered: what was copied before. */
+  readonly before?: KeptLinks;
   /** The indexes of what the query gives as well, and the user has unticked. */
   readonly unticked?: readonly number[];
   readonly context: RenderContext;
@@ -37,8 +37,8 @@ export interface RenderTask {
 export interface RenderedLinks {
   readonly rendered: Rendered;
   readonly count: number;
-  /** The same links, so that others can be put behind them later; `null` when they are too long to be kept. */
-  readonly links: PackedLinks | null;
+  /** The same links, so that others can be appended later; `null` when they are too long to be kept. */
+  readonly kept: KeptLinks | null;
   /** How many links of the page were left out because `before` has their URL: none where the query keeps duplicates. */
   readonly duplicates: number;
 }
@@ -47,7 +47,7 @@ export interface RenderedLinks {
 export type MatchingTask =
   | {
       readonly kind: 'arrange';
-      readonly query: FilterQuery & Omit<ArrangeOptions, 'onProgress' | 'pageUrl'>;
+      readonly query: FilterQuery & Omit<ArrangeOptions, 'observer' | 'pageUrl'>;
       readonly pageUrl?: string;
       readonly runs: readonly Run[];
     }
@@ -67,20 +67,20 @@ export interface MatchingAnswers {
 type SiftTask = Exclude<MatchingTask, RenderTask>;
 
 /**
- * Runs a task on the links of a page: with {@link renderTask}, everything in Sheaf that runs a pattern of the user's. `onProgress`
- * is told the index of the link that is next, for `locate` before each link, otherwise every few.
+ * Runs a task on the links of a page: with {@link renderTask}, everything in Sheaf that runs a pattern of the user's. The
+ * observer is called before the patterns run, for `locate` before each link.
  *
  * Patterns that cannot be read match nothing: whoever asks has read them before, to tell the user.
  */
 export function runTask<Kind extends SiftTask['kind']>(
   task: SiftTask & { readonly kind: Kind },
   links: readonly Link[],
-  onProgress: (index: number) => void,
+  observer: MatchObserver,
 ): MatchingAnswers[Kind];
 export function runTask(
   task: SiftTask,
   links: readonly Link[],
-  onProgress: (index: number) => void,
+  observer: MatchObserver,
 ): MatchingAnswers[SiftTask['kind']] {
   const parsed = parseFilter(task.query);
   const filter = parsed.ok ? parsed.value : null;
@@ -92,16 +92,17 @@ export function runTask(
         : arrange(links, task.runs, filter, {
             ...task.query,
             ...(task.pageUrl !== undefined && { pageUrl: task.pageUrl }),
-            onProgress,
+            observer,
           });
     case 'spans':
+      observer.at(task.indexes[0] ?? 0);
       return task.indexes.map((index) => {
         const link = links[index];
         return filter === null || link === undefined ? { url: [], text: [] } : findSpans(filter, clean(link));
       });
     case 'locate':
       for (const [offset, link] of links.slice(task.from, task.from + progressStep).entries()) {
-        onProgress(task.from + offset);
+        observer.at(task.from + offset);
         if (filter !== null) passes(filter, clean(link));
       }
       return null;
@@ -119,7 +120,7 @@ export async function renderTask(
   links: readonly Link[],
 ): Promise<Result<RenderedLinks>> {
   const clean = cleanerFor(context.query.clean);
-  const earlier = before === undefined ? [] : unpackLinks(before);
+  const earlier = before === undefined ? [] : unpackLinks(before.links);
   const all = [...earlier];
   const seen = context.query.unique && earlier.length > 0 ? new Set(earlier.map(({ url }) => url)) : null;
   let duplicates = 0;
@@ -131,9 +132,15 @@ export async function renderTask(
     else all.push(link);
   }
   const leftOut = unticked.flatMap((index) => links[index] ?? []).map((link) => clean(link).url);
-  const rendered = await renderLinks(format, all, { ...context, leftOut });
+  const rendered = await renderLinks(
+    format,
+    all,
+    { ...context, leftOut },
+    { count: earlier.length, ...(before?.lines && { lines: before.lines }) },
+  );
   if (!rendered.ok) return rendered;
-  return succeed({ rendered: rendered.value, count: all.length, links: packToKeep(all), duplicates });
+  const { content, lines } = rendered.value;
+  return succeed({ rendered: content, count: all.length, kept: packToKeep(all, lines), duplicates });
 }
 
 function cleanerFor(cleaning: Cleaning = noCleaning): (link: Link) => Link {

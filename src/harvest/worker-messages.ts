@@ -1,13 +1,21 @@
 import type { PackedLinks } from '../core/packed-links';
 import type { MatchingAnswers, MatchingTask } from './matching';
 
-/** What the worker is told. Links are kept until they are cleared; tasks run in the order in which they come. */
+/** What the worker is sent. Tasks run in the order in which they arrive. */
 export type ToWorker =
-  | { readonly kind: 'clear' }
-  | { readonly kind: 'links'; readonly links: PackedLinks }
-  | { readonly kind: 'task'; readonly id: number; readonly task: MatchingTask };
+  /** Links to add to a list, which is kept until it is dropped. */
+  | { readonly kind: 'links'; readonly list: number; readonly links: PackedLinks }
+  | { readonly kind: 'drop'; readonly list: number }
+  | { readonly kind: 'task'; readonly id: number; readonly list: number; readonly task: MatchingTask };
 
-/** What the worker tells: `at` before the link with that index, the first of them when a task starts. */
+/** What the worker reports of a task. */
 export type FromWorker =
-  | { readonly kind: 'at'; readonly id: number; readonly index: number | null }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: MatchingAnswers[MatchingTask['kind']] };
+  /** The worker has taken the task up. */
+  | { readonly kind: 'began'; readonly id: number }
+  /** The user's patterns run next on the link with that index, and on some that follow it. */
+  | { readonly kind: 'at'; readonly id: number; readonly index: number }
+  /** The user's patterns have run; the rest is Sheaf's own work. */
+  | { readonly kind: 'matched'; readonly id: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: MatchingAnswers[MatchingTask['kind']] }
+  /** The task threw, which is a bug. */
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

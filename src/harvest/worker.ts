@@ -1,27 +1,44 @@
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
 import { isRenderTask, renderTask, runTask } from './matching';
+import type { MatchingAnswers, MatchingTask } from './matching';
 import type { FromWorker, ToWorker } from './worker-messages';
 
-/** The worker's own thread: the only place where a pattern of the user's runs, and one that can be ended at any moment. */
-const links: Link[] = [];
+/**
+ * The worker's own thread: the only place where a regular expression of the user's runs, and one that can be ended at any time.
+ * It holds the lists of links by their ids.
+ */
+const lists = new Map<number, Link[]>();
 
 const tell = (message: FromWorker) => self.postMessage(message);
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'clear') {
-    links.length = 0;
+  if (data.kind === 'drop') {
+    lists.delete(data.list);
     return;
   }
+  const links = lists.get(data.list) ?? [];
   if (data.kind === 'links') {
+    lists.set(data.list, links);
     for (const link of unpackLinks(data.links)) links.push(link);
     return;
   }
   const { id, task } = data;
-  tell({ kind: 'at', id, index: null });
-  if (isRenderTask(task)) {
-    void renderTask(task, links).then((answer) => tell({ kind: 'answer', id, answer }));
-    return;
-  }
-  tell({ kind: 'answer', id, answer: runTask(task, links, (index) => tell({ kind: 'at', id, index })) });
+  tell({ kind: 'began', id });
+  void perform(id, task, links).then(
+    (answer) => tell({ kind: 'answer', id, answer }),
+    (error: unknown) => tell({ kind: 'failed', id, reason: String(error) }),
+  );
 });
+
+async function perform(
+  id: number,
+  task: MatchingTask,
+  links: readonly Link[],
+): Promise<MatchingAnswers[MatchingTask['kind']]> {
+  if (isRenderTask(task)) return renderTask(task, links);
+  return runTask(task, links, {
+    at: (index) => tell({ kind: 'at', id, index }),
+    matched: () => tell({ kind: 'matched', id }),
+  });
+}

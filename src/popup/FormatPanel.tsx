@@ -93,8 +93,8 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
         )}
         <Toggle
           label={translate('isDefault', label)}
-          checked={store.settings.value.options.format === format}
-          onChange={(isDefault) => store.edit({ options: { format: isDefault ? format : 'json' } })}
+          checked={store.format.value === format}
+          onChange={(isInUse) => store.setFormat(isInUse ? format : 'json')}
         />
       </div>
       {left.some(showsInExample) && example.ok && example.value !== '' && (
@@ -143,13 +143,13 @@ function Fields({ fields, onChange }: FieldsProps) {
 function useExample(store: Store, format: FormatId) {
   const [example, setExample] = useState(succeed(''));
   const formatOptions = store.formatOptions.value;
-  const chosen = store.chosen.value;
+  const ticked = store.ticked.value;
   useEffect(() => {
     let isWanted = true;
     void store.example(format).then((result) => isWanted && setExample(result));
     return () => {
       isWanted = false;
     };
-  }, [store, format, formatOptions, chosen]);
+  }, [store, format, formatOptions, ticked]);
   return example;
 }

@@ -32,8 +32,8 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(400);
   const [activeRow, setActiveRow] = useState(0);
-  /** Where the stretch of rows begins that Shift extends. */
-  const anchor = useRef(0);
+  /** The link, by its index, or the host where the stretch of rows begins that Shift extends; and the list it was in. */
+  const anchor = useRef<{ readonly links: Shown['links']; readonly at: number | string }>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => layOutRows(taken.length, groups, collapsed), [taken, groups, collapsed]);
   const rowHeight = rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -67,6 +67,23 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
     return count === indexes.length ? 'all' : 'some';
   }
 
+  function setAnchor(row: number): void {
+    const found = rows.at(row);
+    const at = found?.kind === 'group' ? (groups?.[found.group]?.host ?? '') : (taken[found?.place ?? -1] ?? -1);
+    anchor.current = { links, at };
+  }
+
+  /** The row of the anchor; another one where the list does not have it any more. */
+  function anchorRow(otherwise: number): number {
+    const { at, links: before } = anchor.current;
+    if (before !== links) return otherwise;
+    for (let row = 0; row < rows.count; row++) {
+      const found = rows.at(row);
+      if (found?.kind === 'group' ? groups?.[found.group]?.host === at : taken[found?.place ?? -1] === at) return row;
+    }
+    return otherwise;
+  }
+
   /** Ticks the rows between two, both included, or unticks them. */
   function tickRows(from: number, to: number, isTicked: boolean): void {
     const indexes: number[] = [];
@@ -78,15 +95,19 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
   function goTo(row: number, isExtending: boolean): void {
     const target = Math.max(0, Math.min(rows.count - 1, row));
     setActiveRow(target);
-    if (isExtending) tickRows(anchor.current, target, tickedIn(anchor.current) === 'all');
-    else anchor.current = target;
+    if (isExtending) {
+      const from = anchorRow(active);
+      tickRows(from, target, tickedIn(from) === 'all');
+    } else {
+      setAnchor(target);
+    }
     list.current?.scrollTo({ top: scrollTopFor(target, viewport) });
   }
 
   /** Turns a row's tick round; with Shift, all rows from the anchor on follow it. */
   function turnTick(row: number, isExtending: boolean): void {
-    tickRows(isExtending ? anchor.current : row, row, tickedIn(row) !== 'all');
-    if (!isExtending) anchor.current = row;
+    tickRows(isExtending ? anchorRow(row) : row, row, tickedIn(row) !== 'all');
+    if (!isExtending) setAnchor(row);
     setActiveRow(row);
   }
 
@@ -173,7 +194,7 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
           ticked={tickedIn(row)}
           onClick={() => {
             setActiveRow(row);
-            anchor.current = row;
+            setAnchor(row);
             collapse(group.host, !collapsed.has(group.host));
           }}
           onTick={onTickClick}

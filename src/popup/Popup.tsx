@@ -38,9 +38,13 @@ export function Popup({ store }: PopupProps) {
   const shown = store.shown.value;
   const failure = store.failure.value;
   const tabsToOpen = store.tabsToOpen.value;
-  const onDemand = useLoaded(loadOnDemand, isArrangeOpen || panel !== null || tabsToOpen !== null || preset !== null);
+  const hasUnkept = store.settingsFailure.value !== null;
+  const onDemand = useLoaded(
+    loadOnDemand,
+    isArrangeOpen || panel !== null || tabsToOpen !== null || preset !== null || hasUnkept,
+  );
   const isEmpty = shown.taken.length === 0;
-  const isOff = failure !== null || store.chosen.value.length === 0;
+  const isOff = failure !== null || store.ticked.value.length === 0;
   const copyAs = (id: FormatId) => () => void store.copy(id);
   const buttons: FormatId[] = format === 'json' || format === 'lines' ? withButton : [format, ...withButton];
   return (
@@ -49,7 +53,7 @@ export function Popup({ store }: PopupProps) {
       <QueryForm query={store.query.value} failure={failure} onChange={store.change} onSubmit={copyAs(format)} />
       <StatusLine
         shown={shown}
-        chosenCount={store.chosen.value.length}
+        tickedCount={store.ticked.value.length}
         progress={store.progress.value}
         isSettled={store.isSettled.value}
         notice={store.notice.value}
@@ -65,12 +69,11 @@ export function Popup({ store }: PopupProps) {
           onToggle={() => store.edit({ isArrangeOpen: !isArrangeOpen })}
         />
       </StatusLine>
-      {preset !== null && onDemand && (
-        <onDemand.PresetChip name={preset.name} isOfSite={store.siteInUse.value !== null} onLetGo={store.letGo} />
-      )}
+      {preset !== null && onDemand && <onDemand.PresetChip store={store} preset={preset} />}
       {isArrangeOpen && onDemand && (
         <onDemand.ArrangePanel id={arrangeId} query={store.query.value} onChange={store.change} />
       )}
+      {hasUnkept && onDemand && <onDemand.UnkeptSettings store={store} />}
       {failure !== null && !inFields.has(failure.code) && (
         <p class={styles.failure} role="alert">
           {failureText(failure)}
@@ -90,9 +93,7 @@ export function Popup({ store }: PopupProps) {
           onTick={store.tick}
         />
       )}
-      {tabsToOpen !== null && onDemand && (
-        <onDemand.TabsQuestion count={tabsToOpen} onAnswer={(isAgreed) => void store.answerTabs(isAgreed)} />
-      )}
+      {tabsToOpen !== null && onDemand && <onDemand.TabsQuestion count={tabsToOpen} onAnswer={store.answerTabs} />}
       {panel !== null && !isEmpty && onDemand && (
         <onDemand.FormatPanel key={panel} store={store} format={panel} onClose={() => setPanel(null)} />
       )}

@@ -1,19 +1,20 @@
 import { translate } from '../browser/i18n';
+import type { Preset } from '../core/preset';
 import styles from './PresetChip.module.css';
+import type { Store } from './store';
 
 export interface PresetChipProps {
-  readonly name: string;
-  /** Whether it is in use because of the site. */
-  readonly isOfSite: boolean;
-  readonly onLetGo: () => void;
+  readonly store: Store;
+  readonly preset: Preset;
 }
 
-/** Says which preset is in use, and lets go of it in one click. */
-export function PresetChip({ name, isOfSite, onLetGo }: PresetChipProps) {
+/** Says which preset is in use, and stops using it in one click. */
+export function PresetChip({ store, preset: { name } }: PresetChipProps) {
+  const stop = translate('stopPreset', name);
   return (
     <p class={styles.chip}>
-      <span>{translate(isOfSite ? 'presetOfSite' : 'presetInUse', name)}</span>
-      <button type="button" aria-label={translate('letGo', name)} title={translate('letGo', name)} onClick={onLetGo}>
+      <span>{translate(store.siteInUse.value === null ? 'presetInUse' : 'presetOfSite', name)}</span>
+      <button type="button" aria-label={stop} title={stop} onClick={store.stopPreset}>
         ×
       </button>
     </p>

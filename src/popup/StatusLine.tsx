@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
 import type { Progress } from '../harvest/harvest';
 import { describeCounts, isIncomplete } from './counts';
@@ -11,7 +10,7 @@ import type { Notice } from './taking';
 export interface StatusLineProps {
   readonly shown: Shown;
   /** How many of them a copy takes. */
-  readonly chosenCount: number;
+  readonly tickedCount: number;
   readonly progress: Progress | null;
   /** Whether all that was read is shown. */
   readonly isSettled: boolean;
@@ -29,7 +28,7 @@ export interface StatusLineProps {
 /** Says what a copy will take and what is missing from it, or what the last one took. */
 export function StatusLine({
   shown,
-  chosenCount,
+  tickedCount,
   progress,
   isSettled,
   notice,
@@ -38,16 +37,25 @@ export function StatusLine({
   onStop,
   children,
 }: StatusLineProps) {
-  const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress, isSettled, chosenCount);
+  const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress, isSettled, tickedCount);
   const sites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
   return (
     <div class={styles.line}>
       <p class={styles.text} role="status">
-        {notice === null ? counts.join(' · ') : <NoticeText notice={notice} />}
+        {notice === null ? (
+          counts.join(' · ')
+        ) : (
+          <span class={notice.kind === 'failed' ? styles.bad : styles.good}>{describeNotice(notice)}</span>
+        )}
       </p>
       {notice?.kind === 'opening' && notice.opening.state === 'opening' && (
         <button type="button" class={styles.allow} onClick={onStop}>
           {translate('stop')}
+        </button>
+      )}
+      {notice?.kind === 'preset-stopped' && (
+        <button type="button" class={styles.allow} onClick={notice.undo}>
+          {translate('undo')}
         </button>
       )}
       {sites.length > 0 && (
@@ -70,11 +78,3 @@ export function StatusLine({
 
 /** The host of a match pattern such as `https://example.com/*`. */
 const hostOf = (site: string): string => site.split('/')[2] ?? site;
-
-function NoticeText({ notice }: { readonly notice: Notice }) {
-  return notice.kind === 'failed' ? (
-    <span class={styles.bad}>{failureText(notice.failure)}</span>
-  ) : (
-    <span class={styles.good}>{describeNotice(notice)}</span>
-  );
-}

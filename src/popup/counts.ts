@@ -12,17 +12,17 @@ export function describeCounts(
   shown: Shown,
   progress: Progress | null,
   isSettled: boolean,
-  chosenCount = shown.taken.length,
+  tickedCount = shown.taken.length,
 ): string[] {
   const { taken, total, duplicates } = shown;
   const parts: string[] = [];
   if (progress === null) return [translate('reading')];
   parts.push(
-    chosenCount === total
+    tickedCount === total
       ? translateCount('countAll', total)
-      : translateCount('countOf', total, new Intl.NumberFormat(navigator.language).format(chosenCount)),
+      : translateCount('countOf', total, new Intl.NumberFormat(navigator.language).format(tickedCount)),
   );
-  if (chosenCount < taken.length) parts.push(translateCount('unticked', taken.length - chosenCount));
+  if (tickedCount < taken.length) parts.push(translateCount('unticked', taken.length - tickedCount));
   if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     parts.push(translateCount('unreadFrames', progress.unreadFrames.count));

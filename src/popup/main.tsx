@@ -1,12 +1,10 @@
 import { render } from 'preact';
 import { writeClipboard } from '../browser/clipboard';
 import { translate } from '../browser/i18n';
-import { loadLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { send } from '../browser/messages';
 import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { requestSites } from '../browser/permissions';
-import { saveFile } from '../browser/save-file';
 import { loadSettings, watchSettings } from '../browser/settings-store';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
@@ -36,8 +34,11 @@ const store = createStore({
   },
   matcher: createMatcher({ createWorker, budgetMs: () => live.settings.value.options.matchBudgetMs }),
   writeClipboard,
-  lastCopy: { load: loadLastCopy, save: saveLastCopy },
-  saveFile,
+  lastCopy: {
+    load: async () => (await import('../browser/last-copy-loading')).loadLastCopy(),
+    keep: (copy) => void send('keepCopy', copy).catch(console.error),
+  },
+  saveFile: async (file) => (await import('../browser/save-file')).saveFile(file),
   tabs: {
     open: (urls) => send('openTabs', { urls, windowId: tab.windowId }),
     stop: () => send('stopTabs', null),

@@ -1,12 +1,16 @@
+import { failureText } from '../browser/failure-text';
 import { translate, translateCount } from '../browser/i18n';
 import type { Opening } from '../core/opening';
 import { formatName } from '../ui/format-names';
 import type { Notice } from './taking';
 
-/** What was done, in one line, with how many links it took. */
-export function describeNotice(notice: Exclude<Notice, { readonly kind: 'failed' }>): string {
+/** What was done, in one line, with how many links it took; or why it was not. */
+export function describeNotice(notice: Notice): string {
+  if (notice.kind === 'failed') return failureText(notice.failure);
   if (notice.kind === 'opening') return describeOpening(notice.opening);
+  if (notice.kind === 'waiting') return translate('waitingForPage');
   if (notice.kind === 'preset-saved') return translate('presetSaved', notice.name);
+  if (notice.kind === 'preset-stopped') return translate('presetStopped', notice.name);
   const format = formatName(notice.format);
   switch (notice.kind) {
     case 'copied':

@@ -3,3 +3,4 @@ export { ArrangePanel } from './ArrangePanel';
 export { FormatPanel } from './FormatPanel';
 export { PresetChip } from './PresetChip';
 export { TabsQuestion } from './TabsQuestion';
+export { UnkeptSettings } from './UnkeptSettings';

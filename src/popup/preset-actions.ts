@@ -13,11 +13,11 @@ export function presetSections(store: Store): readonly MenuSection[] {
   const inUse = store.presetInUse.value;
   const host = hostOf(store.pageUrl());
   const actions = [
-    { label: translate('savePreset'), onChoose: () => savePreset(store) },
+    { label: translate('savePreset'), onChoose: () => void savePreset(store) },
     ...(inUse === null
       ? []
       : [
-          { label: translate('updatePreset', inUse.name), onChoose: () => updatePreset(store, inUse) },
+          { label: translate('updatePreset', inUse.name), onChoose: () => void updatePreset(store, inUse) },
           ...(host === ''
             ? []
             : [
@@ -27,7 +27,7 @@ export function presetSections(store: Store): readonly MenuSection[] {
                   onChoose: () => toggleSite(store, inUse, host),
                 },
               ]),
-          { label: translate('letGo', inUse.name), onChoose: store.letGo },
+          { label: translate('stopPreset', inUse.name), onChoose: store.stopPreset },
         ]),
   ];
   return [
@@ -49,44 +49,46 @@ export function presetSections(store: Store): readonly MenuSection[] {
 }
 
 /** Saves the query, with its format, under a name that is suggested by what it asks. */
-function savePreset(store: Store): void {
+async function savePreset(store: Store): Promise<void> {
   const { presets } = store.settings.value;
   const query = store.query.value;
-  const { fields, template } = store.formatOptions.value;
   const taken = presets.map(({ name }) => name);
   const words = {
     allLinks: translate('pageLinks'),
     sameSite: translate('sameSiteLinks'),
     otherSites: translate('starterOtherSites'),
   };
-  const preset: Preset = {
+  await putPreset(store, {
     id: crypto.randomUUID(),
     name: suggestPresetName(query, taken, words),
-    query,
-    format: store.format.value,
-    formatOptions: { fields, template },
+    ...recipeOf(store),
     isInMenu: false,
     sites: [],
     place: placeAtEnd(presets),
-  };
-  store.putPreset(preset);
-  store.tell({ kind: 'preset-saved', name: preset.name });
+  });
 }
 
-/** Puts the query as it is now into a preset. */
-function updatePreset(store: Store, preset: Preset): void {
+/** Puts the query and the format as they are now into a preset. */
+async function updatePreset(store: Store, preset: Preset): Promise<void> {
+  await putPreset(store, { ...preset, ...recipeOf(store) });
+}
+
+/** Says that a preset is saved once it is; that it could not be is said where settings failures are. */
+async function putPreset(store: Store, preset: Preset): Promise<void> {
+  const kept = await store.putPresets([preset]);
+  if (kept.ok) store.tell({ kind: 'preset-saved', name: preset.name });
+}
+
+function recipeOf(store: Store): Pick<Preset, 'query' | 'format' | 'formatOptions'> {
   const { fields, template } = store.formatOptions.value;
-  store.putPreset({ ...preset, query: store.query.value, formatOptions: { fields, template } });
-  store.tell({ kind: 'preset-saved', name: preset.name });
+  return { query: store.query.value, format: store.format.value, formatOptions: { fields, template } };
 }
 
-/** Has a preset used by itself on the page's host, or not any more. */
+/** Has a preset used automatically on the page's host, or not any more. The format chosen with it stays in use. */
 function toggleSite(store: Store, preset: Preset, host: string): void {
   const changed =
     store.siteInUse.value === null
       ? tieTo(preset, store.settings.value.presets, host)
       : [untieFrom(preset, store.pageUrl())];
-  const { fields, template } = store.formatOptions.value;
-  for (const each of changed) store.putPreset(each);
-  store.setFormatOptions({ fields, template });
+  store.edit({ putPresets: changed });
 }

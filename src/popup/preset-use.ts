@@ -2,94 +2,121 @@ import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { FormatOptions } from '../core/format-options';
 import type { FormatId } from '../core/formats';
-import type { Preset, PresetOptions } from '../core/preset';
+import { usageOf } from '../core/preset';
+import type { Preset, PresetInUse } from '../core/preset';
 import { presetForPage, untieFrom } from '../core/preset-for-page';
+import { defaultQuery, isSameQuery } from '../core/query';
 import type { Query } from '../core/query';
+import type { Result } from '../core/result';
 import type { LiveSettings } from '../ui/live-settings';
 
 export interface PresetUseDependencies {
   readonly live: LiveSettings;
   readonly query: ReadonlySignal<Query>;
-  /** Asks something else of the page, without making it the query last used. */
+  /** Asks something else of the page. */
   readonly ask: (query: Query) => void;
-  /** Asks something else of the page, as the user does. */
-  readonly change: (query: Query) => void;
+  /** Called once a preset is used no more, with what takes that back. */
+  readonly onStop: (name: string, undo: () => void) => void;
   readonly pageUrl: () => string;
 }
 
-/** The preset that the popup works with, if it does. */
+/** The preset that the popup works with, if it does; and what decides, with it or without, which format is in use. */
 export interface PresetUse {
   /** It stays in use when the query is changed; when it is deleted it is in use no more. */
   readonly presetInUse: ReadonlySignal<Preset | null>;
-  /** The site for which it is used by itself, if it is. */
+  /** The site for which it is used automatically, if it is. */
   readonly siteInUse: ReadonlySignal<string | null>;
-  /** What Enter copies: the preset's format, or the default. */
+  /** The format in use, which Enter copies: the one chosen with the preset, or the default. */
   readonly format: ReadonlySignal<FormatId>;
+  /** Changes the format in use: that of the preset until it is updated or no more in use, otherwise the default. */
+  readonly setFormat: (format: FormatId) => void;
   readonly formatOptions: ReadonlySignal<FormatOptions>;
-  /** Changes what the formats leave to the user: where it belongs to a preset, for as long as the popup is open. */
+  /** Changes what the formats leave to the user; what of it belongs to a preset, as {@link setFormat} does. */
   readonly setFormatOptions: (part: Partial<FormatOptions>) => void;
   readonly applyPreset: (preset: Preset) => void;
-  /** Goes back to what was asked before; where the preset is used on this site by itself, it will not be any more. */
-  readonly letGo: () => void;
-  /** Puts presets in place of those with their ids; what has the last one's id is in use then. */
-  readonly putPreset: (preset: Preset) => void;
+  /**
+   * Uses the preset no more, here or on this site. What was typed since it was applied stays; where nothing was, the query
+   * before it is asked again.
+   */
+  readonly stopPreset: () => void;
+  /** Puts presets in place of those with their ids; what has the last one's id is in use then. Says whether they were kept. */
+  readonly putPresets: (presets: readonly Preset[]) => Promise<Result<null>>;
+  /** Makes what is asked now the recipe last used: the one that the shortcut repeats. */
+  readonly remember: () => void;
 }
 
-export function createPresetUse({ live, query, ask, change, pageUrl }: PresetUseDependencies): PresetUse {
+export function createPresetUse({ live, query, ask, onStop, pageUrl }: PresetUseDependencies): PresetUse {
   const { settings } = live;
-  const ofSite = presetForPage(settings.value.presets, pageUrl());
-  const id: Signal<string | null> = signal(ofSite?.preset.id ?? null);
-  const own: Signal<PresetOptions | null> = signal(ofSite?.preset.formatOptions ?? null);
-  let before = settings.value.query;
-  const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === id.value) ?? null);
-  const siteInUse = computed(() =>
-    presetInUse.value === null ? null : (presetForPage([presetInUse.value], pageUrl())?.site ?? null),
-  );
-  const formatOptions = computed(() => ({
-    ...settings.value.options.formatOptions,
-    ...(presetInUse.value !== null && own.value),
-  }));
+  const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
+  const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? settings.value.presetInUse : usageOf(ofSite));
+  const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
+  const own = computed(() => (presetInUse.value === null ? null : used.value));
+  let before = ofSite === undefined && presetInUse.value !== null ? defaultQuery : settings.value.query;
   return {
     presetInUse,
-    siteInUse,
-    format: computed(() => presetInUse.value?.format ?? settings.value.options.format),
-    formatOptions,
+    siteInUse: computed(() =>
+      presetInUse.value === null ? null : (presetForPage([presetInUse.value], pageUrl())?.site ?? null),
+    ),
+    format: computed(() => own.value?.format ?? settings.value.options.format),
+    setFormat(format) {
+      if (own.value === null) void live.edit({ options: { format } });
+      else change({ ...own.value, format });
+    },
+    formatOptions: computed(() => ({ ...settings.value.options.formatOptions, ...own.value?.formatOptions })),
     setFormatOptions(part) {
-      const { fields, template } = { ...formatOptions.value, ...part };
       const isOfPreset = 'fields' in part || 'template' in part;
-      if (isOfPreset && presetInUse.value !== null) own.value = { fields, template };
-      else live.edit({ formatOptions: part });
+      if (!isOfPreset || own.value === null) void live.edit({ formatOptions: part });
+      else change({ ...own.value, formatOptions: { ...own.value.formatOptions, ...part } });
     },
     applyPreset(preset) {
       if (presetInUse.value === null) before = query.value;
       batch(() => {
-        use(preset);
+        used.value = usageOf(preset);
         ask(preset.query);
       });
+      remember();
     },
-    letGo() {
+    stopPreset() {
       const preset = presetInUse.value;
-      const site = siteInUse.value;
-      if (preset !== null && site !== null) {
-        live.edit({ putPresets: [untieFrom(preset, pageUrl())] });
-      }
+      const usedBefore = used.value;
+      const queryBefore = query.value;
+      if (preset === null) return;
+      const untied = untieFrom(preset, pageUrl());
+      const isTied = untied.sites.length < preset.sites.length;
+      if (isTied) void live.edit({ putPresets: [untied] });
       batch(() => {
-        id.value = null;
-        own.value = null;
-        change(before);
+        used.value = null;
+        if (isSameQuery(queryBefore, preset.query)) ask(before);
+      });
+      remember();
+      onStop(preset.name, () => {
+        if (isTied) void live.edit({ putPresets: [preset] });
+        batch(() => {
+          used.value = usedBefore;
+          ask(queryBefore);
+        });
+        remember();
       });
     },
-    putPreset(preset) {
+    putPresets(presets) {
       if (presetInUse.value === null) before = query.value;
-      batch(() => {
-        live.edit({ putPresets: [preset] });
-        use(preset);
+      return batch(() => {
+        const kept = live.edit({ putPresets: presets });
+        const last = presets.at(-1);
+        if (last !== undefined) used.value = usageOf(last);
+        remember();
+        return kept;
       });
     },
+    remember,
   };
 
-  function use(preset: Preset): void {
-    id.value = preset.id;
-    own.value = preset.formatOptions;
+  function change(now: PresetInUse): void {
+    used.value = now;
+    remember();
+  }
+
+  function remember(): void {
+    if (settings.value.options.keepsQuery) void live.edit({ query: query.value, presetInUse: own.value });
   }
 }

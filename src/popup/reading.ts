@@ -1,5 +1,6 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { RenderContext } from '../core/formats';
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
 import type { Failure } from '../core/result';
@@ -18,53 +19,62 @@ export interface ReadingDependencies {
   readonly onChange: () => void;
 }
 
+/** What has been read of a page up to one moment. */
+export interface Read {
+  readonly page: RenderContext['page'];
+  /** The links in the order in which they came; one reading has one array, which grows. */
+  readonly links: readonly Link[];
+  readonly progress: Progress;
+}
+
 /** The reading of the page. */
 export interface Reading {
-  /** How it goes; `null` until there is word of it. */
-  readonly progress: ReadonlySignal<Progress | null>;
+  /** What has been read; what was read before, until the next reading has something to show. `null` until there is anything. */
+  readonly read: ReadonlySignal<Read | null>;
   /** What is wrong with the page or the selector. */
   readonly failure: ReadonlySignal<Failure | null>;
-  /** Whether more may come, or the page is about to be read anew. */
+  /** Whether more may come, or the page is about to be read again. */
   readonly isUnderWay: ReadonlySignal<boolean>;
-  /** The links that have come; the same array for as long as they are of one reading, the ones before until there is word of the next. */
-  readonly links: () => readonly Link[];
-  /** Reads the page anew. */
-  readonly start: () => void;
-  /** Reads the page anew once typing rests. */
+  /** Reads the page again; it may be another one now. */
+  readonly start: (page: RenderContext['page']) => void;
+  /** Reads the page again once typing rests. */
   readonly startSoon: () => void;
 }
 
-/** How long typing in the selector must rest, in milliseconds, before the page is read anew. */
+/** How long typing in the selector must rest, in milliseconds, before the page is read again. */
 const restMs = 120;
 
 /** Reads the page when it is told to. */
 export function createReading({ tabId, access, matcher, selector, onChange }: ReadingDependencies): Reading {
-  const progress: Signal<Progress | null> = signal(null);
+  const read: Signal<Read | null> = signal(null);
   const failure: Signal<Failure | null> = signal(null);
-  const isUnderWay = signal(true);
-  let links: Link[] = [];
+  const state: Signal<Progress['state']> = signal('reading');
+  let page: RenderContext['page'] = { url: '', title: '' };
   let stop = () => {};
   let restTimer: ReturnType<typeof setTimeout> | undefined;
-  return { progress, failure, isUnderWay, links: () => links, start, startSoon };
+  return {
+    read,
+    failure,
+    isUnderWay: computed(() => state.value === 'reading' || state.value === 'silent'),
+    start,
+    startSoon,
+  };
 
   function startSoon(): void {
-    isUnderWay.value = true;
+    state.value = 'reading';
     clearTimeout(restTimer);
-    restTimer = setTimeout(start, restMs);
+    restTimer = setTimeout(() => start(page), restMs);
   }
 
-  function start(): void {
+  function start(shownNow: RenderContext['page']): void {
+    page = shownNow;
     clearTimeout(restTimer);
     stop();
-    isUnderWay.value = true;
+    state.value = 'reading';
     let arriving: Link[] | null = null;
     const replaceLinks = (): Link[] => {
-      if (arriving === null) {
-        arriving = [];
-        links = arriving;
-        matcher.clear();
-      }
-      return arriving;
+      if (arriving === null) matcher.clear();
+      return (arriving ??= []);
     };
     stop = startHarvest({ tabId }, { selector: selector(), scope: 'page' }, access, {
       onLinks(packed) {
@@ -72,12 +82,12 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
         matcher.add(packed);
         for (const link of unpackLinks(packed)) list.push(link);
       },
-      onProgress(now) {
-        if (now.state === 'done') replaceLinks();
+      onProgress(progress) {
+        if (progress.state === 'done') replaceLinks();
         batch(() => {
-          failure.value = now.failure ?? (now.state === 'silent' ? { code: 'page-silent' } : null);
-          if (arriving !== null) progress.value = now;
-          isUnderWay.value = now.state === 'reading' || now.state === 'silent';
+          failure.value = progress.failure ?? (progress.state === 'silent' ? { code: 'page-silent' } : null);
+          if (arriving !== null) read.value = { page: shownNow, links: arriving, progress };
+          state.value = progress.state;
         });
         if (arriving !== null) onChange();
       },

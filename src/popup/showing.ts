@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { HostCount } from '../core/arrange';
 import { cleansAnything } from '../core/cleaning';
@@ -8,10 +8,13 @@ import type { Query } from '../core/query';
 import type { Failure } from '../core/result';
 import type { LinkSpans } from '../core/spans';
 import type { Matcher } from '../harvest/matcher';
-import type { Reading } from './reading';
+import { findSlowLink } from '../harvest/slow-link';
+import type { Read, Reading } from './reading';
 
 /** A list of links that a query took: what is in sight, and what a copy takes. */
 export interface Shown {
+  /** What it was taken from; `null` before anything was read. */
+  readonly read: Read | null;
   readonly links: readonly Link[];
   /** The indexes of the taken links in `links`, in the order in which they are shown. */
   readonly taken: Uint32Array;
@@ -22,15 +25,14 @@ export interface Shown {
   readonly query: Query;
   /** Makes of a link what that query copies: cleans it. */
   readonly clean: (link: Link) => Link;
-  /** Where it groups them: the groups, one behind the other, that `taken` is made of. */
+  /** Where it groups them: the groups, one after the other, that `taken` is made of. */
   readonly groups?: readonly HostCount[];
 }
 
 export interface ShowingDependencies {
   readonly query: ReadonlySignal<Query>;
-  readonly reading: Pick<Reading, 'links' | 'progress'>;
+  readonly reading: Pick<Reading, 'read'>;
   readonly matcher: Matcher;
-  readonly pageUrl: () => string;
   /** What is wrong otherwise: then nothing is looked for. */
   readonly isFailed: () => boolean;
 }
@@ -40,23 +42,22 @@ export interface Showing {
   readonly shown: ReadonlySignal<Shown>;
   /** The matched parts of the rows in sight, by the index of their link. */
   readonly spans: ReadonlySignal<ReadonlyMap<number, LinkSpans>>;
-  /** Set when a pattern takes too long on this page. */
-  readonly slowPattern: ReadonlySignal<Failure | null>;
-  /** Whether a match is under way. */
-  readonly isUnderWay: ReadonlySignal<boolean>;
+  /** Why the last match gave no list: a pattern that takes too long on this page, a worker that failed. Goes with the next list. */
+  readonly failure: ReadonlySignal<Failure | null>;
   /** Matches the links there are by the query as it is now. */
   readonly match: () => Promise<void>;
   /** To be called when the query has changed: a pattern that was too slow is given another try. */
-  readonly forgetSlowPattern: () => void;
-  /** Tells which links are in sight, by their places among those taken, so that their matched parts are found. */
+  readonly forgetFailure: () => void;
+  /** Sets which links are in sight, by their places among those taken, so that their matched parts are found. */
   readonly look: (places: readonly number[]) => void;
 }
 
-/** How many links are in sight before the list has told. */
+/** How many links are in sight before the list has said. */
 const firstInSight = 30;
 
-export function createShowing({ query, reading, matcher, pageUrl, isFailed }: ShowingDependencies): Showing {
+export function createShowing({ query, reading, matcher, isFailed }: ShowingDependencies): Showing {
   const shown: Signal<Shown> = signal({
+    read: null,
     links: [],
     taken: new Uint32Array(),
     duplicates: 0,
@@ -65,8 +66,7 @@ export function createShowing({ query, reading, matcher, pageUrl, isFailed }: Sh
     clean: asItIs,
   });
   const spans: Signal<ReadonlyMap<number, LinkSpans>> = signal(new Map());
-  const slowPattern: Signal<Failure | null> = signal(null);
-  const inFlight = signal(0);
+  const failure: Signal<Failure | null> = signal(null);
   let inSight: readonly number[] = Array.from({ length: firstInSight }, (_, place) => place);
   /** Matches are numbered, so that what an earlier one finds late never takes the place of a later one's. */
   let lastTurn = 0;
@@ -74,49 +74,46 @@ export function createShowing({ query, reading, matcher, pageUrl, isFailed }: Sh
   return {
     shown,
     spans,
-    slowPattern,
-    isUnderWay: computed(() => inFlight.value > 0),
+    failure,
     match,
-    forgetSlowPattern: () => {
-      slowPattern.value = null;
+    forgetFailure: () => {
+      failure.value = null;
     },
     look,
   };
 
   async function match(): Promise<void> {
-    if (reading.progress.value === null) return;
+    const read = reading.read.value;
+    if (read === null) return;
     const asked = query.value;
-    const list = reading.links();
-    const { runs, count } = reading.progress.value;
+    const { links, progress, page } = read;
     const turn = ++lastTurn;
-    inFlight.value++;
-    try {
-      const outcome = await matcher.run({ kind: 'arrange', query: asked, pageUrl: pageUrl(), runs });
-      if (list !== reading.links() || outcome.kind === 'superseded') return;
-      if (outcome.kind === 'slow') {
-        if (asked === query.value) await explainSlowness(asked, list, outcome.index);
-        return;
-      }
-      const found = await findSpans(asked, rowsInSight(outcome.answer.taken));
-      const clean = await cleanerFor(asked.clean);
-      if (list !== reading.links() || turn < shownTurn) return;
-      shownTurn = turn;
-      batch(() => {
-        shown.value = { ...outcome.answer, links: list, total: count, query: asked, clean };
-        spans.value = found;
-      });
-    } finally {
-      inFlight.value--;
+    const isCurrent = () => links === reading.read.value?.links;
+    const outcome = await matcher.run({ kind: 'arrange', query: asked, pageUrl: page.url, runs: progress.runs });
+    if (outcome.kind === 'superseded' || !isCurrent()) return;
+    if (outcome.kind !== 'answer') {
+      if (turn !== lastTurn) return;
+      if (outcome.kind === 'slow') await explainSlowness(asked, turn, outcome.index);
+      else failure.value = { code: 'worker-failed' };
+      return;
     }
+    const found = await findSpans(asked, rowsInSight(outcome.answer.taken));
+    const clean = await cleanerFor(asked.clean);
+    if (!isCurrent() || turn < shownTurn) return;
+    shownTurn = turn;
+    batch(() => {
+      shown.value = { ...outcome.answer, read, links, total: progress.count, query: asked, clean };
+      spans.value = found;
+      failure.value = null;
+    });
   }
 
   /** Says at once that the pattern is too slow, and then, when it is found, at which link. */
-  async function explainSlowness(asked: Query, list: readonly Link[], from: number | null): Promise<void> {
-    slowPattern.value = { code: 'slow-pattern' };
-    if (from === null) return;
-    const outcome = await matcher.run({ kind: 'locate', query: asked, from });
-    const link = outcome.kind === 'slow' && outcome.index !== null ? list[outcome.index] : undefined;
-    if (link !== undefined && asked === query.value) slowPattern.value = { code: 'slow-pattern', detail: link.url };
+  async function explainSlowness(asked: Query, turn: number, from: number | null): Promise<void> {
+    failure.value = { code: 'slow-pattern' };
+    const url = await findSlowLink(matcher, asked, from);
+    if (url !== null && turn === lastTurn && asked === query.value)
+      failure.value = { code: 'slow-pattern', detail: url };
   }
 
   function rowsInSight(taken: Uint32Array): number[] {

@@ -1,19 +1,20 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import { askFor } from '../core/ask';
 import { parseFilter } from '../core/filter';
 import type { RenderContext } from '../core/formats';
 import type { Query } from '../core/query';
 import type { Failure } from '../core/result';
-import { askFor } from '../core/ask';
 import type { SettingsEdit } from '../core/settings-edit';
 import type { PageAccess, Progress } from '../harvest/harvest';
 import type { Matcher } from '../harvest/matcher';
 import type { LiveSettings } from '../ui/live-settings';
+import { createPicking } from './picking';
 import { createPresetUse } from './preset-use';
 import type { PresetUse } from './preset-use';
 import { createReading } from './reading';
 import { createShowing } from './showing';
-import type { Showing } from './showing';
+import type { Shown, Showing } from './showing';
 import { createTaking } from './taking';
 import type { Taking, TakingDependencies } from './taking';
 import { createTicking } from './ticking';
@@ -24,8 +25,9 @@ type Page = RenderContext['page'];
 /** What the popup needs of the world. */
 export interface StoreDependencies extends Pick<
   TakingDependencies,
-  'writeClipboard' | 'lastCopy' | 'saveFile' | 'tabs' | 'isWindows'
+  'writeClipboard' | 'lastCopy' | 'saveFile' | 'tabs'
 > {
+  readonly isWindows: boolean;
   readonly tabId: number;
   readonly page: Page;
   readonly live: LiveSettings;
@@ -42,6 +44,11 @@ export interface Store extends Taking, Ticking, PresetUse, Pick<Showing, 'shown'
   readonly settings: LiveSettings['settings'];
   /** Changes what is set besides the query. */
   readonly edit: (edit: Omit<SettingsEdit, 'query'>) => void;
+  /** Why changes of the settings, presets and query were not kept; they hold until the popup closes. */
+  readonly settingsFailure: ReadonlySignal<Failure | null>;
+  readonly retrySettings: () => void;
+  /** Copies options and presets as a file has them; says whether the browser let it. */
+  readonly copySettings: () => Promise<boolean>;
   /** How the reading of the page goes; `null` until there is word of it. */
   readonly progress: ReadonlySignal<Progress | null>;
   /** Whether what is shown is what was asked for, of all that the page has. */
@@ -49,9 +56,9 @@ export interface Store extends Taking, Ticking, PresetUse, Pick<Showing, 'shown'
   /** What is wrong with the page, the selector or a pattern: `shown` is then what was good last, and cannot be copied. */
   readonly failure: ReadonlySignal<Failure | null>;
   readonly pageUrl: () => string;
-  /** Reads the page anew; it may be another one now. */
+  /** Reads the page again; it may be another one now. */
   readonly reload: (page?: Page) => void;
-  /** Asks for access to the sites of the frames that could not be read, and reads the page anew when it is given. */
+  /** Asks for access to the sites of the frames that could not be read, and reads the page again when it is given. */
   readonly allowFrames: () => Promise<void>;
 }
 
@@ -63,6 +70,7 @@ export function createStore({
   access,
   matcher,
   requestSites,
+  isWindows,
   ...world
 }: StoreDependencies): Store {
   let page = firstPage;
@@ -79,31 +87,34 @@ export function createStore({
     selector: () => query.value.selector,
     onChange: match,
   });
-  const showing = createShowing({
+  const showing = createShowing({ query, reading, matcher, isFailed: () => failure.value !== null });
+  const { shown } = showing;
+  const failure = computed(() => reading.failure.value ?? patternFailure.value ?? showing.failure.value);
+  // That nothing is under way is not enough: between the last link and the match that belongs to it, nothing is.
+  const isSettled = computed(
+    () => !reading.isUnderWay.value && shown.value.read === reading.read.value && shown.value.query === query.value,
+  );
+  const ticking = createTicking(shown);
+  const presetUse = createPresetUse({
+    live,
     query,
-    reading,
-    matcher,
+    ask,
+    onStop: (name, undo) => taking.tell({ kind: 'preset-stopped', name, undo }),
     pageUrl: () => page.url,
-    isFailed: () => failure.value !== null,
   });
-  const failure = computed(() => reading.failure.value ?? patternFailure.value ?? showing.slowPattern.value);
-  const isSettled = computed(() => !reading.isUnderWay.value && !showing.isUnderWay.value);
-  const ticking = createTicking(showing.shown);
-  const presetUse = createPresetUse({ live, query, ask, change, pageUrl: () => page.url });
-  const taking = createTaking({
-    ...world,
-    matcher,
+  const picking = createPicking({
+    query,
+    shown,
+    ...ticking,
+    isSettled,
+    failure,
     formatOptions: presetUse.formatOptions,
-    chosen: ticking.chosen,
-    unticked: ticking.unticked,
-    shown: showing.shown,
-    page: () => page,
-    whenReady: async () => {
-      await whenTrue(() => isSettled.value || failure.value !== null);
-      return failure.value === null;
-    },
+    matcher,
+    isWindows,
   });
+  const taking = createTaking({ ...world, ...picking, failure });
 
+  forgetNoticeWith(shown, taking.forgetTaken);
   reload();
   return {
     ...taking,
@@ -112,19 +123,23 @@ export function createStore({
     query,
     change,
     settings,
-    edit: live.edit,
-    shown: showing.shown,
+    edit: (edit) => void live.edit(edit),
+    settingsFailure: live.failure,
+    retrySettings: () => void live.retry(),
+    copySettings,
+    shown,
     spans: showing.spans,
     look: showing.look,
     unticked: ticking.unticked,
-    chosen: ticking.chosen,
+    ticked: ticking.ticked,
     tick(indexes, isTicked) {
       batch(() => {
         ticking.tick(indexes, isTicked);
         taking.forgetNotice();
+        taking.answerTabs(false);
       });
     },
-    progress: reading.progress,
+    progress: computed(() => reading.read.value?.progress ?? null),
     isSettled,
     failure,
     reload,
@@ -133,7 +148,7 @@ export function createStore({
 
   function change(part: Partial<Query>): void {
     ask({ ...query.value, ...part });
-    if (settings.value.options.keepsQuery) live.edit({ query: query.value });
+    presetUse.remember();
   }
 
   function ask(next: Query): void {
@@ -141,7 +156,8 @@ export function createStore({
     batch(() => {
       query.value = next;
       taking.forgetNotice();
-      showing.forgetSlowPattern();
+      taking.answerTabs(false);
+      showing.forgetFailure();
     });
     if (query.value.selector === before.selector) match();
     else reading.startSoon();
@@ -153,19 +169,36 @@ export function createStore({
 
   function reload(shownNow = page): void {
     page = shownNow;
-    reading.start();
+    reading.start(page);
+  }
+
+  async function copySettings(): Promise<boolean> {
+    const { exportSettings } = await import('../core/exchange');
+    const written = await world.writeClipboard({ 'text/plain': exportSettings(settings.value) });
+    return written.ok;
   }
 
   async function allowFrames(): Promise<void> {
-    if (await requestSites(reading.progress.value?.unreadFrames.sites ?? [])) reload();
+    if (await requestSites(reading.read.value?.progress.unreadFrames.sites ?? [])) reload();
   }
 }
 
-/** Waits until what signals say makes the condition true. */
-function whenTrue(condition: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      if (condition()) queueMicrotask(() => (stop(), resolve()));
-    });
+/** Forgets what was done once other links are listed. The same links of a page that was read again are no others. */
+function forgetNoticeWith(shown: ReadonlySignal<Shown>, forget: () => void): void {
+  let before = shown.peek();
+  effect(() => {
+    const now = shown.value;
+    if (!listsTheSame(before, now)) forget();
+    before = now;
+  });
+}
+
+function listsTheSame(one: Shown, other: Shown): boolean {
+  if (one.taken.length !== other.taken.length) return false;
+  if (one.links === other.links && one.taken === other.taken) return true;
+  return one.taken.every((index, place) => {
+    const link = one.links[index];
+    const second = other.links[other.taken[place] ?? -1];
+    return link?.url === second?.url && link?.text === second?.text;
   });
 }

@@ -1,213 +1,130 @@
-import { batch, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { dayOf } from '../core/day';
-import type { FormatOptions } from '../core/format-options';
-import type { HarvestFile } from '../core/file';
-import type { FormatId, RenderContext, Rendered } from '../core/formats';
-import type { LastCopy } from '../core/last-copy';
+import type { FormatId } from '../core/formats';
 import type { Opening } from '../core/opening';
-import type { PackedLinks } from '../core/packed-links';
-import { fail } from '../core/result';
+import { succeed } from '../core/result';
 import type { Failure, Result } from '../core/result';
-import type { Matcher } from '../harvest/matcher';
-import type { RenderedLinks } from '../harvest/matching';
-import type { Shown } from './showing';
+import { copy } from './copy';
+import type { Picking } from './picking';
+import type { TakenNotice, Way, World } from './way';
 
-/** What taking links needs of the world and of the rest of the store. */
-export interface TakingDependencies {
-  readonly formatOptions: ReadonlySignal<FormatOptions>;
-  readonly shown: ReadonlySignal<Shown>;
-  readonly chosen: ReadonlySignal<Uint32Array>;
-  /** What is shown but not chosen, by its indexes. */
-  readonly unticked: ReadonlySignal<ReadonlySet<number>>;
-  readonly matcher: Matcher;
-  /** What the links are from. */
-  readonly page: () => RenderContext['page'];
-  readonly isWindows: boolean;
-  /** Waits until what is shown is what was asked for; tells whether it may be taken. */
-  readonly whenReady: () => Promise<boolean>;
-  readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
-  /** Where what was copied last is kept, also for when another page's links are to be put behind it. */
-  readonly lastCopy: {
-    readonly load: () => Promise<LastCopy | null>;
-    readonly save: (copy: LastCopy | null) => Promise<void>;
-  };
-  readonly saveFile: (file: HarvestFile) => void;
+/** What the popup last did on request. */
+export type Notice =
+  | TakenNotice
+  /** The page is busy: it will be done when the page answers. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'opening'; readonly opening: Opening }
+  | { readonly kind: 'preset-saved'; readonly name: string }
+  | { readonly kind: 'preset-stopped'; readonly name: string; readonly undo: () => void }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface TakingDependencies extends Omit<World, 'openTabs' | 'agreeToTabs'>, Picking {
   readonly tabs: {
-    readonly open: (urls: readonly string[]) => Promise<unknown>;
+    readonly open: World['openTabs'];
     readonly stop: () => Promise<unknown>;
     /** Calls back with how far the opening of tabs has come, also when it was begun before. */
     readonly watch: (listener: (opening: Opening) => void) => void;
   };
+  /** What is wrong, and said elsewhere, so that nothing can be taken. */
+  readonly failure: ReadonlySignal<Failure | null>;
 }
 
-/** What the popup last did on request. */
-export type Notice =
-  | { readonly kind: 'copied'; readonly count: number; readonly format: FormatId }
-  | { readonly kind: 'saved'; readonly count: number; readonly format: FormatId; readonly name: string }
-  | {
-      readonly kind: 'appended';
-      readonly count: number;
-      /** How many links are on the clipboard now. */
-      readonly total: number;
-      /** How many more were to be appended, whose URL was there already. */
-      readonly duplicates: number;
-      readonly format: FormatId;
-    }
-  | { readonly kind: 'opening'; readonly opening: Opening }
-  | { readonly kind: 'preset-saved'; readonly name: string }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-/** The ways in which links are taken. Each waits for what was asked before, and tells what it did as `notice`. */
+/** The ways in which links are taken. Each waits for what was asked before, and reports what it did as `notice`. */
 export interface Taking {
   readonly notice: ReadonlySignal<Notice | null>;
   readonly tell: (notice: Notice) => void;
   readonly forgetNotice: () => void;
+  /** Forgets what is said of links that were taken: to be called once others are listed. */
+  readonly forgetTaken: () => void;
   readonly copy: (format: FormatId) => Promise<void>;
   /** Saves a file in a format. */
   readonly download: (format: FormatId) => Promise<void>;
-  /** Puts the links behind those that were copied last, from whichever page, in the format of that copy. */
+  /** Appends the links to those that were copied last, from whichever page, in the format of that copy. */
   readonly append: () => Promise<void>;
   /** Opens the links in tabs; asks first when they are many. */
   readonly openTabs: () => Promise<void>;
   /** How many tabs the user is asked about, if so. */
   readonly tabsToOpen: ReadonlySignal<number | null>;
-  readonly answerTabs: (isAgreed: boolean) => Promise<void>;
+  readonly answerTabs: (isAgreed: boolean) => void;
   readonly stopTabs: () => Promise<void>;
   /** What a format makes of the first links, without taking anything. */
   readonly example: (format: FormatId) => Promise<Result<string>>;
 }
 
-/** What each way of taking links is made of. */
-export interface TakingParts extends Pick<TakingDependencies, 'chosen' | 'matcher' | 'lastCopy' | 'saveFile' | 'tabs'> {
-  readonly tabsToOpen: Signal<number | null>;
-  readonly tell: (notice: Notice) => void;
-  /** Waits until what is shown may be taken, and tells whether it may. */
-  readonly begin: () => Promise<boolean>;
-  readonly contextNow: () => RenderContext;
-  /** Renders the chosen links where it holds up nobody; gives nothing when something newer takes its place. */
-  readonly render: (
-    format: FormatId,
-    context: RenderContext,
-    before?: PackedLinks,
-  ) => Promise<Result<RenderedLinks> | null>;
-  /** Puts rendered links on the clipboard, keeps them for the next page's, and says what was done. */
-  readonly put: (
-    rendered: Result<RenderedLinks>,
-    format: FormatId,
-    describe: (links: RenderedLinks) => Notice,
-  ) => Promise<void>;
-}
+/** The notices that are about the links listed. */
+const ofLinks: ReadonlySet<Notice['kind']> = new Set(['copied', 'saved', 'appended', 'failed']);
 
 /** The ways that are not needed at first are loaded when one of them is. */
 const loadOthers = () => import('./taking-elsewhere');
 
-export function createTaking(dependencies: TakingDependencies): Taking {
-  const {
-    formatOptions,
-    shown,
-    chosen,
-    unticked,
-    matcher,
-    page,
-    isWindows,
-    whenReady,
-    writeClipboard,
-    lastCopy,
-    saveFile,
-    tabs,
-  } = dependencies;
+export function createTaking({ pick, renderExample, failure, tabs, ...elsewhere }: TakingDependencies): Taking {
   const notice: Signal<Notice | null> = signal(null);
-  const tabsToOpen: Signal<number | null> = signal(null);
+  const question: Signal<{ readonly count: number; readonly answer: (isAgreed: boolean) => void } | null> =
+    signal(null);
+  const world: World = { ...elsewhere, openTabs: tabs.open, agreeToTabs };
   const tell = (now: Notice) => {
     notice.value = now;
   };
 
-  const parts: TakingParts = {
-    chosen,
-    matcher,
-    lastCopy,
-    saveFile,
-    tabs,
-    tabsToOpen,
-    tell,
-    begin,
-    contextNow,
-    render,
-    put,
-  };
   tabs.watch((opening) => tell({ kind: 'opening', opening }));
   return {
     notice,
     tell,
     forgetNotice,
-    copy,
-    download: async (format) => (await loadOthers()).download(parts, format),
-    append: async () => (await loadOthers()).append(parts),
-    openTabs: async () => (await loadOthers()).openTabs(parts),
-    tabsToOpen,
-    answerTabs: async (isAgreed) => (await loadOthers()).answerTabs(parts, isAgreed),
+    forgetTaken,
+    copy: (format) => take(copy(format)),
+    download: async (format) => take((await loadOthers()).download(format)),
+    append: async () => take((await loadOthers()).append),
+    openTabs: async () => take((await loadOthers()).openTabs),
+    tabsToOpen: computed(() => question.value?.count ?? null),
+    answerTabs,
     stopTabs: async () => void (await tabs.stop()),
-    example: async (format) => (await loadOthers()).example(parts, format),
+    example,
   };
 
-  function forgetNotice(): void {
-    batch(() => {
-      if (notice.value?.kind !== 'opening' || notice.value.opening.state !== 'opening') notice.value = null;
-      tabsToOpen.value = null;
-    });
-  }
-
-  function contextNow(): RenderContext {
-    const { query } = shown.value;
-    const options = formatOptions.value;
-    return { page: page(), date: dayOf(new Date()), query, options, isWindows };
-  }
-
-  async function render(
-    format: FormatId,
-    context: RenderContext,
-    before?: PackedLinks,
-  ): Promise<Result<RenderedLinks> | null> {
-    if (chosen.value.length === 0) return fail('no-links');
-    const indexes = chosen.value;
-    const outcome = await matcher.run({
-      kind: 'render',
-      format,
-      indexes,
-      unticked: [...unticked.value],
-      context,
-      ...(before && { before }),
-    });
-    if (outcome.kind === 'answer') return outcome.answer;
-    return outcome.kind === 'slow' ? fail('slow-pattern') : null;
-  }
-
-  async function copy(format: FormatId): Promise<void> {
-    if (!(await begin())) return;
-    const count = chosen.value.length;
-    const rendered = await render(format, contextNow());
-    if (rendered !== null) await put(rendered, format, () => ({ kind: 'copied', count, format }));
-  }
-
-  async function put(
-    rendered: Result<RenderedLinks>,
-    format: FormatId,
-    describe: (links: RenderedLinks) => Notice,
-  ): Promise<void> {
-    const written = rendered.ok ? await writeClipboard(rendered.value.rendered) : rendered;
-    if (!rendered.ok || !written.ok) {
-      tell({ kind: 'failed', failure: written.ok ? { code: 'unexpected' } : written.failure });
+  async function take(way: Way): Promise<void> {
+    const picking = pick();
+    if (failure.value?.code === 'page-silent') tell({ kind: 'waiting' });
+    const picked = await picking;
+    if (!picked.ok) {
+      // What is wrong with the query or the page is said beside it.
+      if (picked.failure !== failure.value) tell({ kind: 'failed', failure: picked.failure });
+      else if (notice.value?.kind === 'waiting') forgetNotice();
       return;
     }
-    tell(describe(rendered.value));
-    const { links } = rendered.value;
-    await lastCopy.save(links && { format, links });
+    forgetNotice();
+    try {
+      const taken = await way(picked.value, world);
+      if (!taken.ok) tell({ kind: 'failed', failure: taken.failure });
+      else if (taken.value !== null) tell(taken.value);
+    } finally {
+      picked.value.release();
+    }
   }
 
-  async function begin(): Promise<boolean> {
-    const isReady = await whenReady();
-    if (isReady) forgetNotice();
-    return isReady;
+  function forgetNotice(): void {
+    if (notice.value?.kind !== 'opening' || notice.value.opening.state !== 'opening') notice.value = null;
+  }
+
+  function forgetTaken(): void {
+    if (notice.value !== null && ofLinks.has(notice.value.kind)) notice.value = null;
+  }
+
+  function agreeToTabs(count: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      answerTabs(false);
+      question.value = { count, answer: resolve };
+    });
+  }
+
+  function answerTabs(isAgreed: boolean): void {
+    question.value?.answer(isAgreed);
+    question.value = null;
+  }
+
+  async function example(format: FormatId): Promise<Result<string>> {
+    const rendered = await renderExample(format);
+    if (rendered === null) return succeed('');
+    return rendered.ok ? succeed(rendered.value.rendered['text/plain']) : rendered;
   }
 }

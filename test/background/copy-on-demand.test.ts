@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyOnDemand, shortCount } from '../../src/background/copy-on-demand';
 import type { Badge } from '../../src/browser/badge';
 import { showBadge } from '../../src/browser/badge';
-import { loadSettingsToChange } from '../../src/browser/settings-writing';
 import { onMenuItem } from '../../src/browser/context-menu';
 import { onShortcut } from '../../src/browser/triggers';
 import type { Trigger } from '../../src/browser/triggers';
@@ -10,26 +9,36 @@ import type { Copied, CopyRequest } from '../../src/core/copy';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
 import { defaultSettings } from '../../src/core/settings';
+import { createStarters } from '../../src/core/starter-presets';
+import type { SettingsKeeper } from '../../src/background/settings-keeper';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 vi.mock('../../src/browser/badge', () => ({ showBadge: vi.fn<typeof showBadge>(async () => {}) }));
-vi.mock('../../src/browser/settings-writing', () => ({
-  loadSettingsToChange: vi.fn<typeof loadSettingsToChange>(async () => defaultSettings),
-}));
 vi.mock('../../src/browser/tabs', () => ({ pageIn: async () => page }));
 vi.mock('../../src/browser/triggers', () => ({ onShortcut: vi.fn<typeof onShortcut>() }));
 vi.mock('../../src/browser/context-menu', () => ({ onMenuItem: vi.fn<typeof onMenuItem>() }));
 
 const page = { url: 'https://www.example.com/', title: 'An example' };
 
+const [pdf] = createStarters((id) => id);
+if (pdf === undefined) throw new Error('It comes with Sheaf.');
+const withPresets = { ...defaultSettings, presets: [pdf] };
+
 beforeEach(() => vi.clearAllMocks());
+
+const read = vi.fn<SettingsKeeper['read']>(async () => withPresets);
+const edit = vi.fn<SettingsKeeper['edit']>(async () => succeed(withPresets));
+const settings = { read, edit };
 
 /** Pulls a trigger, with a copy that ends in that way, and gives what came of it. */
 async function pull(trigger: Trigger, outcome: () => Promise<Result<Copied>>) {
   const asked: CopyRequest[] = [];
-  copyOnDemand((request) => {
-    asked.push(request);
-    return outcome();
+  copyOnDemand({
+    copy: (request) => {
+      asked.push(request);
+      return outcome();
+    },
+    settings,
   });
   const [listener] = vi.mocked(onShortcut).mock.lastCall ?? [];
   listener?.(trigger);
@@ -59,7 +68,7 @@ describe('copyOnDemand', () => {
 
   it('does the same for the item in the context menu', async () => {
     const copy = vi.fn<(request: CopyRequest) => Promise<Result<Copied>>>(copied());
-    copyOnDemand(copy);
+    copyOnDemand({ copy, settings });
     const [listener] = vi.mocked(onMenuItem).mock.lastCall ?? [];
     listener?.({ tabId: 9 });
     await vi.waitFor(() => expect(copy).toHaveBeenCalledOnce());
@@ -69,6 +78,15 @@ describe('copyOnDemand', () => {
     const { badge, asked } = await pull({ tabId: 7, wanted: { kind: 'preset-at', index: 3 } }, copied());
     expect(asked).toEqual([]);
     expect(badge).toMatchObject({ text: '!', title: expect.stringContaining('no preset 4') });
+  });
+
+  it('makes the preset that was chosen the recipe last used, once its links are copied', async () => {
+    await pull({ tabId: 7, wanted: { kind: 'preset-at', index: 0 } }, async () => fail('no-links'));
+    expect(edit).not.toHaveBeenCalled();
+    vi.mocked(showBadge).mockClear();
+    await pull({ tabId: 7, wanted: { kind: 'preset-at', index: 0 } }, copied());
+    const { query, id, format, formatOptions } = pdf;
+    expect(edit).toHaveBeenCalledExactlyOnceWith({ query, presetInUse: { id, format, formatOptions } });
   });
 
   it('shows how many links were copied, and says it in the tooltip', async () => {
@@ -83,7 +101,7 @@ describe('copyOnDemand', () => {
 
   it('shows an exclamation mark, with the reason in the tooltip', async () => {
     const { badge } = await pull({ tabId: 7 }, async () => fail('no-links'));
-    expect(badge).toEqual({ text: '!', title: 'No link matches. The clipboard is as it was.', tone: 'bad' });
+    expect(badge).toEqual({ text: '!', title: 'No link matches. The clipboard is unchanged.', tone: 'bad' });
   });
 
   it('says so when something breaks, and tells the console what', async () => {
@@ -96,7 +114,7 @@ describe('copyOnDemand', () => {
 
   it('says so when the settings cannot be had at all', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
-    vi.mocked(loadSettingsToChange).mockRejectedValueOnce(new Error('The disk is gone.'));
+    read.mockRejectedValueOnce(new Error('The disk is gone.'));
     const { badge, asked } = await pull({ tabId: 7 }, copied());
     expect(badge?.text).toBe('!');
     expect(asked).toEqual([]);

@@ -32,6 +32,12 @@ const [pdf, images] = createStarters((id) => id);
 const query = { ...defaultQuery, include: 'react' };
 
 describe('createSettingsKeeper', () => {
+  it('reads what was asked for before, also while it is being stored', async () => {
+    const { edit, read } = createSettingsKeeper(createStorage());
+    void edit({ query });
+    expect((await read()).query).toEqual(query);
+  });
+
   it('loses none of the changes that come at once', async () => {
     const storage = createStorage();
     const { edit } = createSettingsKeeper(storage);

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadLastCopy, saveLastCopy } from '../../src/browser/last-copy-store';
+import { loadLastCopy } from '../../src/browser/last-copy-loading';
+import { saveLastCopy } from '../../src/browser/last-copy-store';
+import { defaultFormatOptions } from '../../src/core/format-options';
 import type { LastCopy } from '../../src/core/last-copy';
 import { packed } from '../harvest/messages';
 
@@ -21,8 +23,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const first: LastCopy = { format: 'lines', links: packed('https://a.example/') };
-const second: LastCopy = { format: 'csv', links: packed('https://b.example/') };
+const first: LastCopy = { format: 'lines', options: defaultFormatOptions, links: packed('https://a.example/') };
+const second: LastCopy = { format: 'csv', options: defaultFormatOptions, links: packed('https://b.example/') };
 
 beforeEach(() => {
   stored.clear();

@@ -5,7 +5,7 @@ import { succeed } from '../../src/core/result';
 const { onMessage, sendMessage } = await vi.hoisted(async () => {
   const { createFakeEvent } = await import('./fake-polyfill');
   return {
-    onMessage: createFakeEvent<[message: unknown, sender: object]>(),
+    onMessage: createFakeEvent<[message: unknown, sender: object, answer: (answer: unknown) => void]>(),
     sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
   };
 });
@@ -27,12 +27,19 @@ const inject = vi.fn(async () => succeed([0]));
 
 handleMessages<'inject'>({ inject });
 
+/** Asks, as the browser passes it on: gives the answer; undefined when nobody will give one. */
+function ask(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((resolve) => {
+    const willAnswer = onMessage.fire(message, sender, resolve).includes(true);
+    if (!willAnswer) resolve(undefined);
+  });
+}
+
 beforeEach(() => inject.mockClear());
 
 describe('handleMessages', () => {
   it("answers what one of Sheaf's own documents asks", async () => {
-    const [reply] = onMessage.fire({ name: 'inject', request }, ownDocument);
-    expect(await reply).toEqual(succeed([0]));
+    expect(await ask({ name: 'inject', request }, ownDocument)).toEqual({ reply: succeed([0]) });
     expect(inject).toHaveBeenCalledExactlyOnceWith(request);
   });
 
@@ -47,8 +54,8 @@ describe('handleMessages', () => {
     },
     { who: 'one without an address', sender: { id: 'sheaf' } },
     { who: 'nobody', sender: {} },
-  ])('does not answer, nor obey, $who', ({ sender }) => {
-    expect(onMessage.fire({ name: 'inject', request }, sender)).toEqual([undefined]);
+  ])('does not answer, nor obey, $who', async ({ sender }) => {
+    expect(await ask({ name: 'inject', request }, sender)).toBeUndefined();
     expect(inject).not.toHaveBeenCalled();
   });
 
@@ -64,30 +71,38 @@ describe('handleMessages', () => {
     'inject',
     null,
     undefined,
-  ])('leaves to others what is not its own: %j', (message) => {
-    expect(onMessage.fire(message, ownDocument)).toEqual([undefined]);
+  ])('leaves to others what is not its own: %j', async (message) => {
+    expect(await ask(message, ownDocument)).toBeUndefined();
     expect(inject).not.toHaveBeenCalled();
   });
 
   it('lets a failure travel as data', async () => {
     inject.mockResolvedValueOnce({ ok: false, failure: { code: 'page-closed' } } as never);
-    const [reply] = onMessage.fire({ name: 'inject', request }, ownDocument);
-    expect(await reply).toEqual({ ok: false, failure: { code: 'page-closed' } });
+    const failure = { ok: false, failure: { code: 'page-closed' } };
+    expect(await ask({ name: 'inject', request }, ownDocument)).toEqual({ reply: failure });
   });
 });
 
 describe('send', () => {
   it('asks under the name of the message, and gives the reply', async () => {
-    sendMessage.mockResolvedValue(succeed([0]));
+    sendMessage.mockResolvedValue({ reply: succeed([0]) });
     const asked = { target: { tabId: 1 }, collect: { id: 'x', selector: '', scope: 'page' as const } };
     expect(await send('inject', asked)).toEqual(succeed([0]));
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ name: 'inject', request: asked });
   });
 
   it('is heard by `handleMessages`', async () => {
-    sendMessage.mockImplementation((message) => onMessage.fire(message, ownDocument)[0] as Promise<unknown>);
+    sendMessage.mockImplementation((message) => ask(message, ownDocument));
     expect(await send('inject', { target: { tabId: 1 }, collect: { id: 'x', selector: '', scope: 'page' } })).toEqual(
       succeed([0]),
     );
+  });
+
+  it('is rejected where the handler throws, which is a bug', async () => {
+    sendMessage.mockImplementation((message) => ask(message, ownDocument));
+    inject.mockRejectedValueOnce(new Error('a bug'));
+    await expect(
+      send('inject', { target: { tabId: 1 }, collect: { id: 'x', selector: '', scope: 'page' } }),
+    ).rejects.toThrow('a bug');
   });
 });

@@ -6,7 +6,7 @@ import { defaultSettings as bare } from '../../src/core/settings';
 import type { Settings } from '../../src/core/settings';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
-const broken = vi.hoisted(() => ({ isBroken: false }));
+const broken = vi.hoisted(() => ({ isBroken: false, room: Infinity }));
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -18,8 +18,11 @@ vi.mock('webextension-polyfill', () => ({
           return stored.has(key) ? { [key]: stored.get(key) } : {};
         },
         set: async (items: object) => {
+          const taken = JSON.stringify([...stored.values(), ...Object.values(items)]).length;
+          if (taken > broken.room) throw new Error('QUOTA_BYTES quota exceeded');
           for (const [key, value] of Object.entries(items)) stored.set(key, value);
         },
+        remove: async (keys: readonly string[]) => keys.forEach((key) => stored.delete(key)),
       },
     },
   },
@@ -27,7 +30,10 @@ vi.mock('webextension-polyfill', () => ({
 
 const defaultSettings: Settings = { ...bare, presets: starterPresets() };
 
-beforeEach(() => stored.clear());
+beforeEach(() => {
+  stored.clear();
+  broken.room = Infinity;
+});
 
 describe('loadSettings', () => {
   it('gives the defaults at first, and stores nothing', async () => {
@@ -69,6 +75,23 @@ describe('loadSettings', () => {
     await saveSettings(defaultSettings);
     await loadSettingsToChange();
     expect(await loadUnreadable()).toEqual([]);
+  });
+});
+
+describe('saveSettings', () => {
+  it('finds room for the settings where the last copy has taken it', async () => {
+    stored.set('lastCopy', 'x'.repeat(9000));
+    broken.room = 10_000;
+    await saveSettings(defaultSettings);
+    expect(await loadSettings()).toEqual(defaultSettings);
+    expect(stored.has('lastCopy')).toBe(false);
+  });
+
+  it('is rejected where there is no room even then, and leaves what was stored', async () => {
+    await saveSettings(defaultSettings);
+    broken.room = 100;
+    await expect(saveSettings({ ...defaultSettings, isArrangeOpen: true })).rejects.toThrow('quota');
+    expect(await loadSettings()).toEqual(defaultSettings);
   });
 });
 

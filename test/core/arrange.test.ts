@@ -185,15 +185,26 @@ describe('arrange', () => {
     );
   });
 
-  it('tells where it is at the start of each run and every few links', () => {
-    const told: number[] = [];
+  describe('reports', () => {
     const links = linksTo(...Array.from({ length: 3 * progressStep }, (_, index) => `a:${index}`));
     const runs: Run[] = [
       [progressStep, 3 * progressStep],
       [0, 10],
     ];
-    arrange(links, runs, all, { unique: true, onProgress: (index) => told.push(index) });
-    expect(told).toEqual([progressStep, 2 * progressStep, 0]);
+    const reportsOf = (filter: typeof all) => {
+      const reports: (number | 'matched')[] = [];
+      const observer = { at: (index: number) => reports.push(index), matched: () => reports.push('matched') };
+      arrange(links, runs, filter, { unique: true, observer });
+      return reports;
+    };
+
+    it('the link that is next every few links, and that the patterns are done', () => {
+      expect(reportsOf({ ...all, include: /a/ })).toEqual([progressStep, 2 * progressStep, 0, 'matched']);
+    });
+
+    it('nothing where there is no pattern', () => {
+      expect(reportsOf(all)).toEqual([]);
+    });
   });
 
   it('takes nothing of nothing', () => {

@@ -39,6 +39,26 @@ describe('askFor', () => {
   });
 });
 
+describe('askFor a recipe that came from a preset', () => {
+  const presetInUse = {
+    id: 'e-mail',
+    format: 'csv' as const,
+    formatOptions: { fields: ['url' as const], template: '' },
+  };
+
+  it('gives the query last used with the format that was chosen with the preset', () => {
+    expect(askFor({ ...settings, presetInUse }, '')).toEqual({
+      query: settings.query,
+      format: 'csv',
+      formatOptions: { ...options.formatOptions, fields: ['url'], template: '' },
+    });
+  });
+
+  it('gives the default format once the preset is gone', () => {
+    expect(askFor({ ...settings, presetInUse, presets: [pdf] }, '')).toEqual(last);
+  });
+});
+
 describe('askWanted', () => {
   const page = 'https://example.com/';
 

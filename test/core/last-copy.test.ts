@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFormatOptions } from '../../src/core/format-options';
 import { formats } from '../../src/core/formats';
 import { longestLastCopy, packToKeep, readLastCopy } from '../../src/core/last-copy';
 import { packLinks } from '../../src/core/packed-links';
@@ -6,15 +7,26 @@ import { packed } from '../harvest/messages';
 import { linksTo } from './links';
 
 const links = packed('https://a.example/', 'https://b.example/');
-const copy = { format: 'csv', links };
+const options = defaultFormatOptions;
+const copy = { format: 'csv', options, links };
 
 describe('readLastCopy', () => {
   it.each(formats)('gives what was kept as $id', ({ id }) => {
-    expect(readLastCopy({ format: id, links })).toEqual({ format: id, links });
+    const lines = id === 'template' ? { lines: ['A', 'B'] } : {};
+    expect(readLastCopy({ format: id, options, links, ...lines })).toEqual({ format: id, options, links, ...lines });
+  });
+
+  it('gives the default options for a copy of 0.1, which kept none', () => {
+    expect(readLastCopy({ format: 'csv', links })).toEqual(copy);
+  });
+
+  it('gives null for template lines of 0.1, which kept the links alone', () => {
+    expect(readLastCopy({ format: 'template', links })).toBeNull();
   });
 
   it('gives a copy of no links', () => {
-    expect(readLastCopy({ format: 'json', links: packed() })).toEqual({ format: 'json', links: packed() });
+    const empty = { format: 'json', options, links: packed() };
+    expect(readLastCopy(empty)).toEqual(empty);
   });
 
   it.each<unknown>([
@@ -28,6 +40,9 @@ describe('readLastCopy', () => {
     { ...copy, format: 'word' },
     { ...copy, format: null },
     { format: 'csv' },
+    { ...copy, lines: ['A'] },
+    { ...copy, lines: ['A', 2] },
+    { ...copy, lines: 'A' },
     { ...copy, links: null },
     { ...copy, links: [] },
     { ...copy, links: { ...links, count: '2' } },
@@ -46,13 +61,17 @@ describe('readLastCopy', () => {
 
 describe('packToKeep', () => {
   it('packs links', () => {
-    expect(packToKeep(linksTo('a:1', 'a:2'))).toEqual(packLinks(['a:1', 'text 0', 'a:2', 'text 1']));
-    expect(packToKeep([])).toEqual(packLinks([]));
+    expect(packToKeep(linksTo('a:1', 'a:2'))).toEqual({ links: packLinks(['a:1', 'text 0', 'a:2', 'text 1']) });
+    expect(packToKeep([])).toEqual({ links: packLinks([]) });
+    expect(packToKeep(linksTo('a:1'), ['A'])).toEqual({ links: packLinks(['a:1', 'text 0']), lines: ['A'] });
   });
 
   it('packs a list as long as storage has room for, and no longer one', () => {
-    const ofLength = (length: number) => [{ url: 'x'.repeat(length - 1), text: '' }];
-    expect(packToKeep(ofLength(longestLastCopy))?.fields).toHaveLength(longestLastCopy);
+    const ofLength = (length: number, letter = 'x') => [{ url: letter.repeat(length - 2), text: '' }];
+    expect(packToKeep(ofLength(longestLastCopy))).not.toBeNull();
     expect(packToKeep(ofLength(longestLastCopy + 1))).toBeNull();
+    // Three bytes each.
+    expect(packToKeep(ofLength(longestLastCopy / 2, '漢'))).toBeNull();
+    expect(packToKeep(ofLength(longestLastCopy / 2), ['漢'.repeat(longestLastCopy / 2)])).toBeNull();
   });
 });

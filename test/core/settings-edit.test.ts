@@ -4,7 +4,7 @@ import { themes } from '../../src/core/options';
 import { defaultQuery } from '../../src/core/query';
 import { defaultSettings } from '../../src/core/settings';
 import type { Settings } from '../../src/core/settings';
-import { applyEdit, inverseOf } from '../../src/core/settings-edit';
+import { applyEdit, inverseOf, mergeEdits } from '../../src/core/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings-edit';
 import { createStarters } from '../../src/core/starter-presets';
 
@@ -49,6 +49,18 @@ describe('applyEdit', () => {
     ];
     const { presets } = applyEdit(settings, { putPresets, removePresets: [pdf.id] });
     expect(presets).toEqual([{ ...github, place: 0 }, { ...images, name: 'Pictures' }, sites, mail]);
+  });
+});
+
+describe('mergeEdits', () => {
+  it('does what the changes do one after the other', () => {
+    fc.assert(
+      fc.property(fc.array(edits, { maxLength: 4 }), (several) => {
+        let changed = settings;
+        for (const edit of several) changed = applyEdit(changed, edit);
+        expect(applyEdit(settings, mergeEdits(several))).toEqual(changed);
+      }),
+    );
   });
 });
 

@@ -7,19 +7,26 @@ import type { FromWorker } from '../../src/harvest/worker-messages';
 
 interface Order {
   readonly id: number;
+  readonly list: number;
   readonly task: MatchingTask;
 }
 
 /** A worker whose pace a test sets. */
 export interface FakeWorker extends WorkerLike {
-  /** The links that it holds, in their order. */
-  readonly links: readonly Link[];
+  /** All links that it holds, list by list. */
+  readonly links: () => readonly Link[];
   /** The tasks that it was given and has not answered, the first one first. */
   readonly orders: readonly Order[];
-  /** Takes up the first task, and says that it is at a link. */
+  /** Takes up the first task, and, with an index, reports that the patterns run on that link. */
   readonly workAt: (index: number | null) => void;
+  /** Reports that the patterns of the first task have run. */
+  readonly finishMatching: () => void;
   /** Answers the first task, truly. */
   readonly answer: () => void;
+  /** Throws at the first task. */
+  readonly throwAtTask: () => void;
+  /** Does not start, as when its script cannot be loaded. */
+  readonly breakDown: () => void;
   readonly isTerminated: () => boolean;
 }
 
@@ -29,21 +36,22 @@ export interface FakeWorkerOptions {
 }
 
 export function createFakeWorker({ isQuick = false }: FakeWorkerOptions = {}): FakeWorker {
-  const links: Link[] = [];
+  const lists = new Map<number, Link[]>();
   const orders: Order[] = [];
   let isTerminated = false;
 
   const worker: FakeWorker = {
     onmessage: null,
-    links,
+    onerror: null,
+    links: () => [...lists.values()].flat(),
     orders,
     postMessage(message) {
-      if (message.kind === 'clear') {
-        links.length = 0;
+      if (message.kind === 'drop') {
+        lists.delete(message.list);
       } else if (message.kind === 'links') {
-        for (const link of unpackLinks(message.links)) links.push(link);
+        lists.set(message.list, [...(lists.get(message.list) ?? []), ...unpackLinks(message.links)]);
       } else {
-        orders.push({ id: message.id, task: message.task });
+        orders.push(message);
         if (isQuick) queueMicrotask(worker.answer);
       }
     },
@@ -51,17 +59,24 @@ export function createFakeWorker({ isQuick = false }: FakeWorkerOptions = {}): F
       isTerminated = true;
     },
     workAt(index) {
-      const order = orders[0];
-      if (order === undefined) throw new Error('There is nothing to do.');
-      tell({ kind: 'at', id: order.id, index });
+      const { id } = firstOf(orders);
+      if (index === null) tell({ kind: 'began', id });
+      else tell({ kind: 'at', id, index });
     },
+    finishMatching: () => tell({ kind: 'matched', id: firstOf(orders).id }),
     answer() {
-      const order = orders.shift();
-      if (order === undefined) throw new Error('There is nothing to do.');
-      const { id, task } = order;
+      const { id, list, task } = firstOf(orders);
+      orders.shift();
+      const links = lists.get(list) ?? [];
       if (isRenderTask(task)) void renderTask(task, links).then((answer) => tell({ kind: 'answer', id, answer }));
-      else tell({ kind: 'answer', id, answer: runTask(task, links, () => {}) });
+      else tell({ kind: 'answer', id, answer: runTask(task, links, { at: () => {}, matched: () => {} }) });
     },
+    throwAtTask() {
+      const { id } = firstOf(orders);
+      orders.shift();
+      tell({ kind: 'failed', id, reason: 'Error: a bug' });
+    },
+    breakDown: () => worker.onerror?.({ message: 'The script was not found.' } as ErrorEvent),
     isTerminated: () => isTerminated,
   };
   return worker;
@@ -69,4 +84,10 @@ export function createFakeWorker({ isQuick = false }: FakeWorkerOptions = {}): F
   function tell(data: FromWorker): void {
     if (!isTerminated) worker.onmessage?.(new MessageEvent('message', { data }));
   }
+}
+
+function firstOf(orders: readonly Order[]): Order {
+  const [first] = orders;
+  if (first === undefined) throw new Error('There is nothing to do.');
+  return first;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultQuery } from '../../src/core/query';
 import { createMatcher } from '../../src/harvest/matcher';
 import type { MatchingTask } from '../../src/harvest/matching';
+import { contextWith } from '../core/formats/render-as';
 import { createFakeWorker } from './fake-worker';
 import type { FakeWorker } from './fake-worker';
 import { packed } from './messages';
@@ -38,6 +39,13 @@ const spansFor = (include: string): MatchingTask & { kind: 'spans' } => ({
   kind: 'spans',
   query: { ...defaultQuery, include },
   indexes: [0],
+});
+
+const renderLines = (index: number): MatchingTask & { kind: 'render' } => ({
+  kind: 'render',
+  format: 'lines',
+  indexes: Uint32Array.of(index),
+  context: contextWith(),
 });
 
 describe('createMatcher', () => {
@@ -115,7 +123,7 @@ describe('createMatcher', () => {
       vi.advanceTimersByTime(budgetMs);
       await slow;
       expect(workers).toHaveLength(2);
-      expect(workers[1]?.links.map(({ url }) => url)).toEqual(['a:1', 'b:2']);
+      expect(workers[1]?.links().map(({ url }) => url)).toEqual(['a:1', 'b:2']);
       const next = matcher.run(arrangeFor('b'));
       workers[1]?.answer();
       expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
@@ -125,7 +133,7 @@ describe('createMatcher', () => {
       const { matcher, workers } = start();
       const slow = matcher.run(arrangeFor('(a+)+$'));
       const waiting = matcher.run(spansFor('a'));
-      workers[0]?.workAt(null);
+      workers[0]?.workAt(0);
       vi.advanceTimersByTime(budgetMs);
       await slow;
       workers[1]?.answer();
@@ -178,25 +186,47 @@ describe('createMatcher', () => {
     expect((await outcome).kind).toBe('answer');
   });
 
-  it('does not hold the length of the list against the pattern, nor against a task that something newer waits for', async () => {
+  it('counts only the time in which the patterns run, whatever the length of the list', async () => {
     const { matcher, workers } = start();
-    const million = { count: 1_000_000, fields: '', separator: '\n' };
-    matcher.add(million);
+    matcher.add({ count: 1_000_000, fields: '', separator: '\n' });
     const long = matcher.run(arrangeFor('a'));
-    workers[0]?.workAt(0);
+    workers[0]?.workAt(null);
     vi.advanceTimersByTime(3 * budgetMs);
-    const newer = matcher.run(arrangeFor('ab'));
+    workers[0]?.workAt(0);
+    vi.advanceTimersByTime(budgetMs - 1);
+    workers[0]?.finishMatching();
+    vi.advanceTimersByTime(3 * budgetMs);
+    workers[0]?.answer();
+    expect((await long).kind).toBe('answer');
+    const slow = matcher.run(arrangeFor('(a+)+$'));
+    workers[0]?.workAt(0);
     vi.advanceTimersByTime(budgetMs);
+    expect(await slow).toEqual({ kind: 'slow', index: 0 });
+  });
+
+  it('lets a fast pattern go through a long list although a newer task waits, but not for longer than the budget', async () => {
+    const { matcher, workers } = start();
+    matcher.add({ count: 100_000, fields: '', separator: '\n' });
+    const older = matcher.run(arrangeFor('a'));
+    workers[0]?.workAt(0);
+    void matcher.run(arrangeFor('ab'));
+    vi.advanceTimersByTime(budgetMs / 2);
     expect(workers[0]?.isTerminated()).toBe(false);
-    vi.advanceTimersByTime(5 * budgetMs);
-    expect(await long).toEqual({ kind: 'superseded' });
-    matcher.clear();
-    expect(await newer).toEqual({ kind: 'superseded' });
-    const last = workers.length;
-    const short = matcher.run(arrangeFor('(a+)+$'));
-    workers[last - 1]?.workAt(0);
+    vi.advanceTimersByTime(budgetMs / 2);
+    expect(await older).toEqual({ kind: 'superseded' });
+  });
+
+  it('gives an answer that is on its way a moment, when this thread was busy while the budget ran out', async () => {
+    const { matcher, workers } = start();
+    matcher.add(packed('a:1', 'b:2'));
+    const outcome = matcher.run(arrangeFor('b'));
+    workers[0]?.workAt(0);
+    const real = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + 5 * budgetMs);
     vi.advanceTimersByTime(budgetMs);
-    expect(await short).toEqual({ kind: 'slow', index: 0 });
+    workers[0]?.answer();
+    expect((await outcome).kind).toBe('answer');
+    clock.mockRestore();
   });
 
   it('leaves a worker alone once it has answered', async () => {
@@ -210,13 +240,121 @@ describe('createMatcher', () => {
     expect(workers[0]?.isTerminated()).toBe(false);
   });
 
+  describe('tells of a fault of its own', () => {
+    beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
+
+    it('when the worker does not start, and gives the next task to a fresh one', async () => {
+      const { matcher, workers } = start();
+      matcher.add(packed('a:1', 'b:2'));
+      const outcomes = [matcher.run(arrangeFor('a')), matcher.run(spansFor('a'))];
+      workers[0]?.breakDown();
+      expect(await Promise.all(outcomes)).toEqual([{ kind: 'broken' }, { kind: 'broken' }]);
+      const next = matcher.run(arrangeFor('b'));
+      workers[1]?.answer();
+      expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+    });
+
+    it('when a task throws, and goes on with the next', async () => {
+      const { matcher, workers } = start();
+      const outcome = matcher.run(renderLines(0));
+      const next = matcher.run(arrangeFor('a'));
+      workers[0]?.workAt(null);
+      workers[0]?.throwAtTask();
+      expect(await outcome).toEqual({ kind: 'broken' });
+      workers[0]?.answer();
+      expect((await next).kind).toBe('answer');
+      expect(workers).toHaveLength(1);
+    });
+
+    it('when a task that runs no pattern never ends', async () => {
+      const { matcher, workers } = start();
+      const outcome = matcher.run(renderLines(0));
+      workers[0]?.workAt(null);
+      vi.advanceTimersByTime(60_000);
+      expect(await outcome).toEqual({ kind: 'broken' });
+      expect(workers[0]?.isTerminated()).toBe(true);
+    });
+  });
+
+  describe('a rendering', () => {
+    it('goes on when the matcher is cleared, with the links of then', async () => {
+      const { matcher, worker } = start();
+      matcher.add(packed('a:1'));
+      const outcome = matcher.run(renderLines(0));
+      worker().workAt(null);
+      matcher.clear();
+      matcher.add(packed('b:2'));
+      worker().answer();
+      expect(await outcome).toMatchObject({ answer: { value: { rendered: { 'text/plain': 'a:1' } } } });
+      expect(
+        worker()
+          .links()
+          .map(({ url }) => url),
+      ).toEqual(['b:2']);
+    });
+
+    it('that waits is done when the matcher is cleared, with the links of then', async () => {
+      const { matcher, workers } = start();
+      matcher.add(packed('a:1'));
+      const slow = matcher.run(arrangeFor('(a+)+$'));
+      const outcome = matcher.run(renderLines(0));
+      workers[0]?.workAt(0);
+      matcher.clear();
+      expect((await slow).kind).toBe('superseded');
+      workers[1]?.answer();
+      expect(await outcome).toMatchObject({ answer: { value: { rendered: { 'text/plain': 'a:1' } } } });
+    });
+
+    it('never takes the place of another', async () => {
+      const { matcher, worker } = start();
+      matcher.add(packed('a:1', 'b:2'));
+      const outcomes = [matcher.run(arrangeFor('')), matcher.run(renderLines(0)), matcher.run(renderLines(1))];
+      for (let task = 0; task < 3; task++) {
+        worker().answer();
+        await outcomes[task];
+      }
+      expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual(['answer', 'answer', 'answer']);
+    });
+  });
+
+  describe('hold', () => {
+    it('keeps the links of now for later, and lets go of them when it is told to', async () => {
+      const { matcher, worker } = start();
+      matcher.add(packed('a:1'));
+      const held = matcher.hold();
+      matcher.clear();
+      matcher.add(packed('b:2'));
+      const outcome = held.run(renderLines(0));
+      worker().answer();
+      expect(await outcome).toMatchObject({ answer: { value: { rendered: { 'text/plain': 'a:1' } } } });
+      held.release();
+      held.release();
+      expect(
+        worker()
+          .links()
+          .map(({ url }) => url),
+      ).toEqual(['b:2']);
+    });
+  });
+
+  it('gives each link by its index', () => {
+    const { matcher } = start();
+    matcher.add(packed('a:1', 'a:2'));
+    matcher.add(packed('b:3'));
+    expect([0, 1, 2, 3].map((index) => matcher.linkAt(index)?.url)).toEqual(['a:1', 'a:2', 'b:3', undefined]);
+  });
+
   describe('clear', () => {
     it('forgets all links', () => {
       const { matcher, worker } = start();
       matcher.add(packed('a:1'));
       matcher.clear();
       matcher.add(packed('b:2'));
-      expect(worker().links.map(({ url }) => url)).toEqual(['b:2']);
+      expect(
+        worker()
+          .links()
+          .map(({ url }) => url),
+      ).toEqual(['b:2']);
     });
 
     it('ends what runs and what waits', async () => {
@@ -227,7 +365,7 @@ describe('createMatcher', () => {
       matcher.clear();
       expect((await Promise.all(outcomes)).map(({ kind }) => kind)).toEqual(['superseded', 'superseded']);
       expect(workers[0]?.isTerminated()).toBe(true);
-      expect(workers[1]?.links).toEqual([]);
+      expect(workers[1]?.links()).toEqual([]);
       expect(workers[1]?.orders).toEqual([]);
     });
 

@@ -12,7 +12,7 @@ import { valueOf } from '../core/results';
 import { packed } from './messages';
 
 const links = linksTo('https://a.example/', 'https://b.example/', 'https://a.example/');
-const nobody = () => {};
+const nobody = { at: () => {}, matched: () => {} };
 const queryFor = (include: string) => ({ ...defaultQuery, include });
 
 describe('runTask', () => {
@@ -42,7 +42,12 @@ describe('runTask', () => {
   it('tells each link before it tries it when it is to locate a slow one', () => {
     const many = linksTo(...Array.from({ length: 3 * progressStep }, (_, index) => `a:${index}`));
     const told: number[] = [];
-    expect(runTask({ kind: 'locate', query: queryFor('a'), from: 100 }, many, (index) => told.push(index))).toBeNull();
+    expect(
+      runTask({ kind: 'locate', query: queryFor('a'), from: 100 }, many, {
+        ...nobody,
+        at: (index) => told.push(index),
+      }),
+    ).toBeNull();
     expect(told).toEqual(Array.from({ length: progressStep }, (_, offset) => 100 + offset));
   });
 
@@ -65,7 +70,7 @@ describe('renderTask', () => {
     const all = { kind: 'render', format: 'lines', indexes: Uint32Array.of(0, 1), context: contextWith() } as const;
     return valueOf(await renderTask({ ...all, ...task }, of));
   };
-  const linksIn = ({ links: given }: Awaited<ReturnType<typeof render>>) => (given === null ? [] : unpackLinks(given));
+  const linksIn = ({ kept }: Awaited<ReturnType<typeof render>>) => (kept === null ? [] : unpackLinks(kept.links));
   const urlsIn = (given: Awaited<ReturnType<typeof render>>) => linksIn(given).map(({ url }) => url);
 
   it('renders the links asked for, in that order, and gives them along', async () => {
@@ -89,15 +94,27 @@ describe('renderTask', () => {
   it('puts links behind earlier ones, as they are, and leaves out whose URL is there', async () => {
     const clean = { ...noCleaning, dropFragment: true };
     const context = contextWith({ query: { ...defaultQuery, clean } });
-    const given = await render({ before: packed('https://b.example/', 'https://c.example/#x'), context });
+    const given = await render({ before: { links: packed('https://b.example/', 'https://c.example/#x') }, context });
     expect(urlsIn(given)).toEqual(['https://b.example/', 'https://c.example/#x', 'https://a.example/']);
     expect(given.rendered['text/plain'].split('\n')).toEqual(urlsIn(given));
     expect(given.duplicates).toBe(1);
   });
 
+  it('keeps the lines of a template as they were rendered, and gives all of them to be kept', async () => {
+    const before = { links: packed('https://c.example/'), lines: ['page 1: {1} C'] };
+    const context = contextWith(
+      { query: { ...defaultQuery, include: '//(.)' } },
+      { template: '{index} {page_title}: {1}', lineEnding: 'crlf' },
+    );
+    const given = await render({ format: 'template', before, context });
+    const lines = ['page 1: {1} C', '2 Links worth keeping: a', '3 Links worth keeping: b'];
+    expect(given.rendered['text/plain']).toBe(lines.join('\r\n'));
+    expect(given.kept?.lines).toEqual(lines);
+  });
+
   it('leaves out nothing where the query keeps duplicates', async () => {
     const context = contextWith({ query: { ...defaultQuery, unique: false } });
-    const given = await render({ before: packed('https://b.example/'), context });
+    const given = await render({ before: { links: packed('https://b.example/') }, context });
     expect(urlsIn(given)).toEqual(['https://b.example/', 'https://a.example/', 'https://b.example/']);
     expect(given.duplicates).toBe(0);
   });
@@ -117,7 +134,7 @@ describe('renderTask', () => {
   it('gives links that are too long to be kept as text alone', async () => {
     const long = linksTo(...Array.from({ length: 5 }, (_, index) => `a:${index}${'x'.repeat(longestLastCopy / 4)}`));
     const given = await render({ indexes: Uint32Array.of(0, 1, 2, 3, 4) }, long);
-    expect([given.count, given.links]).toEqual([5, null]);
+    expect([given.count, given.kept]).toEqual([5, null]);
     expect(given.rendered['text/plain'].split('\n')).toEqual(long.map(({ url }) => url));
   });
 

@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultQuery } from '../../src/core/query';
 import type { MatchingTask } from '../../src/harvest/matching';
 import type { FromWorker, ToWorker } from '../../src/harvest/worker-messages';
+import { contextWith } from '../core/formats/render-as';
 import { packed } from './messages';
 
 const told: FromWorker[] = [];
+const list = 1;
 let hear: (event: { data: ToWorker }) => void = () => {};
 
 /** What the worker's thread has of a worker's global scope, in a test's own thread. */
@@ -15,7 +17,14 @@ const scope = {
   },
 };
 
-const arrangeAll: MatchingTask = { kind: 'arrange', query: defaultQuery, runs: [[0, 9]] };
+const arrangeAll = (include = ''): MatchingTask => ({
+  kind: 'arrange',
+  query: { ...defaultQuery, include },
+  runs: [[0, 9]],
+});
+
+/** Waits for the last word on the task that was given last. */
+const answered = () => vi.waitFor(() => expect(told.at(-1)?.kind).toMatch(/answer|failed/));
 
 function say(...messages: readonly ToWorker[]): void {
   for (const data of messages) hear({ data });
@@ -27,32 +36,57 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  say({ kind: 'clear' });
+  say({ kind: 'drop', list });
   told.length = 0;
 });
 
 describe('the worker', () => {
-  it('says that it has taken up a task before it tries the first link', () => {
-    say({ kind: 'links', links: packed('a:1') }, { kind: 'task', id: 7, task: arrangeAll });
-    expect(told.slice(0, 2)).toEqual([
-      { kind: 'at', id: 7, index: null },
+  it('reports that it has taken up a task, where the patterns are, and that they have run, before it answers', async () => {
+    say({ kind: 'links', list, links: packed('a:1') }, { kind: 'task', list, id: 7, task: arrangeAll('a') });
+    await answered();
+    expect(told).toEqual([
+      { kind: 'began', id: 7 },
       { kind: 'at', id: 7, index: 0 },
+      { kind: 'matched', id: 7 },
+      { kind: 'answer', id: 7, answer: { taken: Uint32Array.of(0), duplicates: 0 } },
     ]);
   });
 
-  it('answers under the name of the task', () => {
-    say({ kind: 'links', links: packed('a:1', 'a:2') }, { kind: 'task', id: 8, task: arrangeAll });
+  it('answers under the id of the task', async () => {
+    say({ kind: 'links', list, links: packed('a:1', 'a:2') }, { kind: 'task', list, id: 8, task: arrangeAll() });
+    await answered();
     expect(told.at(-1)).toEqual({ kind: 'answer', id: 8, answer: { taken: Uint32Array.of(0, 1), duplicates: 0 } });
   });
 
-  it('keeps links behind those that it has', () => {
-    say({ kind: 'links', links: packed('a:1') }, { kind: 'links', links: packed('a:2') });
-    say({ kind: 'task', id: 9, task: { kind: 'spans', query: { ...defaultQuery, include: '2' }, indexes: [1] } });
+  it('reports a task that throws as failed', async () => {
+    // A table without a line for the format is a bug.
+    const task = { kind: 'render', format: 'none', indexes: new Uint32Array(), context: contextWith() };
+    say({ kind: 'task', list, id: 11, task: task as unknown as MatchingTask });
+    await answered();
+    expect(told.at(-1)).toEqual({ kind: 'failed', id: 11, reason: expect.stringContaining('none') });
+  });
+
+  it('renders the links that it had when it was asked, whatever comes later', async () => {
+    const task: MatchingTask = { kind: 'render', format: 'csv', indexes: Uint32Array.of(0), context: contextWith() };
+    say({ kind: 'links', list, links: packed('a:1') }, { kind: 'task', list, id: 12, task }, { kind: 'drop', list });
+    await answered();
+    expect(told.at(-1)).toMatchObject({ answer: { value: { count: 1 } } });
+  });
+
+  it('keeps links after those that it has', async () => {
+    say({ kind: 'links', list, links: packed('a:1') }, { kind: 'links', list, links: packed('a:2') });
+    say({ kind: 'task', list, id: 9, task: { kind: 'spans', query: { ...defaultQuery, include: '2' }, indexes: [1] } });
+    await answered();
     expect(told.at(-1)).toMatchObject({ answer: [{ url: [[2, 3]] }] });
   });
 
-  it('forgets them when it is told to', () => {
-    say({ kind: 'links', links: packed('a:1') }, { kind: 'clear' }, { kind: 'task', id: 10, task: arrangeAll });
+  it('forgets a list when it is told to', async () => {
+    say(
+      { kind: 'links', list, links: packed('a:1') },
+      { kind: 'drop', list },
+      { kind: 'task', list, id: 10, task: arrangeAll() },
+    );
+    await answered();
     expect(told.at(-1)).toMatchObject({ answer: { taken: new Uint32Array() } });
   });
 });

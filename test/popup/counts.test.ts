@@ -17,6 +17,7 @@ const done: Progress = {
 
 /** A list of which so many links were taken, of so many that the page has. */
 const shown = (taken: number, total: number, duplicates = 0): Shown => ({
+  read: null,
   links: [],
   taken: new Uint32Array(taken),
   total,

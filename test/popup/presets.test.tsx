@@ -3,7 +3,9 @@ import { render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStarters } from '../../src/core/starter-presets';
 import type { Preset } from '../../src/core/preset';
+import { fail, succeed } from '../../src/core/result';
 import { Popup } from '../../src/popup/Popup';
+import type { Store } from '../../src/popup/store';
 import { answer, createWorld, settle } from './world';
 import type { WorldOptions } from './world';
 import { click, completeJsdom, leaveJsdom } from './popup-page';
@@ -22,6 +24,11 @@ beforeEach(() => {
 });
 afterEach(leaveJsdom);
 
+/** Takes back that a preset was stopped. */
+function undo({ notice }: Store): void {
+  if (notice.value?.kind === 'preset-stopped') notice.value.undo();
+}
+
 async function open(presets: readonly Preset[], options: WorldOptions = {}) {
   const world = createWorld({ ...options, settings: { ...options.settings, presets } });
   await answer(world.page, 'https://a.example/react', 'https://b.example/', 'https://c.example/react.pdf');
@@ -39,25 +46,61 @@ describe('a preset', () => {
     expect(clipboard()).toBe('https://a.example/react\nhttps://c.example/react.pdf');
   });
 
-  it('leaves the query last used as it is until the user changes something', async () => {
+  it('is the recipe last used, with what is changed since', async () => {
     const { store, saved } = await open([reactLines], { query: { include: 'b.example' } });
     store.applyPreset(reactLines);
     await settle();
-    expect(saved).toEqual([]);
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'lines' } });
     store.change({ exclude: 'pdf' });
+    store.setFormat('csv');
     await settle();
-    expect(saved.at(-1)?.query).toMatchObject({ include: 'react', exclude: 'pdf' });
+    expect(saved.at(-1)).toMatchObject({
+      query: { include: 'react', exclude: 'pdf' },
+      presetInUse: { id: 'react', format: 'csv' },
+    });
+    expect(saved.at(-1)?.options.format).toBe('json');
   });
 
-  it('is let go of: what was asked before is asked again, in the default format', async () => {
-    const { store, shownUrls } = await open([reactLines], { query: { include: 'b.example' } });
+  it('is in use again when the popup opens the next time', async () => {
+    const { store } = await open([reactLines], {
+      query: { include: 'reactor' },
+      settings: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
+    });
+    expect(store.presetInUse.value).toEqual(reactLines);
+    expect([store.query.value.include, store.format.value]).toEqual(['reactor', 'csv']);
+  });
+
+  it('is used no more: what was asked before is asked again, in the default format', async () => {
+    const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
     store.applyPreset(reactLines);
-    store.change({ include: 'something else' });
-    store.letGo();
+    store.stopPreset();
     await settle();
     expect(shownUrls()).toEqual(['https://b.example/']);
     expect(store.presetInUse.value).toBeNull();
     expect(store.format.value).toBe('json');
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'b.example' }, presetInUse: null });
+  });
+
+  it('is used no more: what was typed since stays', async () => {
+    const { store, shownUrls } = await open([reactLines], { query: { include: 'b.example' } });
+    store.applyPreset(reactLines);
+    store.change({ include: 'pdf' });
+    store.stopPreset();
+    await settle();
+    expect(shownUrls()).toEqual(['https://c.example/react.pdf']);
+    expect(store.presetInUse.value).toBeNull();
+  });
+
+  it('is used again, as it was, when that is undone', async () => {
+    const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
+    store.applyPreset(reactLines);
+    store.setFormat('csv');
+    store.stopPreset();
+    undo(store);
+    await settle();
+    expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
+    expect([store.presetInUse.value, store.format.value]).toEqual([reactLines, 'csv']);
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'csv' } });
   });
 
   it('has a template of its own, whose changes leave the one in the options alone', async () => {
@@ -69,8 +112,8 @@ describe('a preset', () => {
     store.setFormatOptions({ template: '{host}' });
     await settle();
     expect(store.formatOptions.value.template).toBe('{host}');
-    expect(saved).toEqual([]);
-    store.letGo();
+    expect(saved.at(-1)?.options.formatOptions.template).toBe('{text} – {url}');
+    store.stopPreset();
     expect(store.formatOptions.value.template).toBe('{text} – {url}');
   });
 
@@ -95,13 +138,17 @@ describe('a preset of the site', () => {
     expect(saved).toEqual([]);
   });
 
-  it('is tied no more once it is let go of', async () => {
+  it('is tied no more once it is used no more, and tied again when that is undone', async () => {
     const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
-    store.letGo();
+    store.stopPreset();
     await settle();
     expect(shownUrls()).toEqual(['https://b.example/']);
     expect(saved.at(-1)?.presets).toEqual([{ ...tied, sites: [] }]);
     expect(saved.at(-1)?.query.include).toBe('b.example');
+    undo(store);
+    await settle();
+    expect(saved.at(-1)?.presets).toEqual([tied]);
+    expect(store.siteInUse.value).toBe('www.example.com');
   });
 });
 
@@ -121,8 +168,12 @@ describe('the menu of presets', () => {
     expect(store.presetInUse.value?.name).toBe('React');
     await settle();
     expect(screen.getByText('Preset “React”')).toBeDefined();
-    await click('button', 'Let go of “React”');
+    await click('button', 'Stop using “React”');
     expect(screen.queryByText('Preset “React”')).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe('Stopped using “React”');
+    await settle();
+    await click('button', 'Undo');
+    expect(screen.getByText('Preset “React”')).toBeDefined();
   });
 
   it('saves the query with its format under a suggested name, in one click', async () => {
@@ -138,14 +189,37 @@ describe('the menu of presets', () => {
     expect(screen.getByRole('status').textContent).toBe('Saved as preset “react”');
   });
 
-  it('updates the preset in use, and ties it to the site or not', async () => {
+  it('says that a preset is saved only once it is, and what to do when it could not be', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    let isFull = true;
+    const { store, saved, clipboard } = await openMenu([], {
+      query: { include: 'react' },
+      keep: async () => (isFull ? fail('settings-not-kept') : succeed(null)),
+    });
+    await click('menuitem', 'Save as preset');
+    await settle();
+    expect(screen.getByRole('status').textContent).not.toContain('Saved');
+    expect(screen.getByRole('alert').textContent).toContain('could not store');
+    expect(store.presetInUse.value?.name).toBe('react');
+    await click('button', 'Copy settings');
+    await settle();
+    expect(clipboard()).toContain('"name": "react"');
+    isFull = false;
+    await click('button', 'Try again');
+    await settle();
+    expect(saved.at(-1)?.presets.map(({ name }) => name)).toEqual(['react']);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('updates the preset in use, with the format in use, and ties it to the site or not', async () => {
     const { store, saved } = await openMenu([reactLines]);
     await click('menuitemcheckbox', 'React');
     store.change({ include: 'reactor' });
+    store.setFormat('csv');
     await click('button', 'Preset');
     await click('menuitem', 'Update “React”');
     await settle();
-    expect(saved.at(-1)?.presets[0]?.query.include).toBe('reactor');
+    expect(saved.at(-1)?.presets[0]).toMatchObject({ query: { include: 'reactor' }, format: 'csv' });
     await click('button', 'Preset');
     await click('menuitemcheckbox', 'Use on www.example.com');
     await settle();

@@ -231,6 +231,34 @@ describe('failure', () => {
     expect(store.failure.value).toEqual({ code: 'slow-pattern', detail: 'a:aaa!' });
   });
 
+  it('is over once a pattern that took too long finds its list after all, when the page is read again', async () => {
+    const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:aaa!');
+    store.change({ include: '(a+)+$' });
+    worker().answer();
+    await settle();
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(store.failure.value).toEqual({ code: 'slow-pattern' });
+    store.reload();
+    await answer(page, 'a:a');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    expect(shownUrls()).toEqual(['a:a']);
+    expect(store.failure.value).toBeNull();
+  });
+
+  it('tells of a worker that does not start, instead of reading for ever', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { page, store, worker } = createWorld({ isQuick: false });
+    await answer(page, 'a:1');
+    worker().breakDown();
+    await settle();
+    expect(store.failure.value).toEqual({ code: 'worker-failed' });
+  });
+
   it('is over with the next key after a slow pattern', async () => {
     const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'b:2');
@@ -337,12 +365,131 @@ describe('copy', () => {
     expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'clipboard-refused' } });
   });
 
+  it('is not done when something else is asked before the links are there, and that is said', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.change({ selector: 'main a' });
+    const copying = store.copy('lines');
+    store.change({ selector: 'main b' });
+    await copying;
+    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'query-changed' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it.each(['copy', 'download'] as const)(
+    'takes nothing when a selector typed just before finds nothing: %s',
+    async (way) => {
+      const { page, store, clipboard, files } = createWorld();
+      await answer(page, 'a:1', 'a:2');
+      store.change({ selector: 'nothing' });
+      const taking = store[way]('json');
+      await vi.advanceTimersByTimeAsync(500);
+      await answer(page);
+      await taking;
+      expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+      expect(clipboard()).toBe(clipboardBefore);
+      expect(files).toEqual([]);
+    },
+  );
+
+  it('takes nothing when the page is read again and turns out empty', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.reload();
+    const copying = store.copy('json');
+    await answer(page);
+    await copying;
+    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('waits for a page that is busy, and says so', async () => {
+    const { page, store, clipboard } = createWorld();
+    await vi.advanceTimersByTimeAsync(silenceMs);
+    const copying = store.copy('lines');
+    expect(store.notice.value).toEqual({ kind: 'waiting' });
+    await answer(page, 'a:1');
+    await copying;
+    expect(clipboard()).toBe('a:1');
+    expect(store.notice.value).toEqual({ kind: 'copied', count: 1, format: 'lines' });
+  });
+
+  it('takes what was listed when it was asked, although the page is read again while it is rendered', async () => {
+    const { page, store, clipboard, worker } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:2');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    const copying = store.copy('lines');
+    await settle();
+    store.reload();
+    await answer(page, 'b:3');
+    worker().answer();
+    await copying;
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('is said until other links are listed, and still is when the page is read again and has the same', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    await store.copy('json');
+    store.reload();
+    await answer(page, 'a:1', 'a:2');
+    expect(store.notice.value?.kind).toBe('copied');
+    store.reload();
+    await answer(page, 'a:1', 'a:3');
+    expect(store.notice.value).toBeNull();
+  });
+
   it('is said until the query changes', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1');
     await store.copy('json');
     store.change({ include: 'a' });
     expect(store.notice.value).toBeNull();
+  });
+});
+
+describe('openTabs', () => {
+  const urls = (from: number, count: number) =>
+    Array.from({ length: count }, (_, offset) => `https://a.example/${from + offset}`);
+
+  it('opens what it asked about, although the page is read again before the answer', async () => {
+    const { page, store, opened } = createWorld();
+    await answer(page, ...urls(0, 11));
+    const opening = store.openTabs();
+    await settle();
+    expect(store.tabsToOpen.value).toBe(11);
+    store.reload();
+    await answer(page, ...urls(50, 20));
+    expect(store.tabsToOpen.value).toBe(11);
+    store.answerTabs(true);
+    await opening;
+    expect(opened).toEqual([urls(0, 11)]);
+  });
+
+  it('asks no more, and opens nothing, once the query changes', async () => {
+    const { page, store, opened } = createWorld();
+    await answer(page, ...urls(0, 11));
+    const opening = store.openTabs();
+    await settle();
+    store.change({ include: '1' });
+    await opening;
+    expect(store.tabsToOpen.value).toBeNull();
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('tick', () => {
+  it('holds when the page is read again: ticks belong to links', async () => {
+    const { page, store } = createWorld({ query: { unique: false } });
+    await answer(page, 'a:1', 'a:2', 'a:2', 'a:3');
+    store.tick([0, 2], false);
+    store.reload();
+    await answer(page, 'a:0', 'a:2', 'a:1', 'a:2', 'a:3');
+    expect([...store.unticked.value]).toEqual([2, 3]);
+    expect([...store.ticked.value]).toEqual([0, 1, 4]);
   });
 });
 

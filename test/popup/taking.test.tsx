@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultFormatOptions } from '../../src/core/format-options';
 import { formats } from '../../src/core/formats';
 import { packed } from '../harvest/messages';
 import { click, completeJsdom, doing, drawnRows, grid, leaveJsdom, openPopup, press, type } from './popup-page';
@@ -60,7 +61,7 @@ describe('More', () => {
     expect(screen.getByRole('button', { name: 'More' }).getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('copies in the format that is chosen, and says so', async () => {
+  it('copies in the format that is ticked, and says so', async () => {
     const { clipboard } = await openOn(['https://a.example/']);
     await choose('CSV');
     await vi.waitFor(() => expect(clipboard()).toContain('url,text'));
@@ -104,7 +105,9 @@ describe('More', () => {
   });
 
   it('appends to what was copied last, each URL once', async () => {
-    const { clipboard } = await openOn(['a:2', 'a:3'], { lastCopy: { format: 'lines', links: packed('a:1', 'a:2') } });
+    const { clipboard } = await openOn(['a:2', 'a:3'], {
+      lastCopy: { format: 'lines', options: defaultFormatOptions, links: packed('a:1', 'a:2') },
+    });
     await choose('Append to last copy');
     expect(clipboard()).toBe('a:1\na:2\na:3');
     expect(status()).toBe('Appended 1 link: 3 in all, as lines · 1 was there already');
@@ -140,32 +143,40 @@ describe('ticks', () => {
     await press(' ');
     await press('ArrowDown', { shiftKey: true });
     await press('ArrowDown', { shiftKey: true });
-    expect([...store.chosen.value]).toEqual([3]);
+    expect([...store.ticked.value]).toEqual([3]);
   });
 
   it('are extended by Shift and a click', async () => {
     const { store } = await openOn(['a:1', 'a:2', 'a:3', 'a:4']);
     await click('checkbox', 'a:1');
     await doing(() => fireEvent.click(screen.getByRole('checkbox', { name: 'a:3' }), { shiftKey: true }));
-    expect([...store.chosen.value]).toEqual([3]);
+    expect([...store.ticked.value]).toEqual([3]);
+  });
+
+  it('go with Shift only as far as a row that is still listed', async () => {
+    const { store } = await openOn(['a:1', 'b:2', 'a:3', 'a:4']);
+    await click('checkbox', 'b:2');
+    await type('Filter', 'a');
+    await doing(() => fireEvent.click(screen.getByRole('checkbox', { name: 'a:4' }), { shiftKey: true }));
+    expect([...store.ticked.value]).toEqual([0, 2]);
   });
 
   it('are taken all, or none, by Ctrl+A in the list', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await press('a', { ctrlKey: true });
-    expect(store.chosen.value).toHaveLength(0);
+    expect(store.ticked.value).toHaveLength(0);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Copy JSON' }).disabled).toBe(true);
     await press('a', { ctrlKey: true });
-    expect(store.chosen.value).toHaveLength(2);
+    expect(store.ticked.value).toHaveLength(2);
   });
 
   it('are all there again with a new query, but stay when only the order changes', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await click('checkbox', 'a:1');
     await doing(() => store.change({ reverse: true }));
-    expect([...store.chosen.value]).toEqual([1]);
+    expect([...store.ticked.value]).toEqual([1]);
     await type('Filter', 'a');
-    expect(store.chosen.value).toHaveLength(2);
+    expect(store.ticked.value).toHaveLength(2);
   });
 });
 

@@ -94,11 +94,11 @@ export function createWorld({
     },
     lastCopy: {
       load: async () => last,
-      async save(copy) {
+      keep(copy) {
         last = copy;
       },
     },
-    saveFile: (file) => files.push(file),
+    saveFile: async (file) => void files.push(file),
     tabs: {
       open: async (urls) => opened.push(urls),
       async stop() {

@@ -28,6 +28,7 @@ function createBackground() {
       tell();
       next.answer(succeed(null));
     },
+    stored: () => stored,
     refuseNext: () => asked.shift()?.answer(fail('settings-not-kept')),
     changeElsewhere: (edit: SettingsEdit) => {
       stored = applyEdit(stored, edit);
@@ -41,7 +42,7 @@ const template = (text: string): SettingsEdit => ({ formatOptions: { template: t
 describe('createLiveSettings', () => {
   it('shows a change at once', () => {
     const { live } = createBackground();
-    live.edit({ isArrangeOpen: true });
+    void live.edit({ isArrangeOpen: true });
     expect(live.settings.value.isArrangeOpen).toBe(true);
   });
 
@@ -55,7 +56,7 @@ describe('createLiveSettings', () => {
     const { live, keepNext } = createBackground();
     const seen: string[] = [];
     live.settings.subscribe(({ options }) => seen.push(options.formatOptions.template));
-    for (const text of ['{', '{u', '{url}']) live.edit(template(text));
+    for (const text of ['{', '{u', '{url}']) void live.edit(template(text));
     keepNext();
     await Promise.resolve();
     keepNext();
@@ -66,20 +67,54 @@ describe('createLiveSettings', () => {
 
   it('takes what others changed meanwhile once its own changes are kept', async () => {
     const { live, keepNext, changeElsewhere } = createBackground();
-    live.edit(template('{url}'));
+    void live.edit(template('{url}'));
     changeElsewhere({ options: { theme: 'dark' } });
     keepNext();
     await vi.waitFor(() => expect(live.settings.value.options.theme).toBe('dark'));
     expect(live.settings.value.options.formatOptions.template).toBe('{url}');
   });
 
+  it('tries to keep what could not be kept with the next change, in the order in which they were made', async () => {
+    const { live, refuseNext, keepNext, stored } = createBackground();
+    void live.edit(template('{'));
+    refuseNext();
+    await vi.waitFor(() => expect(live.failure.value).not.toBeNull());
+    void live.edit({ isArrangeOpen: true });
+    void live.edit(template('{url}'));
+    keepNext();
+    keepNext();
+    await vi.waitFor(() => expect(live.failure.value).toBeNull());
+    expect(stored()).toMatchObject({ isArrangeOpen: true, options: { formatOptions: { template: '{url}' } } });
+  });
+
+  it('tries again when it is told to, and says whether that went well', async () => {
+    const { live, refuseNext, keepNext, stored } = createBackground();
+    const first = live.edit(template('{url}'));
+    refuseNext();
+    expect(await first).toEqual(fail('settings-not-kept'));
+    const again = live.retry();
+    keepNext();
+    expect(await again).toEqual(succeed(null));
+    expect(stored().options.formatOptions.template).toBe('{url}');
+    expect(live.failure.value).toBeNull();
+  });
+
+  it('loses nothing that could not be kept when another document changes something', async () => {
+    const { live, refuseNext, changeElsewhere } = createBackground();
+    void live.edit(template('{url}'));
+    refuseNext();
+    changeElsewhere({ options: { theme: 'dark' } });
+    await vi.waitFor(() => expect(live.settings.value.options.theme).toBe('dark'));
+    expect(live.settings.value.options.formatOptions.template).toBe('{url}');
+  });
+
   it('goes on with a change that could not be kept, says so, and stops saying it when the next one is', async () => {
     const { live, refuseNext, keepNext } = createBackground();
-    live.edit(template('{url}'));
+    void live.edit(template('{url}'));
     refuseNext();
     await vi.waitFor(() => expect(live.failure.value).toEqual({ code: 'settings-not-kept' }));
     expect(live.settings.value.options.formatOptions.template).toBe('{url}');
-    live.edit({ isArrangeOpen: true });
+    void live.edit({ isArrangeOpen: true });
     keepNext();
     await vi.waitFor(() => expect(live.failure.value).toBeNull());
   });

@@ -1,31 +1,40 @@
 import { captureNames, findCaptures } from '../captures';
 import { parseFilter } from '../filter';
-import { lineBreakOf } from '../format-options';
 import type { Link } from '../link';
 import { readField } from '../link-fields';
+import { succeed } from '../result';
 import { parseTemplate } from '../template';
 import type { PageField, TemplatePart } from '../template';
-import { plain } from './parts/render';
-import type { Render, RenderContext } from './parts/render';
+import { joinLines, plain } from './parts/render';
+import type { Render, RenderContext, RenderLines } from './parts/render';
+
+/** The user's own line for each link. As {@link renderLines}, it may run the user's pattern. */
+export const render: Render = (links, context) => {
+  const lines = renderLines(links, context);
+  return lines.ok ? plain(joinLines(lines.value, context)) : lines;
+};
 
 /**
- * The user's own line for each link. Runs the include pattern when the template asks for what it captured, so where that may take
- * long, only a worker that can be stopped may call it.
+ * The line for each link. Runs the include pattern when the template asks for what it captured, so where that may take long,
+ * only a worker that can be stopped may call it.
+ *
+ * @param firstPlace - the place of the first link in the whole list, from 0
  */
-export const render: Render = (links, context) => {
+export const renderLines: RenderLines = (links, context, firstPlace = 0) => {
   const filter = parseFilter(context.query);
   if (!filter.ok) return filter;
   const parts = parseTemplate(context.options.template, captureNames(filter.value.include));
   if (!parts.ok) return parts;
   const asksForCaptures = parts.value.some(({ kind }) => kind === 'capture');
   const fillers = parts.value.map((part) => fillerOf(part, context));
-  const lines = links.map((link, place) => {
-    const captured = asksForCaptures ? findCaptures(filter.value, link) : null;
-    let line = '';
-    for (const fill of fillers) line += fill(link, place, captured);
-    return line;
-  });
-  return plain(lines.join(lineBreakOf(context.options, context.isWindows)));
+  return succeed(
+    links.map((link, place) => {
+      const captured = asksForCaptures ? findCaptures(filter.value, link) : null;
+      let line = '';
+      for (const fill of fillers) line += fill(link, firstPlace + place, captured);
+      return line;
+    }),
+  );
 };
 
 /** Gives what stands in a part's place on the line of a link. */

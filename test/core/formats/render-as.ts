@@ -29,6 +29,6 @@ export async function loadText(id: FormatId): Promise<(links: readonly Link[], c
 export async function loadFormat(
   id: FormatId,
 ): Promise<(links: readonly Link[], context?: RenderContext) => Result<Rendered>> {
-  const render = await loadRender(id);
+  const { render } = await loadRender(id);
   return (links, context = contextWith()) => render(links, context);
 }

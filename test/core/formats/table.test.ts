@@ -32,7 +32,7 @@ describe('formats', () => {
   });
 
   it.each(formats)('renders $id as its golden file has it', async ({ id }) => {
-    const rendered = valueOf(await renderLinks(id, links, contextWith()));
+    const { content: rendered } = valueOf(await renderLinks(id, links, contextWith()));
     for (const [mimeType, text] of Object.entries(rendered)) {
       const name = mimeType === 'text/html' ? `${id}.html` : id;
       await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `${name}.txt`));

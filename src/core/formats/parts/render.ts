@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../../format-options';
 import type { FormatOptions } from '../../format-options';
 import type { Link } from '../../link';
 import type { Query } from '../../query';
@@ -29,6 +30,17 @@ export interface Rendered {
  * the user's template asks for what the format cannot give.
  */
 export type Render = (links: readonly Link[], context: RenderContext) => Result<Rendered>;
+
+/** How a format that renders each link by itself, as a line, does so; what the line says may depend on the page and the query. */
+export type RenderLines = (
+  links: readonly Link[],
+  context: RenderContext,
+  firstPlace?: number,
+) => Result<readonly string[]>;
+
+/** Lines as one text, with the line ending that the options ask for between two. */
+export const joinLines = (lines: readonly string[], { options, isWindows }: RenderContext): string =>
+  lines.join(lineBreakOf(options, isWindows));
 
 /** A content that is plain text and nothing else. */
 export const plain = (text: string): Result<Rendered> => succeed({ 'text/plain': text });
