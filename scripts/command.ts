@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { inProject } from './project';
 
 /** How to run a command. */
@@ -8,6 +10,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Say nothing unless it fails; then everything, on stderr. */
   readonly isQuiet?: boolean;
+  /** What each line of its output begins with, so that commands can run side by side and still be read. */
+  readonly label?: string;
 }
 
 /** Where `name` is on PATH, or undefined. */
@@ -35,21 +39,30 @@ export function runTool(name: string, args: readonly string[], options: CommandO
 
 /** Runs a command in the project's folder to its end and gives its exit code, 1 when a signal ended it. */
 export function run(command: string, args: readonly string[], options: CommandOptions = {}): Promise<number> {
-  const { env, isQuiet = false } = options;
+  const { env, isQuiet = false, label } = options;
+  const stdio = isQuiet || label !== undefined ? 'pipe' : 'inherit';
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: inProject(),
       env: { ...process.env, ...env },
-      stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+      stdio: ['ignore', stdio, stdio],
       // npm's programs are .cmd files on Windows, which only a shell runs.
       shell: process.platform === 'win32',
     });
     const said: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+    for (const stream of [child.stdout, child.stderr]) {
+      if (stream === null) continue;
+      if (isQuiet) stream.on('data', (chunk: Buffer) => said.push(chunk));
+      else writeLines(stream, `${label ?? ''} │ `);
+    }
     child.once('error', reject);
     child.once('close', (code) => {
       if (code !== 0) process.stderr.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
   });
+}
+
+function writeLines(stream: Readable, start: string): void {
+  createInterface({ input: stream }).on('line', (line) => process.stdout.write(`${start}${line}\n`));
 }

@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything, in this order: types, lint, format, unit tests, both builds, assertions on the builds, and each real
- * browser. Goes on after a failure, so that one run reports all of them. The last line is `N passed, N failed`.
+ * `npm test`: everything, in this order: types, lint, format, unit tests, both builds, assertions on the builds, and the real
+ * browsers, side by side. Goes on after a failure, so that one run reports all of them. The last line is `N passed, N failed`.
  *
  * For developers, a part of it: `npm test -- unit`, `npm test -- e2e`, `npm test -- e2e firefox popup` (words after the suite's
  * name narrow the test files, as vitest does).
@@ -11,7 +11,7 @@ import { inProject } from './project';
 import { ensureRequirements } from './requirements';
 import { nothing, plus } from './test/count';
 import type { Count } from './test/count';
-import { chooseSuites, suites } from './test/suites';
+import { chooseSuites, groupSideBySide, suites } from './test/suites';
 import type { Suite } from './test/suites';
 
 process.exitCode = (await main()) ? 0 : 1;
@@ -30,7 +30,10 @@ async function main(): Promise<boolean> {
     return report({ passed: 0, failed: 1 });
   }
   let total: Count = nothing;
-  for (const suite of chosen.suites) total = plus(total, await runSuite(suite, chosen.filters));
+  for (const group of groupSideBySide(chosen.suites)) {
+    const counts = await Promise.all(group.map((suite) => runSuite(suite, chosen.filters)));
+    for (const count of counts) total = plus(total, count);
+  }
   await rm(inProject('.cache', 'test'), { recursive: true, force: true });
   return report(total);
 }

@@ -30,13 +30,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // One screen, one clipboard and one pair of hands at a time.
+          // A browser has one screen, one clipboard and one pair of hands. Browsers run side by side, each in a run of its own.
           fileParallelism: false,
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // A real key press gets lost now and then while a window comes to the front: about one in several hundred.
-          retry: 1,
         },
       },
     ],

@@ -11,6 +11,8 @@ import { runVitest } from './vitest-run';
 export interface Suite {
   readonly name: string;
   readonly requires: readonly Requirement[];
+  /** Whether it runs at the same time as the suites next to it that say so too. */
+  readonly isSideBySide?: true;
   /** @param filters - words that narrow the test files; a check that has none leaves them out. */
   readonly run: (filters: readonly string[]) => Promise<Count>;
 }
@@ -48,6 +50,17 @@ export function chooseSuites(words: readonly string[]): Choice | undefined {
   return { suites: [...build, ...chosen], filters: browser === undefined ? rest : rest.slice(1) };
 }
 
+/** Puts together what runs at the same time; the order stays. */
+export function groupSideBySide(chosen: readonly Suite[]): readonly (readonly Suite[])[] {
+  const groups: Suite[][] = [];
+  for (const suite of chosen) {
+    const last = groups.at(-1);
+    if (suite.isSideBySide && last?.[0]?.isSideBySide) last.push(suite);
+    else groups.push([suite]);
+  }
+  return groups;
+}
+
 function check(name: string, tool: string, args: readonly string[]): Suite {
   return { name, requires: [], run: async () => one((await runTool(tool, args)) === 0) };
 }
@@ -56,7 +69,8 @@ function endToEnd(browser: BrowserName): Suite {
   return {
     name: `e2e ${browser}`,
     requires: [browser, ...screenRequirements, 'realPages'],
-    run: (filters) => runVitest('e2e', filters, { SHEAF_BROWSER: browser }),
+    isSideBySide: true,
+    run: (filters) => runVitest('e2e', filters, { env: { SHEAF_BROWSER: browser }, label: browser.padEnd(8) }),
   };
 }
 

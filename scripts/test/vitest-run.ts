@@ -4,17 +4,20 @@ import { inProject } from '../project';
 import { countVitest } from './count';
 import type { Count, VitestReport } from './count';
 
+/** How a run differs from another of the same project that goes on at the same time. */
+export interface VitestRun {
+  readonly env?: Readonly<Record<string, string>>;
+  /** What each line of its output begins with. */
+  readonly label?: string;
+}
+
 /** Runs one project of test/vitest.config.ts for people to read, and counts it by the report that vitest writes for programs. */
-export async function runVitest(
-  project: string,
-  filters: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Count> {
-  const file = inProject('.cache', 'test', `${project}.json`);
+export async function runVitest(project: string, filters: readonly string[], options: VitestRun = {}): Promise<Count> {
+  const file = inProject('.cache', 'test', `${project}${options.label ?? ''}.json`);
   await rm(file, { force: true });
   const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, ...filters];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runTool('vitest', [...args, ...reporters], { env });
+  const code = await runTool('vitest', [...args, ...reporters], options);
   return countVitest(await readReport(file), code);
 }
 

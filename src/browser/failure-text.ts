@@ -8,6 +8,7 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'file-closed': 'fileClosed',
   'page-left': 'pageLeft',
   'page-silent': 'pageSilent',
+  'page-endless': 'pageEndless',
   'slow-pattern': 'slowPattern',
   'bad-include': 'badFilter',
   'bad-exclude': 'badExclude',

@@ -34,8 +34,9 @@ export async function injectCollector(
         target,
         args: [request],
         func: (given: CollectRequest) => {
-          globalThis.sheafRequest = given;
-          // Not the element of the page that may have that id.
+          // `Object.hasOwn`, because an element of the page may have that id.
+          if (!Object.hasOwn(globalThis, 'sheafRequests')) globalThis.sheafRequests = [];
+          globalThis.sheafRequests?.push(given);
           if (Object.hasOwn(globalThis, 'sheafCollect')) globalThis.sheafCollect?.();
           return true;
         },

@@ -4,6 +4,7 @@ export type FailureCode =
   | 'file-closed'
   | 'page-left'
   | 'page-silent'
+  | 'page-endless'
   | 'slow-pattern'
   | 'bad-include'
   | 'bad-exclude'

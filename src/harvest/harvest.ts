@@ -54,9 +54,13 @@ export interface HarvestObserver {
 /** How long a frame may say nothing, in milliseconds, before the harvest goes on without it. */
 export const silenceMs = 1000;
 
+/** How long a frame may go on talking, in milliseconds: a page that adds shadow trees faster than they are read never ends. */
+export const longestMs = 120_000;
+
 /**
- * Collects the links of a tab, frame by frame, and tells them as they come. One slow or broken frame never holds up the others:
+ * Collects the links of a tab, frame by frame, and reports them as they come. One slow or broken frame never holds up the others:
  * after {@link silenceMs} without a word it counts as unread; the top frame is said to be silent, and listened to all the same.
+ * A child frame that has not ended after {@link longestMs} counts as unread too; a top frame that has not fails the harvest.
  *
  * @returns a function that ends the harvest: the page's work stops, and nothing more is told.
  */
@@ -71,7 +75,9 @@ export function startHarvest(
   const ports = new Map<number, CollectorPort>();
   const ended = new Set<number>();
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const limits = new Map<number, ReturnType<typeof setTimeout>>();
   const rootId = target.frameId ?? 0;
+  /** The frames that were reached; `null` until the browser has answered, or is no longer waited for. */
   let expected: readonly number[] | null = null;
   let isLoading = false;
   let state: Progress['state'] = 'reading';
@@ -102,6 +108,10 @@ export function startHarvest(
     const { frameId } = port;
     ports.set(frameId, port);
     expectWord(frameId);
+    limits.set(
+      frameId,
+      setTimeout(() => (frameId === rootId ? finish('failed', { code: 'page-endless' }) : abandon(frameId)), longestMs),
+    );
     port.onMessage((message) => {
       if (isFinal()) return;
       if (frameId === rootId && state === 'silent') state = 'reading';
@@ -130,12 +140,19 @@ export function startHarvest(
   function end(frameId: number): void {
     ended.add(frameId);
     clearTimeout(timers.get(frameId));
+    clearTimeout(limits.get(frameId));
     if (expected === null && frameId === rootId) expectWord(rootId);
     settle();
   }
 
+  function abandon(frameId: number): void {
+    ports.get(frameId)?.close();
+    end(frameId);
+  }
+
   function settle(): void {
-    if (expected?.every((frameId) => ended.has(frameId))) finish('done');
+    // A frame may have answered that the browser does not name: it is heard to its end all the same.
+    if (expected !== null && [...expected, ...ports.keys()].every((frameId) => ended.has(frameId))) finish('done');
     else tell();
   }
 
@@ -145,13 +162,13 @@ export function startHarvest(
       frameId,
       setTimeout(() => {
         if (frameId !== rootId) {
-          ports.get(frameId)?.close();
-          end(frameId);
+          abandon(frameId);
         } else if (!ended.has(frameId)) {
           state = 'silent';
           tell();
         } else if (expected === null) {
-          finish('done');
+          expected = [];
+          settle();
         }
       }, silenceMs),
     );
@@ -167,7 +184,7 @@ export function startHarvest(
   function stop(): void {
     if (!isFinal()) state = 'done';
     stopListening();
-    for (const timer of timers.values()) clearTimeout(timer);
+    for (const timer of [...timers.values(), ...limits.values()]) clearTimeout(timer);
     for (const port of ports.values()) port.close();
   }
 

@@ -4,7 +4,7 @@ import { packLinks } from '../core/packed-links';
 import { createAddressReader } from './address';
 import { childFrameIndex, framePath, siteOf } from './frames';
 import { documentProperty } from './pristine';
-import { readSelection } from './selection';
+import { walkSelection } from './selection';
 import { textOf } from './text';
 import { firstLinks, walk } from './walk';
 
@@ -36,7 +36,6 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
     post({ kind: 'failed', reason: 'page-closed' });
     return;
   }
-  const isInScope = scope === 'selection' ? readSelection() : () => true;
   const addressOf = createAddressReader();
   let fields: string[] = [];
   let length = 0;
@@ -48,7 +47,7 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
   };
   const take = (element: Element) => {
     const address = addressOf(element);
-    if (address === null || !isInScope(element)) return;
+    if (address === null) return;
     length += address.length;
     if (!needle || hasNeedle(needle, address, () => textOf(element))) {
       const text = textOf(element);
@@ -58,11 +57,12 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
     if (length > laterLength) flush();
   };
 
-  const first = selector === '' ? firstLinks(document, firstCount) : [];
+  const first = selector === '' && scope === 'page' ? firstLinks(document, firstCount) : [];
   first.forEach(take);
   flush();
   let taken = 0;
-  const steps = walk(document, selector, {
+  const walkScope = scope === 'page' ? walk : walkSelection;
+  const steps = walkScope(document, selector, {
     found(element) {
       if (taken++ >= first.length) take(element);
     },

@@ -1,10 +1,10 @@
 import type { CollectRequest } from '../core/collection';
 
 declare global {
-  /** What a collector is to be started with in this frame; taken away when it is. */
-  var sheafRequest: CollectRequest | undefined;
+  /** The requests that no collector in this frame has been started for yet, in the order in which they arrived. */
+  var sheafRequests: CollectRequest[] | undefined;
 
-  /** Starts a collector in this frame, if there is a request for one; there once the injected script has run. */
+  /** Starts a collector for each waiting request; there once the injected script has run. */
   var sheafCollect: (() => void) | undefined;
 
   /** Prioritized Task Scheduling, of which TypeScript's DOM library has no types yet. */

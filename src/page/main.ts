@@ -2,16 +2,15 @@ import type { CollectRequest } from '../core/collection';
 import { collect } from './collect';
 
 /**
- * The injected script. It leaves one function in the extension's own world of the frame, and starts at once when a request is
- * already there: the request comes by a second injection, sent at the same time, and either may be first. The page sees nothing
- * of it. It talks through `chrome.runtime`, which Firefox has too: webextension-polyfill would be three times its size.
+ * The injected script. It leaves one function in the extension's own world of the frame, which the page cannot see, and starts a
+ * collector for every request already there: a request comes by a second injection, sent at the same time, and either may be
+ * first. Several harvests may begin at once, so requests queue. The script talks through `chrome.runtime`, which Firefox has
+ * too: webextension-polyfill would be three times its size.
  */
 globalThis.sheafCollect = () => {
-  // An element of the page with that id would answer to the name as well, but is no property of the global object's own.
-  const request = Object.hasOwn(globalThis, 'sheafRequest') ? globalThis.sheafRequest : undefined;
-  if (request === undefined) return;
-  globalThis.sheafRequest = undefined;
-  void start(request);
+  // `Object.hasOwn`, because an element of the page may have that id.
+  const requests = Object.hasOwn(globalThis, 'sheafRequests') ? globalThis.sheafRequests : undefined;
+  for (const request of requests?.splice(0) ?? []) void start(request);
 };
 globalThis.sheafCollect();
 

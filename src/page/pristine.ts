@@ -23,6 +23,9 @@ export function documentProperty<Name extends keyof Document>(name: Name): Docum
 /** `node.childNodes`. */
 export const childNodesOf = reader(Node.prototype, 'childNodes');
 
+/** `node.parentNode`. */
+export const parentNodeOf = reader(Node.prototype, 'parentNode');
+
 /** `node.parentElement`. */
 export const parentOf = reader(Node.prototype, 'parentElement');
 

@@ -1,21 +1,45 @@
-import { queryAll } from './pristine';
+import { createFlatTree } from './flat-tree';
+import type { FlatTree } from './flat-tree';
+import { childNodesOf, queryAll } from './pristine';
 import type { Root } from './pristine';
 import { hostSelector, shadowRootOf } from './shadow';
-
-/** Tells whether a link lies in what the user has selected, wholly or in part. */
-export type SelectionTest = (link: Element) => boolean;
+import { pauseStep, walk } from './walk';
+import type { Visitor } from './walk';
 
 /**
- * Reads the selection of this document, which may begin and end in shadow trees and, in Firefox, be of several ranges. A link
- * counts when something of it is selected: a selection that ends right where the link begins, or begins where its text ends, does
- * not take it.
+ * Visits what {@link walk} visits, as far as it lies in what the user has selected, wholly or in part. What is selected is decided
+ * at once, when the first step is taken: what the page does with its selection or its document later changes nothing.
+ *
+ * A link counts when something of it is selected. A selection that ends right where a link begins, or begins where its text ends,
+ * does not take it.
  */
-export function readSelection(): SelectionTest {
-  const ranges = selectedRanges();
-  return (link) => ranges.some((range) => overlaps(range, link));
+export function* walkSelection(root: Document, selector: string, visitor: Visitor): Generator<void> {
+  const isSelected = readSelection();
+  const visits: (() => void)[] = [];
+  const noting = (visit: (element: Element) => void) => (element: Element) => {
+    if (isSelected(element)) visits.push(() => visit(element));
+  };
+  const steps = walk(root, selector, { found: noting(visitor.found), frame: noting(visitor.frame) });
+  while (!steps.next().done);
+  for (const [index, visit] of visits.entries()) {
+    if (index % pauseStep === pauseStep - 1) yield;
+    visit();
+  }
 }
 
-/** The selected ranges. Only `getComposedRanges` tells of an end in a shadow tree, but not of a second range. */
+/** A test for the selection as it is now, to be used while the page is held. */
+function readSelection(): (element: Element) => boolean {
+  const tree = createFlatTree();
+  const ranges = selectedRanges().map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const start = createPoint(tree, startContainer, startOffset);
+    const end = createPoint(tree, endContainer, endOffset);
+    // Slots may show first what comes last in the document.
+    return end.sideOf(start.node) > 0 ? { start: end, end: start } : { start, end };
+  });
+  return (element) => ranges.some((range) => overlaps(tree, element, range));
+}
+
+/** The selected ranges, of which Firefox may have several. Only `getComposedRanges` gives ends in shadow trees, but one range alone. */
 function selectedRanges(): readonly AbstractRange[] {
   const selection = window.getSelection();
   if (selection === null) return [];
@@ -34,35 +58,89 @@ function shadowRootsIn(root: Root): ShadowRoot[] {
   });
 }
 
-function overlaps(range: AbstractRange, link: Element): boolean {
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (compare(link, startContainer, startOffset) < 0 || compare(link, endContainer, endOffset) > 0) return false;
-  const selected = new Range();
-  selected.selectNodeContents(link);
-  if (link.contains(startContainer)) selected.setStart(startContainer, startOffset);
-  if (link.contains(endContainer)) selected.setEnd(endContainer, endOffset);
-  return link.textContent.trim() === '' || selected.toString() !== '';
+interface Selected {
+  readonly start: Point;
+  readonly end: Point;
 }
 
-/**
- * Where a link stands by a point: negative before it, positive behind it, 0 around it. Where the two are in different trees, the
- * hosts of these are compared; a host's shadow tree comes before its children.
- */
-function compare(link: Element, container: Node, offset: number): number {
-  for (const one of withHosts(link)) {
-    for (const other of withHosts(container)) {
-      if (one.getRootNode() !== other.getRootNode()) continue;
-      if (one.contains(other)) return one === link ? 0 : -1;
-      const point = new Range();
-      point.setStart(other, other === container ? offset : 0);
-      return point.comparePoint(one, 0);
-    }
+function overlaps(tree: FlatTree, element: Element, { start, end }: Selected): boolean {
+  const [toStart, toEnd] = [start.sideOf(element), end.sideOf(element)];
+  if (toStart < 0 || toEnd > 0) return false;
+  if (toStart > 0 && toEnd < 0) return true;
+  const leaves = leavesIn(tree, element);
+  const texts = leaves.filter((leaf) => leaf instanceof Text && leaf.data.trim() !== '');
+  if (leaves.length === 0) return true;
+  return (texts.length > 0 ? texts : leaves).some((leaf) => {
+    const length = leaf instanceof Text ? leaf.data.length : 1;
+    const [afterStart, beforeEnd] = [start.sideOf(leaf), -end.sideOf(leaf)];
+    const from = afterStart > 0 ? 0 : afterStart < 0 ? length : start.offset;
+    const to = beforeEnd > 0 ? length : beforeEnd < 0 ? 0 : end.offset;
+    return from < to;
+  });
+}
+
+/** The texts in an element, and the elements with nothing inside, such as images. */
+function leavesIn(tree: FlatTree, element: Element): Node[] {
+  const leaves: Node[] = [];
+  const left: Node[] = [...tree.childrenOf(element)];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const children = tree.childrenOf(next);
+    if (children.length > 0) left.push(...children);
+    else if (next instanceof Text || next instanceof Element) leaves.push(next);
   }
-  return 0;
+  return leaves;
 }
 
-/** A node, the host of the shadow tree that it is in, the host of that one's, and so on. */
-function withHosts(node: Node): Node[] {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? [node, ...withHosts(root.host)] : [node];
+/** One end of a selection, at its place in the flat tree. */
+interface Point {
+  /** The node that it stands in, right before or right after. */
+  readonly node: Node;
+  /** Where in a text it stands, in UTF-16 code units. */
+  readonly offset: number;
+  /** On which side of the point a node is: negative before it, positive after it, 0 around it. */
+  readonly sideOf: (node: Node) => number;
+}
+
+function createPoint(tree: FlatTree, container: Node, offset: number): Point {
+  const children = childNodesOf(container);
+  const node = children[Math.min(offset, children.length - 1)] ?? container;
+  /** On which side of the point `node` itself is. */
+  const side = node === container ? 0 : offset < children.length ? 1 : -1;
+  /** The node and what it stands in, each with the one below it. */
+  const path = new Map<Node, Node | null>();
+  const places = new Map<Node, ReadonlyMap<Node, number>>();
+  let below: Node | null = null;
+  for (let at: Node | null = node; at !== null; at = tree.parentOf(at)) {
+    path.set(at, below);
+    below = at;
+  }
+  return {
+    node,
+    offset,
+    sideOf(other) {
+      if (other === node) return side;
+      if (path.has(other)) return 0;
+      let child = other;
+      let parent = tree.parentOf(child);
+      while (parent !== null && !path.has(parent)) {
+        child = parent;
+        parent = tree.parentOf(child);
+      }
+      if (parent === null) return 1;
+      const own = path.get(parent) ?? null;
+      // Inside of `node`, of which an empty host has only its shadow tree to be in.
+      if (own === null) return side === 0 ? -1 : side;
+      const placeOf = placesIn(parent);
+      return (placeOf.get(child) ?? 0) - (placeOf.get(own) ?? 0);
+    },
+  };
+
+  function placesIn(parent: Node): ReadonlyMap<Node, number> {
+    let found = places.get(parent);
+    if (found === undefined) {
+      found = new Map(tree.childrenOf(parent).map((child, place) => [child, place]));
+      places.set(parent, found);
+    }
+    return found;
+  }
 }

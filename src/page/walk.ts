@@ -15,7 +15,7 @@ const frameSelector = 'iframe, frame, object, embed';
 const frameNames = new Set(frameSelector.split(', '));
 
 /** How many elements are visited between two places to pause: asking for the time is not free. */
-const pauseStep = 32;
+export const pauseStep = 32;
 
 /** Elements of one root that matter to the walk, in tree order. */
 interface Stops {

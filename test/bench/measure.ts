@@ -48,7 +48,7 @@ const collectorTimer = `(async () => {
       const start = performance.now();
       await new Promise((resolve) => {
         replaceConnect(() => ({ postMessage() {}, disconnect: resolve, onDisconnect: { addListener() {} } }));
-        globalThis.sheafRequest = { id: 'bench', selector: '', scope: 'page' };
+        (globalThis.sheafRequests ??= []).push({ id: 'bench', selector: '', scope: 'page' });
         globalThis.sheafCollect();
       });
       const duration = performance.now() - start;

@@ -16,21 +16,21 @@ const audit = `axe.run(document).then(({ violations }) => {
 describeInBrowsers('the popup, looked at by axe-core,', (session) => {
   it.each(['light', 'dark'] as const)('has nothing wrong with a list in it, %s', async (scheme) => {
     const popup = await openDemo(scheme);
-    await session.browser.hands.type('react');
+    await popup.type('react');
     await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
     expect(await violationsIn(popup)).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('has nothing wrong with an error in it, %s', async (scheme) => {
     const popup = await openDemo(scheme);
-    await session.browser.hands.type('react(');
+    await popup.type('react(');
     await popup.see('the error', ({ controls }) => controls['Filter']?.error !== '');
     expect(await violationsIn(popup)).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('has nothing wrong when it is empty, %s', async (scheme) => {
     const popup = await openDemo(scheme);
-    await session.browser.hands.type('no such link');
+    await popup.type('no such link');
     await popup.see('no row', ({ rowCount }) => rowCount === 0);
     expect(await violationsIn(popup)).toEqual([]);
   });

@@ -24,12 +24,11 @@ describeInBrowsers('bad input', (session) => {
   ])(
     'keeps the last good list, greyed, and says under $field what is wrong with $bad',
     async ({ field, good, bad, rowCount }) => {
-      const { browser } = session;
       const extra = bad.slice(good.length);
       const popup = await openDemo();
       await popup.fill(field, good);
       const before = await popup.see('the good list', (view) => view.rowCount === rowCount);
-      await browser.hands.type(extra);
+      await popup.type(extra);
       const view = await popup.see('the message', ({ controls }) => controls[field]?.error !== '');
       expect(view.controls[field]?.error).toMatch(new RegExp(`^${field}: .+`, 'u'));
       expect(view.controls[field]?.error.length).toBeLessThan(120);
@@ -37,8 +36,8 @@ describeInBrowsers('bad input', (session) => {
       expect(view.isListOff).toBe(true);
       expect(view.controls['Copy JSON']?.isEnabled).toBe(false);
       expect(view.controls['Copy lines']?.isEnabled).toBe(false);
-      await browser.hands.press('Return');
-      await browser.hands.press(...Array<string>(extra.length).fill('BackSpace'));
+      await popup.press('Return');
+      await popup.press(...Array<string>(extra.length).fill('BackSpace'));
       await popup.see(
         'the good list again',
         ({ isListOff, controls, rowCount: now }) => !isListOff && now === rowCount && controls[field]?.error === '',
@@ -64,7 +63,7 @@ describeInBrowsers('bad input', (session) => {
     await browser.goTo(closedPage[browser.name]);
     const popup = await browser.openPopup();
     expect(await popup.look()).toMatchObject({ alert: closedSentence, rowCount: 0 });
-    await browser.hands.press('Return');
+    await popup.press('Return');
     await popup.close();
     await browser.pressCopyShortcut();
     await expectFace(browser, '!', /^The browser keeps this page closed/u);
@@ -111,7 +110,7 @@ describeInBrowsers('bad input', (session) => {
       'Match case': { isOn: false },
       Unique: { isOn: true },
     });
-    await browser.hands.enter('react');
+    await popup.enter('react');
     await expectClipboard(browser, reactJson);
   });
 });

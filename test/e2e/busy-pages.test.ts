@@ -60,7 +60,7 @@ describeInBrowsers('a page that is not ready', (session) => {
     const first = await popup.see('rows', ({ rows }) => rows.length > 0);
     expect(first.rows[0]).toContain('/post/0/react');
     await popup.see('all of them', ({ rowCount }) => rowCount === 100_000);
-    await browser.hands.type('react');
+    await popup.type('react');
     await popup.see('one of a hundred', ({ rowCount }) => rowCount === 1000);
   });
 });

@@ -10,7 +10,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     const { browser, site } = session;
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();
-    await browser.hands.enter('no such link');
+    await popup.enter('no such link');
     const view = await popup.see(
       'the sentence',
       ({ rowCount, text }) => rowCount === 0 && text.includes('No link matches'),
@@ -39,7 +39,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await browser.open(site.address('/empty.html', 'plain.example'));
     const popup = await browser.openPopup();
     await popup.see('the sentence', ({ text }) => text.includes('This page has no links.'));
-    await browser.hands.press('Return');
+    await popup.press('Return');
     await popup.see('the reason', ({ text }) => text.includes('no links'));
     await clipboardIsKept();
   });

@@ -4,27 +4,26 @@ import { expect, it } from 'vitest';
 import { inProject } from '../../scripts/project';
 import type { Popup } from './harness/popup';
 import { describeInBrowsers } from './harness/session';
-import type { TestedBrowser } from './harness/tested-browser';
 
 const folder = inProject('.cache', 'screenshots');
 
 interface Scene {
   readonly name: string;
-  readonly arrange: (popup: Popup, browser: TestedBrowser) => Promise<unknown>;
+  readonly arrange: (popup: Popup) => Promise<unknown>;
 }
 
 const scenes: readonly Scene[] = [
   {
     name: 'results',
-    arrange: async (popup, { hands }) => {
-      await hands.type('react');
+    arrange: async (popup) => {
+      await popup.type('react');
       await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
     },
   },
   {
     name: 'copied',
-    arrange: async (popup, { hands }) => {
-      await hands.enter('react');
+    arrange: async (popup) => {
+      await popup.enter('react');
       await popup.see('the confirmation', ({ status }) => status.startsWith('Copied'));
     },
   },
@@ -37,17 +36,17 @@ const scenes: readonly Scene[] = [
   },
   {
     name: 'nothing',
-    arrange: async (popup, { hands }) => {
-      await hands.type('no such link');
+    arrange: async (popup) => {
+      await popup.type('no such link');
       await popup.see('no row', ({ rowCount }) => rowCount === 0);
     },
   },
   {
     name: 'error',
-    arrange: async (popup, { hands }) => {
-      await hands.type('react');
+    arrange: async (popup) => {
+      await popup.type('react');
       await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
-      await hands.type('(');
+      await popup.type('(');
       await popup.see('the error', ({ controls }) => controls['Filter']?.error !== '');
     },
   },
@@ -61,7 +60,7 @@ describeInBrowsers('a picture for the documents', (session) => {
       await browser.setColourScheme(scheme);
       await browser.open(site.address('/demo.html'));
       const popup = await browser.openPopup();
-      await arrange(popup, browser);
+      await arrange(popup);
       await mkdir(folder, { recursive: true });
       const path = join(folder, `${browser.name}-${name}-${scheme}.png`);
       await browser.photograph(path);

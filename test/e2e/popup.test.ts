@@ -24,7 +24,7 @@ describeInBrowsers('the popup', (session) => {
 
   it('copies the eight posts about react as JSON, to the letter', async () => {
     const popup = await openDemo();
-    await session.browser.hands.type('react');
+    await popup.type('react');
     await popup.see('eight links', ({ rowCount, status }) => rowCount === 8 && status.startsWith('8 of 65 links'));
     await popup.click('Copy JSON');
     await popup.see('the confirmation', ({ status }) => status === 'Copied 8 links as JSON');
@@ -32,14 +32,14 @@ describeInBrowsers('the popup', (session) => {
   });
 
   it('copies JSON on Enter in the filter, also when Enter comes right after the last letter', async () => {
-    await openDemo();
-    await session.browser.hands.enter('react');
+    const popup = await openDemo();
+    await popup.enter('react');
     await clipboardIs(reactJson);
   });
 
   it('copies lines', async () => {
     const popup = await openDemo();
-    await session.browser.hands.type('react');
+    await popup.type('react');
     await popup.click('Copy lines');
     await popup.see('the confirmation', ({ status }) => status.startsWith('Copied 8 links'));
     const urls: unknown = JSON.parse(reactJson);
@@ -99,7 +99,7 @@ describeInBrowsers('the popup', (session) => {
 
   it('filters by the text of the links', async () => {
     const popup = await openDemo();
-    await session.browser.hands.type('react');
+    await popup.type('react');
     await popup.click('Text');
     await popup.see('ten links', ({ rowCount }) => rowCount === 10);
     await popup.click('Copy JSON');
@@ -140,28 +140,27 @@ describeInBrowsers('the popup', (session) => {
 
   it('lists a link as often as it is there, with Unique off', async () => {
     const popup = await openDemo();
-    await session.browser.hands.type('react');
+    await popup.type('react');
     await popup.click('Unique');
     await popup.see('nine links', ({ rowCount, controls }) => rowCount === 9 && controls['Unique']?.isOn === false);
   });
 
   it('can be used by the keyboard alone', async () => {
     const popup = await openDemo();
-    const { hands } = session.browser;
-    await hands.type('REACT');
-    await hands.press('Tab', 'Tab', 'Tab', 'space');
+    await popup.type('REACT');
+    await popup.press('Tab', 'Tab', 'Tab', 'space');
     await popup.see('Match case on', ({ controls }) => controls['Match case']?.isOn === true);
     await popup.see('no row', ({ rowCount }) => rowCount === 0);
-    await hands.press('space');
+    await popup.press('space');
     await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
-    for (let i = 0; i < 10 && (await popup.look()).focused !== 'Copy lines'; i++) await hands.press('Tab');
-    await hands.press('Return');
+    await popup.tabTo('Copy lines');
+    await popup.press('Return');
     await popup.see('the confirmation', ({ status }) => status.startsWith('Copied 8 links'));
   });
 
   it('keeps the query for the next time', async () => {
     const popup = await openDemo();
-    await session.browser.hands.type('react');
+    await popup.type('react');
     await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
     await popup.close();
     const again = await session.browser.openPopup();
@@ -172,8 +171,8 @@ describeInBrowsers('the popup', (session) => {
 
   it('works on a page of localhost, which is a secure context, as it does on plain http', async () => {
     await session.browser.open(session.site.address('/demo.html'));
-    await session.browser.openPopup();
-    await session.browser.hands.enter('react');
+    const popup = await session.browser.openPopup();
+    await popup.enter('react');
     await clipboardIs(reactJson);
   });
 });

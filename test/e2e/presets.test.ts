@@ -7,7 +7,6 @@ describeInBrowsers('presets', (session) => {
 
   it('are saved in one click, applied by the keyboard, used on their site by the shortcut too, and let go of', async () => {
     const { browser } = session;
-    const { hands } = browser;
     await open();
     const first = await browser.openPopup();
     await first.fill('Filter', 'react');
@@ -22,12 +21,12 @@ describeInBrowsers('presets', (session) => {
     // The popup's own keys alone: to the button, into the menu, to the preset by its first letters.
     const second = await browser.openPopup();
     await second.see('the query last used', ({ controls }) => controls['Filter']?.value === 'nothing like it');
-    for (let step = 0; step < 14 && (await second.look()).focused !== 'Preset'; step++) await hands.press('Tab');
-    await hands.press('Return');
+    await second.tabTo('Preset');
+    await second.press('Return');
     await second.see('the menu', ({ focused }) => focused !== 'Preset');
-    await hands.type('rea');
+    await second.press('r', 'e', 'a');
     await second.see('the preset', ({ focused }) => focused === 'react');
-    await hands.press('Return');
+    await second.press('Return');
     await second.see('what the preset asks', ({ rowCount, text }) => rowCount === 8 && text.includes('Preset “react”'));
     await second.click('Preset');
     await second.click(`Use on ${new URL(session.site.address('/', 'plain.example')).host}`);

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Popup } from './harness/popup';
 import { describeInBrowsers } from './harness/session';
-import { until } from './harness/until';
+import { pressUntil, until } from './harness/until';
 
 describeInBrowsers('opening links in tabs', (session) => {
   afterEach(() => session.browser.closeOtherTabs());
@@ -25,7 +25,11 @@ describeInBrowsers('opening links in tabs', (session) => {
     const early = session.browser.name === 'firefox' ? [] : all;
     await until('what loads at once', () => loaded().length >= early.length);
     expect(loaded().toSorted()).toEqual(early);
-    await session.browser.hands.press('ctrl+Next');
+    await pressUntil(
+      () => session.browser.hands.press('ctrl+Next'),
+      'the next tab',
+      async () => (await session.browser.addressInFront()) === addressesOf('/empty.html?lazy=', 1)[0],
+    );
     await until('the tab that is looked at', () => loaded().includes('/empty.html?lazy=1'));
     expect(loaded().toSorted()).toEqual(early.length === 0 ? ['/empty.html?lazy=1'] : all);
   });

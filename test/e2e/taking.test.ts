@@ -1,6 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { noCleaning } from '../../src/core/cleaning';
 import type { Query } from '../../src/core/query';
@@ -44,13 +41,12 @@ describeInBrowsers('taking links in other ways', (session) => {
 
   it('copies as Markdown, chosen from More by the keyboard', async () => {
     const popup = await openDemo('nginx');
-    const { hands } = session.browser;
-    for (let step = 0; step < 12 && (await popup.look()).focused !== 'More'; step++) await hands.press('Tab');
-    await hands.press('Return');
+    await popup.tabTo('More');
+    await popup.press('Return');
     await popup.see('the menu', ({ focused }) => focused === 'JSON');
-    await hands.type('mar');
+    await popup.press('m', 'a', 'r');
     await popup.see('Markdown', ({ focused }) => focused === 'Markdown');
-    await hands.press('Return');
+    await popup.press('Return');
     await popup.see('the confirmation', ({ status }) => status === 'Copied 3 links as Markdown');
     expect(await session.browser.clipboard.read()).toMatch(/^- \[.*\]\(https:\/\/www\.peterbe\.com\//u);
   });
@@ -71,12 +67,10 @@ describeInBrowsers('taking links in other ways', (session) => {
     const [first = ''] = (await popup.see('three rows', ({ rowCount }) => rowCount === 3)).rows;
     const url = /^\S+?(?=[A-Z]|$)/u.exec(first)?.[0] ?? '';
     expect(url).toMatch(/^https:/u);
-    for (let step = 0; step < 12 && (await popup.look()).focused !== 'Links'; step++) {
-      await session.browser.hands.press('Tab');
-    }
-    await session.browser.hands.press('space', 'shift+Down');
+    await popup.tabTo('Links');
+    await popup.press('space', 'shift+Down');
     await popup.see('one link', ({ status }) => status.startsWith('1 of 65 links · 2 unticked'));
-    await session.browser.hands.press('ctrl+a');
+    await popup.press('ctrl+a');
     await popup.see('all links', ({ status }) => status.startsWith('3 of 65 links'));
   });
 
@@ -151,19 +145,9 @@ describeInBrowsers('taking links in other ways', (session) => {
     const { status } = await popup.see('the confirmation', (view) => view.status.startsWith('Saved 3 links as JSON'));
     const name = status.slice(status.lastIndexOf(' ') + 1);
     expect(name).toMatch(/^plain\.example-\d+-\d{4}-\d\d-\d\d\.json$/u);
-    const text = await until('the file', () => findDownload(name));
+    const text = await until('the file', async () => (await session.browser.downloaded(name)) || false);
     await popup.click('Copy JSON');
     await popup.see('the copy', (view) => view.status.startsWith('Copied 3 links'));
     expect(text).toBe(`${await session.browser.clipboard.read()}\n`);
   });
 });
-
-/** A file that a tested browser has saved in its home folder, once it is there. */
-async function findDownload(name: string): Promise<string | false> {
-  const homes = (await readdir(tmpdir())).filter((folder) => folder.startsWith('sheaf-home-'));
-  for (const home of homes) {
-    const text = await readFile(join(tmpdir(), home, 'Downloads', name), 'utf8').catch(() => '');
-    if (text !== '') return text;
-  }
-  return false;
-}

@@ -31,7 +31,7 @@ describeInBrowsers('a page of very many links, in a slot', (session) => {
       const isCounted = (status: string, alert: string) => status !== '' && alert === '';
       const sifted = await popup.see('a count', (now) => !isReading(now) && isCounted(now.status, now.alert), longMs);
       expect(sifted.status).toBe(`10 of ${total} links`);
-      await browser.hands.press('ctrl+a', 'BackSpace');
+      await popup.press('ctrl+a', 'BackSpace');
       await popup.see('all', ({ status, rowCount }) => status === `${total} links` && rowCount === count, longMs);
     },
     longMs,

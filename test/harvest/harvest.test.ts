@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unpackLinks } from '../../src/core/packed-links';
 import { fail, succeed } from '../../src/core/result';
-import { silenceMs, startHarvest } from '../../src/harvest/harvest';
+import { longestMs, silenceMs, startHarvest } from '../../src/harvest/harvest';
 import type { Progress, Target } from '../../src/harvest/harvest';
 import { createFakePage } from './fake-page';
 import { begin, end, frame, links } from './messages';
@@ -192,6 +192,62 @@ describe('startHarvest', () => {
       expect(last().state).toBe('reading');
       vi.advanceTimersByTime(1);
       expect(last()).toMatchObject({ state: 'done', urls: ['a:1'] });
+    });
+  });
+
+  describe('when the browser is late to say which frames there are', () => {
+    it('hears a child frame to its end', () => {
+      const { visit, last } = start();
+      const [top, child] = [visit.open(0), visit.open(2)];
+      top.say(begin(), links('a:1'), frame(0), end);
+      child.say(begin([0]), links('a:2'));
+      for (let turn = 0; turn < 3; turn++) {
+        vi.advanceTimersByTime(silenceMs - 1);
+        child.say(links('a:more'));
+      }
+      expect([last().state, child.isClosed()]).toEqual(['reading', false]);
+      child.say(end);
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1', 'a:2', 'a:more', 'a:more', 'a:more'], unread: 0 });
+    });
+
+    it('hears a frame to its end that the browser then does not name', async () => {
+      const { visit, last } = start();
+      const [top, child] = [visit.open(0), visit.open(2)];
+      top.say(begin(), frame(0), end);
+      child.say(begin([0]));
+      await visit.reach(succeed([0]));
+      child.say(links('a:1'), end);
+      expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 0 });
+    });
+  });
+
+  describe('when a frame never ends', () => {
+    const talk = (speaker: ReturnType<ReturnType<typeof start>['visit']['open']>) => {
+      for (let ms = 0; ms < longestMs; ms += silenceMs / 2) {
+        speaker.say(links('a:1'));
+        vi.advanceTimersByTime(silenceMs / 2);
+      }
+    };
+
+    it('goes on without it when it is a child frame', async () => {
+      const { visit, last } = start();
+      await visit.reach(succeed([0, 2]));
+      const child = visit.open(2);
+      visit.open(0).say(begin(), frame(0), end);
+      child.say(begin([0]));
+      talk(child);
+      expect(last()).toMatchObject({ state: 'done', unread: 1 });
+      expect(child.isClosed()).toBe(true);
+    });
+
+    it('says so when it is the top frame', async () => {
+      const { visit, last } = start();
+      await visit.reach(succeed([0]));
+      const top = visit.open(0);
+      top.say(begin());
+      talk(top);
+      expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-endless' } });
+      expect(vi.getTimerCount()).toBe(0);
     });
   });
 

@@ -314,6 +314,59 @@ describe('collect', () => {
     expect(breathe.mock.calls.length).toBeGreaterThan(2);
   });
 
+  describe('of a selection', () => {
+    /** Selects from one text to another, and lets the page act once in the middle of the work. */
+    async function urlsWhile(act: () => void): Promise<string[]> {
+      show(Array.from({ length: 100 }, (_, index) => `<p><a href="/${index}">link ${index}</a></p>`).join(''), base);
+      const textIn = (index: number) => document.querySelector(`[href="/${index}"]`)?.firstChild ?? document.body;
+      getSelection()?.setBaseAndExtent(textIn(10), 2, textIn(80), 3);
+      const now = vi.spyOn(performance, 'now');
+      let time = 0;
+      now.mockImplementation(() => (time += 20));
+      let isDone = false;
+      vi.stubGlobal('scheduler', {
+        yield: async () => {
+          if (!isDone) act();
+          isDone = true;
+        },
+      });
+      const links = await linksFor({ scope: 'selection' });
+      now.mockRestore();
+      expect(isDone).toBe(true);
+      return links.map(({ url }) => url.replace('https://a.example/', ''));
+    }
+
+    const selected = Array.from({ length: 71 }, (_, index) => String(index + 10));
+
+    it('tells the links that lie in it, wholly or in part', async () => {
+      expect(await urlsWhile(() => {})).toEqual(selected);
+    });
+
+    it.each([
+      { what: 'removes the end of it', act: () => document.querySelector('[href="/80"]')?.closest('p')?.remove() },
+      {
+        what: 'shortens the text where it ends',
+        act: () => document.querySelector('[href="/80"]')?.replaceChildren('x'),
+      },
+      { what: 'selects something else', act: () => getSelection()?.removeAllRanges() },
+    ])('tells the links that lay in it at the start when the page $what', async ({ act }) => {
+      expect(await urlsWhile(act)).toEqual(selected);
+    });
+
+    it('is not misled by a form whose fields have the names of what it is asked for', async () => {
+      const names = ['getRootNode', 'parentNode', 'childNodes', 'contains', 'compareDocumentPosition'];
+      show(`<form>${names.map((name) => `<input name="${name}">`).join('')}<a href="/1">A</a></form>`, base);
+      getSelection()?.selectAllChildren(document.body);
+      expect(await linksFor({ scope: 'selection' })).toMatchObject([{ text: 'A' }]);
+    });
+
+    it('says what is wrong with the selector', async () => {
+      expect((await wordsFor({ scope: 'selection', selector: 'a[[' })).at(-1)).toMatchObject({
+        reason: 'bad-selector',
+      });
+    });
+  });
+
   it("leaves the page's document as it was", async () => {
     show(
       '<p>x</p><a href="/1">A</a><iframe></iframe><div><template shadowrootmode="open"><a href="/2"></a></template></div>',

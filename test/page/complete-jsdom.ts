@@ -12,6 +12,10 @@ export function completeJsdom(): void {
   vi.stubGlobal('chrome', {
     dom: { openOrClosedShadowRoot: (element: Element) => shadowRoots.get(element) ?? null },
   });
+  // jsdom has no selection that reaches into shadow trees.
+  Selection.prototype.getComposedRanges = function getComposedRanges(this: Selection) {
+    return Array.from({ length: this.rangeCount }, (_, index) => new StaticRange(this.getRangeAt(index)));
+  };
   vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, String.raw`\$&`) });
   URL.parse = (address, base) => (URL.canParse(String(address), base) ? new URL(address, base) : null);
   if (!('groupBy' in Map)) Object.assign(Map, { groupBy });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSuites, suites } from '../../scripts/test/suites';
+import { chooseSuites, groupSideBySide, suites } from '../../scripts/test/suites';
 
 describe('chooseSuites', () => {
   const names = (words: readonly string[]) => chooseSuites(words)?.suites.map(({ name }) => name);
@@ -25,5 +25,13 @@ describe('chooseSuites', () => {
 
   it('knows no suite of another name', () => {
     expect(chooseSuites(['nonsense'])).toBeUndefined();
+  });
+});
+
+describe('groupSideBySide', () => {
+  it('runs the browsers at the same time, and everything else on its own before them', () => {
+    const names = groupSideBySide(suites).map((group) => group.map(({ name }) => name));
+    expect(names.at(-1)).toEqual(['e2e chromium', 'e2e firefox']);
+    expect(names.slice(0, -1).every(({ length }) => length === 1)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withHarvester } from '../harness/harvester';
 import { describeInBrowsers } from '../harness/session';
 
-/** A selection, made by a script of the page: from before or behind one node to another. */
+/** A selection, made by a script of the page. */
 interface Case {
   readonly what: string;
   /** An expression that gives ranges, as `[startNode, startOffset, endNode, endOffset]`. */
@@ -23,10 +23,48 @@ const cases: readonly Case[] = [
   { what: 'of an image in a link', ranges: `[[$('#five'), 0, $('#five'), 1]]`, found: ['five'] },
   { what: 'of words without a link', ranges: `[[text('#two'), 0, text('#two'), 4]]`, found: [] },
   {
-    what: 'over a shadow tree',
+    what: 'over shadow trees',
     ranges: `[[text('#two a:last-child'), 0, text('#four a'), 3]]`,
-    found: ['three', 'shadow-one', 'shadow-two', 'four'],
+    found: [
+      'three',
+      ...['shadow-one', 'shadow-two'],
+      ...['slotted', 'closing', 'light'],
+      ...['closed-one', 'closed-two'],
+      ...['in-form', 'four'],
+    ],
   },
+  {
+    what: 'in an open root',
+    ranges: `[[text('a', openRoot), 3, text('a + a', openRoot), 3]]`,
+    found: ['shadow-one', 'shadow-two'],
+  },
+  {
+    what: 'that begins in an open root',
+    ranges: `[[text('a + a', openRoot), 3, text('#late a'), 3]]`,
+    found: ['shadow-two', 'slotted'],
+  },
+  {
+    what: 'in a closed root',
+    ranges: `[[text('a + a', closedRoot), 3, text('a + a', closedRoot), 6]]`,
+    found: ['closed-two'],
+  },
+  {
+    what: 'that begins in a closed root',
+    ranges: `[[text('a', closedRoot), 14, text('#form a'), 3]]`,
+    found: ['closed-one', 'closed-two', 'in-form'],
+  },
+  {
+    what: 'that ends in a closed root',
+    ranges: `[[text('#lost a'), 3, text('a', closedRoot), 3]]`,
+    found: ['light', 'closed-one'],
+  },
+  { what: 'of what is in a slot', ranges: `[[text('#late a'), 3, text('#late a'), 6]]`, found: ['slotted'] },
+  {
+    what: 'of what slots show the other way round',
+    ranges: `[[text('#lost a'), 3, text('#late a'), 6]]`,
+    found: ['slotted', 'closing', 'light'],
+  },
+  { what: 'in a form with fields of any name', ranges: `[[$('#form'), 0, text('#form a'), 3]]`, found: ['in-form'] },
   {
     what: 'of several ranges',
     ranges: `[[text('#one a'), 0, text('#one a'), 3], [text('#four a'), 0, text('#four a'), 3]]`,
@@ -42,15 +80,20 @@ describeInBrowsers('a selection', (session) => {
       await page.evaluate(async () => {
         const answer = await fetch('/selections.html');
         document.documentElement.setHTMLUnsafe(await answer.text());
+        const closed = document.querySelector('#closed')?.attachShadow({ mode: 'closed' });
+        closed?.setHTMLUnsafe('<p><a href="closed-one">behind a closed door</a> <a href="closed-two">deeper</a></p>');
+        Object.assign(globalThis, { closedRoot: closed, openRoot: document.querySelector('#open')?.shadowRoot });
       });
       for (const { what, ranges, found, only } of cases) {
         if (only !== undefined && only !== name) continue;
         await page.evaluate(`(() => {
-          const $ = (selector) => document.querySelector(selector);
-          const text = (selector) => [...$(selector).childNodes].find((node) => node.nodeType === Node.TEXT_NODE);
+          const $ = (selector, root = document) => root.querySelector(selector);
+          const text = (selector, root) => [...$(selector, root).childNodes].find((node) => node.nodeType === Node.TEXT_NODE);
           const selection = getSelection();
           selection.removeAllRanges();
-          for (const [startNode, start, endNode, end] of ${ranges}) {
+          const ranges = ${ranges};
+          if (ranges.length === 1) return selection.setBaseAndExtent(...ranges[0]);
+          for (const [startNode, start, endNode, end] of ranges) {
             const range = new Range();
             range.setStart(startNode, start);
             range.setEnd(endNode, end);
@@ -63,6 +106,52 @@ describeInBrowsers('a selection', (session) => {
           ...found.map((path) => `https://example.com/${path}`),
         ]);
       }
+    });
+  });
+
+  it('in a frame takes the links that are selected there', async () => {
+    const { page } = session.browser;
+    await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
+      await page.evaluate(async () => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = await (await fetch('/selections.html')).text();
+        const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+        document.body.replaceChildren(frame);
+        await loaded;
+        const inner = frame.contentDocument;
+        const [from, to] = ['#one a', '#two a'].map((selector) => inner?.querySelector(selector)?.firstChild);
+        if (from && to) inner?.getSelection()?.setBaseAndExtent(from, 4, to, 3);
+      });
+      const { links, unreadFrames } = await harvest('', 'selection');
+      expect(links.map(({ url }) => url)).toEqual(['https://example.com/one', 'https://example.com/two']);
+      expect(unreadFrames).toBe(0);
+    });
+  });
+
+  it('says nothing of frames that are not in it', async () => {
+    const { page } = session.browser;
+    await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
+      const other = session.site.address('/empty.html', 'other.example');
+      await page.evaluate((address) => {
+        document.body.innerHTML = `<iframe src="${address}"></iframe><p><a href="https://example.com/1">one</a>
+          <iframe src="${address}"></iframe> and <a href="https://example.com/2">two</a></p>`;
+      }, other);
+      const select = (from: string, to: string) =>
+        page.evaluate(
+          (...ends) => {
+            const [start, end] = ends.map((selector) => document.querySelector(selector)?.firstChild);
+            if (start && end) getSelection()?.setBaseAndExtent(start, 0, end, 3);
+          },
+          from,
+          to,
+        );
+      await select('a', 'a');
+      expect(await harvest('', 'selection')).toMatchObject({ links: [{ text: 'one' }], unreadFrames: 0 });
+      await select('a', 'a:last-child');
+      expect(await harvest('', 'selection')).toMatchObject({
+        links: [{ text: 'one' }, { text: 'two' }],
+        unreadFrames: 1,
+      });
     });
   });
 });

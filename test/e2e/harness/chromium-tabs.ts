@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Hands } from './hands';
 import type { TestedBrowser } from './tested-browser';
-import { until } from './until';
+import { pressUntil, until } from './until';
 
 /**
  * Chromium's tabs. Its remote control lists them in no order: which stands beside which is found out by going through them, as a
@@ -18,17 +18,23 @@ export function tabsOf(
     tabs: async () => {
       const count = (await pagesOf(browser)).length;
       const addresses: string[] = [];
-      await hands.press('ctrl+1');
-      let shown = await until('the first tab', () => pageInFront(browser));
+      let shown = await pressUntil(
+        () => hands.press('ctrl+1'),
+        'the first tab',
+        async () => (await pageInFront(browser)) === first && first,
+      );
       for (let place = 0; place < count; place++) {
         addresses.push(shown.url());
         if (count === 1) break;
         const before = shown;
-        await hands.press('ctrl+Next');
-        shown = await until('the next tab', async () => {
-          const now = await pageInFront(browser);
-          return now !== before && now;
-        });
+        shown = await pressUntil(
+          () => hands.press('ctrl+Next'),
+          'the next tab',
+          async () => {
+            const now = await pageInFront(browser);
+            return now !== before && now;
+          },
+        );
       }
       await first.bringToFront();
       return addresses;

@@ -74,11 +74,22 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       await popup.settle();
       return popup;
     },
-    pressCopyShortcut: () => hands.press('alt+shift+k'),
+    pressCopyShortcut: async () => {
+      const before = await commandsHeard(browser, id);
+      await pressUntil(
+        () => hands.press('alt+shift+k'),
+        'the shortcut to arrive',
+        async () => (await commandsHeard(browser, id)) !== before,
+      );
+    },
+    downloaded: home.downloaded,
     chooseFromMenu: async (at, target, index) => {
       const before = await windowsOn(screen);
-      await hands.rightClick(at);
-      await until('the context menu', async () => (await windowsOn(screen)) > before);
+      await pressUntil(
+        () => hands.rightClick(at),
+        'the context menu',
+        async () => (await windowsOn(screen)) > before,
+      );
       await hands.press(
         ...Array<string>(stepsFromMenuEnd[target]).fill('Up'),
         index === undefined ? 'Return' : 'Right',
@@ -117,6 +128,24 @@ export async function startChromium(screen: Screen, extension: string): Promise<
 
 function isWorker(target: Target, id: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+}
+
+/** How many commands the service worker has been told of since it was first asked; none while it does not run. */
+async function commandsHeard(browser: Browser, id: string): Promise<number | undefined> {
+  const worker = await browser
+    .targets()
+    .find((target) => isWorker(target, id))
+    ?.worker();
+  return worker?.evaluate(() => {
+    const counting = globalThis as unknown as { commandsHeard?: number };
+    if (counting.commandsHeard === undefined) {
+      counting.commandsHeard = 0;
+      chrome.commands.onCommand.addListener(() => {
+        counting.commandsHeard = (counting.commandsHeard ?? 0) + 1;
+      });
+    }
+    return counting.commandsHeard;
+  });
 }
 
 function findPopup(browser: Browser, id: string): Target | undefined {

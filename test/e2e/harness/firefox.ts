@@ -61,10 +61,21 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       await popup.settle();
       return popup;
     },
-    pressCopyShortcut: () => hands.press('alt+shift+k'),
+    pressCopyShortcut: async () => {
+      const before = await shortcutsHeard(window);
+      await pressUntil(
+        () => hands.press('alt+shift+k'),
+        'the shortcut to arrive',
+        async () => (await shortcutsHeard(window)) !== before,
+      );
+    },
+    downloaded: home.downloaded,
     chooseFromMenu: async (at, _target, index) => {
-      await hands.rightClick(at);
-      const place = await until('the item in the context menu', () => menuItem(window));
+      const place = await pressUntil(
+        () => hands.rightClick(at),
+        'the item in the context menu',
+        () => menuItem(window),
+      );
       await hands.click(place);
       if (index !== undefined) {
         await hands.click(await until('the menu of presets', () => menuItem(window, index)));
@@ -118,6 +129,19 @@ async function isLoaded(tab: Page, address: string): Promise<boolean> {
   return tab.evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', address);
 }
 
+/** How many shortcuts of extensions Firefox has heard since it was first asked. */
+function shortcutsHeard(window: FirefoxWindow): Promise<number> {
+  return window.evaluate<number>(`(() => {
+    if (window.sheafTestHeard === undefined) {
+      window.sheafTestHeard = 0;
+      for (const keys of document.querySelectorAll('keyset[id^="ext-keyset-id-"]')) {
+        keys.addEventListener('command', () => window.sheafTestHeard++, true);
+      }
+    }
+    return window.sheafTestHeard;
+  })()`);
+}
+
 /** The element that shows the popup, in Firefox's own document. */
 const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`;
 
@@ -134,18 +158,21 @@ const answerWithinMs = 500;
  * is asked again.
  */
 function accessPopup(window: FirefoxWindow): PopupAccess {
+  let questions = 0;
   const ask = <T>(expression: string): Promise<{ readonly value: T } | undefined> => {
-    const frameScript = `sendAsyncMessage('sheaf-test', JSON.stringify({ value: ${expression} }))`;
+    // A name of its own: an answer that comes too late must not be taken for that to the next question.
+    const name = `sheaf-test-${++questions}`;
+    const frameScript = `sendAsyncMessage('${name}', JSON.stringify({ value: ${expression} }))`;
     return window.evaluate(`new Promise((resolve, reject) => {
       const popup = ${popupBrowser};
       if (popup === null) return reject(new Error('the popup is closed'));
       const manager = popup.messageManager;
       const end = (answer) => {
-        manager.removeMessageListener('sheaf-test', listener);
+        manager.removeMessageListener('${name}', listener);
         resolve(answer);
       };
       const listener = ({ data }) => end(JSON.parse(data));
-      manager.addMessageListener('sheaf-test', listener);
+      manager.addMessageListener('${name}', listener);
       manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
       setTimeout(end, ${answerWithinMs});
     })`);

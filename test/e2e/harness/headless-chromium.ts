@@ -40,7 +40,7 @@ const keyNames: Readonly<Record<string, string>> = {
   a: 'KeyA',
 };
 
-function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 'click' | 'shiftClick'> {
+function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick'> {
   const press = async (chord: string): Promise<void> => {
     const keys = chord.split('+').map((key) => (keyNames[key] ?? key) as Parameters<typeof keyboard.press>[0]);
     for (const key of keys) await keyboard.down(key);
@@ -51,6 +51,10 @@ function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 
       for (const chord of chords) await press(chord);
     },
     type: (text) => keyboard.type(text),
+    enter: async (text) => {
+      await keyboard.type(text);
+      await press('Return');
+    },
     click: ({ x, y }) => mouse.click(x, y),
     shiftClick: async ({ x, y }) => {
       await keyboard.down('Shift');

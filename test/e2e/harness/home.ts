@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Home {
   /** What to start the browser with. */
   readonly env: NodeJS.ProcessEnv;
+  /** The text of a file that the browser has downloaded; empty while there is none of that name. */
+  readonly downloaded: (name: string) => Promise<string>;
   readonly remove: () => Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function createHome(display: string | undefined): Promise<Home> {
       XDG_RUNTIME_DIR: runtime,
       ...(display === undefined ? {} : { DISPLAY: display }),
     },
+    downloaded: (name) => readFile(join(path, 'Downloads', name), 'utf8').catch(() => ''),
     remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }),
   };
 }

@@ -1,5 +1,6 @@
+import { countArrivals } from './arrivals';
 import type { Hands, Point } from './hands';
-import { patienceMs, until } from './until';
+import { patienceMs, pressUntil, until } from './until';
 import type { PopupView } from './popup-view';
 
 /** The real popup, open. */
@@ -17,6 +18,14 @@ export interface Popup {
   readonly shiftClick: (name: string) => Promise<void>;
   /** Replaces a text field's content, with the mouse and the keyboard. */
   readonly fill: (name: string, text: string) => Promise<void>;
+  /** Types at the end of the text field that has the keyboard. */
+  readonly type: (text: string) => Promise<void>;
+  /** The same, with Return right after the last letter. */
+  readonly enter: (text: string) => Promise<void>;
+  /** Presses keys one after the other, by X's names. */
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  /** Presses Tab until the control of that name has the keyboard. */
+  readonly tabTo: (name: string) => Promise<void>;
   /** Runs a function in the popup's page; it may use nothing but its argument. */
   readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
   /** Runs a script in the popup's page as one of its own, and waits for nothing. */
@@ -39,7 +48,10 @@ export interface PopupAccess {
 }
 
 /** What a popup is handled with. */
-type PopupHands = Pick<Hands, 'press' | 'type' | 'click' | 'shiftClick'>;
+type PopupHands = Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick'>;
+
+/** How many controls are passed on the way to one before it is said to be out of reach. */
+const mostTabs = 25;
 
 /** Whether the popup says that it waits for the page. */
 export function isReading({ status }: PopupView): boolean {
@@ -84,7 +96,45 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
     if (control === undefined) throw new Error(`The popup has no control ${name}.`);
     return { x: origin.x + control.x, y: origin.y + control.y };
   };
-  const click: Popup['click'] = async (name) => hands.click(await placeOf(name));
+  /** How many keys and clicks have arrived; `Infinity` once the popup is closed, which one of them must have done. */
+  const arrivals = async (): Promise<number> => {
+    try {
+      return await run(countArrivals);
+    } catch (error) {
+      if (await isOpen()) throw error;
+      return Infinity;
+    }
+  };
+  /** Does one thing with the hands, again if it did not reach the popup. */
+  const deliver = async (what: string, act: () => Promise<void>): Promise<void> => {
+    const before = await arrivals();
+    await pressUntil(act, `${what} to arrive`, async () => (await arrivals()) > before);
+  };
+  const press: Popup['press'] = async (...keys) => {
+    for (const key of keys) await deliver(key, () => hands.press(key));
+  };
+  const click: Popup['click'] = async (name) => {
+    const place = await placeOf(name);
+    await deliver(`a click on ${name}`, () => hands.click(place));
+  };
+  /** Has the field that has the keyboard hold the text: where a letter is missing, all of it is typed again. */
+  const write = async (before: string, text: string, strike: Hands['type']): Promise<void> => {
+    const { focused: name } = await look();
+    let isAgain = false;
+    await pressUntil(
+      async () => {
+        if (isAgain) await press('ctrl+a', 'BackSpace');
+        await strike(isAgain ? before + text : text);
+        isAgain = true;
+      },
+      `${JSON.stringify(before + text)} in ${name}`,
+      async () => (await look()).controls[name]?.value === before + text,
+    );
+  };
+  const focusedValue = async (): Promise<string> => {
+    const { focused, controls } = await look();
+    return controls[focused]?.value ?? '';
+  };
   return {
     look,
     see,
@@ -99,17 +149,41 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       });
     },
     click,
-    shiftClick: async (name) => hands.shiftClick(await placeOf(name)),
+    shiftClick: async (name) => {
+      const place = await placeOf(name);
+      await deliver(`a click on ${name}`, () => hands.shiftClick(place));
+    },
     fill: async (name, text) => {
       await click(name);
       await see(`the keyboard in ${name}`, ({ focused }) => focused === name);
-      await hands.press('ctrl+a', 'BackSpace');
-      if (text !== '') await hands.type(text);
-      await see(`${JSON.stringify(text)} in ${name}`, ({ controls }) => controls[name]?.value === text);
+      await press('ctrl+a', 'BackSpace');
+      if (text !== '') await write('', text, hands.type);
+      else await see(`nothing in ${name}`, ({ controls }) => controls[name]?.value === '');
     },
-    close: async () => {
-      await hands.press('Escape');
-      await until('the popup to close', async () => !(await isOpen()));
+    type: async (text) => write(await focusedValue(), text, hands.type),
+    enter: async (text) => {
+      const before = await arrivals();
+      await write(await focusedValue(), text, hands.enter);
+      let isAgain = false;
+      await pressUntil(
+        async () => {
+          if (isAgain) await hands.press('Return');
+          isAgain = true;
+        },
+        'Return to arrive',
+        async () => (await arrivals()) - before > text.length,
+      );
     },
+    press,
+    tabTo: async (name) => {
+      for (let tabs = 0; tabs < mostTabs && (await look()).focused !== name; tabs++) await press('Tab');
+      await see(`the keyboard on ${name}`, ({ focused }) => focused === name);
+    },
+    close: () =>
+      pressUntil(
+        () => hands.press('Escape'),
+        'the popup to close',
+        async () => !(await isOpen()),
+      ).then(() => undefined),
   };
 }

@@ -37,7 +37,7 @@ export interface TestedBrowser {
   readonly closeOtherTabs: () => Promise<void>;
   /** Presses the popup's shortcut and waits until it shows something: a count, or a sentence. */
   readonly openPopup: () => Promise<Popup>;
-  /** Presses the shortcut that copies without the popup. */
+  /** Presses the shortcut that copies without the popup, and waits until Sheaf has been told. */
   readonly pressCopyShortcut: () => Promise<void>;
   /**
    * Right-clicks at a place of the page and takes "Copy matching links" from the menu; where that opens a menu of its own, the
@@ -51,6 +51,8 @@ export interface TestedBrowser {
   readonly stopBackground: () => Promise<void>;
   /** Opens a page of the extension in a tab in front, runs what is given, and closes it. */
   readonly inExtensionPage: <T>(path: string, run: (page: Page) => Promise<T>) => Promise<T>;
+  /** The text of a file that this browser has downloaded; empty while there is none of that name. */
+  readonly downloaded: (name: string) => Promise<string>;
   /** From now on the browser says that the person prefers this scheme. */
   readonly setColourScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Writes a picture of the whole screen, as PNG. */

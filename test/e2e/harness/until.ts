@@ -26,24 +26,30 @@ export async function until<T>(
   }
 }
 
-/** How long a key press may show no effect before it is taken for lost. */
+/** How long a press may show no sign that it has arrived before it counts as lost, in milliseconds. */
 const lostAfterMs = 4000;
 
+/** How often a press is repeated before the last one, which is given all the time there is. */
+const repeats = 2;
+
 /**
- * Presses a key until it has its effect: a window that has just come to the front may not have the keyboard yet, and lets the first
- * press go by.
+ * Presses until it is seen to have arrived, and returns what was seen: while a window comes to the front, the X server has nobody
+ * to give a key to, and it is lost.
+ *
+ * @param look - sees whether the press has arrived, not whether Sheaf did the right thing with it: otherwise a fault would be
+ *   mended by pressing twice.
  */
 export async function pressUntil<T>(
   press: () => Promise<void>,
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
 ): Promise<T> {
-  for (let attempt = 1; attempt <= 2; attempt++) {
+  for (let attempt = 0; attempt < repeats; attempt++) {
     await press();
     try {
       return await until(what, look, lostAfterMs);
     } catch (error) {
-      process.stderr.write(`${String(error)} The key is pressed again.\n`);
+      process.stderr.write(`${String(error)} It is pressed again.\n`);
     }
   }
   await press();

@@ -165,8 +165,8 @@ describeInBrowsers('on a hostile page', (session) => {
     await browser.pressCopyShortcut();
     await expectClipboard(browser, asJson(numbered(2)));
     await browser.clipboard.write(sentinel);
-    await browser.openPopup();
-    await browser.hands.press('Return');
+    const popup = await browser.openPopup();
+    await popup.press('Return');
     await expectClipboard(browser, asJson(numbered(2)));
     expect(await browser.page.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(0);
   });

@@ -47,14 +47,13 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
 
   /** Types into the filter what takes too long, and sees that the popup says so and is all there. */
   const seeTooLong = async (popup: Popup, pattern: string) => {
-    await session.browser.hands.type(pattern);
-    // The last key has been heard, whatever the pattern does meanwhile.
-    await popup.see(`${pattern} in the filter`, ({ controls }) => controls['Filter']?.value === pattern);
+    // The last key is heard, whatever the pattern does meanwhile.
+    await popup.type(pattern);
     const view = await popup.see(`the message for ${pattern}`, ({ controls }) =>
       tooLong.test(controls['Filter']?.error ?? ''),
     );
     expect(view.controls['Copy JSON']?.isEnabled).toBe(false);
-    await session.browser.hands.press('ctrl+a', 'BackSpace');
+    await popup.press('ctrl+a', 'BackSpace');
     await popup.see(`all links after ${pattern}`, isFresh);
   };
 
@@ -91,13 +90,13 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
     const { browser } = session;
     await open({ query: { matchIn: 'text' } });
     const popup = await browser.openPopup();
-    await browser.hands.enter('(a+)+$');
+    await popup.enter('(a+)+$');
     const view = await popup.see('the message', ({ controls }) => tooLong.test(controls['Filter']?.error ?? ''));
     // What was good last: all links, or those that `(a+)+` finds.
     expect(view.rows.length).toBeGreaterThan(0);
     expect(view.isListOff).toBe(true);
-    await browser.hands.press('Return');
-    await browser.hands.press('ctrl+a', 'BackSpace');
+    await popup.press('Return');
+    await popup.press('ctrl+a', 'BackSpace');
     await popup.see('all links', isFresh);
     expect(await browser.clipboard.read()).toBe(sentinel);
   });

@@ -1,0 +1,42 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { withHarvester } from '../harness/harvester';
+import { describeInBrowsers } from '../harness/session';
+
+/** The addresses of links, without the site that they all have. */
+const pathsOf = (links: readonly { readonly url: string }[]) =>
+  links.map(({ url }) => url.replace('https://example.com/', ''));
+
+/** Runs a script of the page's own that adds frames, and waits until all of them have loaded. */
+async function addFrames(page: Page, script: string): Promise<void> {
+  await page.evaluate(`(async () => {
+    const loads = [];
+    const frame = (path, attributes = {}) => {
+      const element = document.createElement('iframe');
+      const link = '<base href="https://example.com/"><a href="' + path + '">' + path + '</a>';
+      Object.assign(element, { srcdoc: link, ...attributes });
+      loads.push(new Promise((resolve) => element.addEventListener('load', resolve)));
+      return element;
+    };
+    ${script}
+    await Promise.all(loads);
+  })()`);
+}
+
+describeInBrowsers('the frames of a page', (session) => {
+  const address = () => session.site.address('/empty.html', 'plain.example');
+
+  it('are all read by each of two harvests that begin at once, in frames that none was in before', async () => {
+    const { page } = session.browser;
+    await withHarvester(session, address(), async (harvest) => {
+      for (let round = 0; round < 5; round++) {
+        await addFrames(page, `document.body.replaceChildren(frame('one'), frame('two'));`);
+        const harvests = await Promise.all([harvest(), harvest()]);
+        expect(harvests.map(({ links, failure }) => [failure, ...pathsOf(links)])).toEqual([
+          ['', 'one', 'two'],
+          ['', 'one', 'two'],
+        ]);
+      }
+    });
+  });
+});
