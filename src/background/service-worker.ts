@@ -3,7 +3,7 @@ import { handleMessages, send } from '../browser/messages';
 import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector } from '../browser/page-access';
-import { reopenPopupWhenAllowed } from '../browser/permissions';
+import { reopenPopupWhenAllowed } from '../browser/reopen-popup';
 import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';

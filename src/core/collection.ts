@@ -15,25 +15,30 @@ export interface CollectRequest {
 
 export type Scope = 'page' | 'selection';
 
-/** What a collector tells, in this order: one `begin`, the links and child frames in page order, one `end` or `failed`. */
+/**
+ * Tells a frame from the others in its parent: its index among the frames that the parent lists, or, of a frame in a shadow root,
+ * which none lists, a key that is the same for all who can read it; -1 for those who cannot.
+ */
+export type FrameStep = number | string;
+
+/** What a collector sends, in this order: one `begin`, the links and child frames in page order, one `end` or `failed`. */
 export type CollectMessage =
   | {
       readonly kind: 'begin';
-      /**
-       * Where this frame stands: the index of each ancestor among the frames of its parent, from the top frame down; empty for
-       * the top frame, -1 where the parent does not list it (a frame in a shadow root).
-       */
-      readonly path: readonly number[];
+      /** Where this frame stands, from the top frame down; empty for the top frame. */
+      readonly path: readonly FrameStep[];
+      /** The address of its document. */
+      readonly address: string;
       /** Whether the document is still loading, so that more links may come. */
       readonly isLoading: boolean;
     }
   | { readonly kind: 'links'; /** May be none: a sign of life. */ readonly links: PackedLinks }
   | {
       readonly kind: 'frame';
-      /** The index of the child frame that stands here among the frames of this one; -1 as in `path`. */
-      readonly index: number;
-      /** The match pattern of the site that its element names; `null` where that is none that could be asked for. */
-      readonly site: string | null;
+      /** The child frame that stands here. */
+      readonly step: FrameStep;
+      /** The address that its element names; `null` where it names none. */
+      readonly address: string | null;
     }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly reason: 'bad-selector' | 'page-closed'; readonly detail?: string };

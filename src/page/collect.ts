@@ -2,7 +2,7 @@ import type { CollectMessage, CollectRequest } from '../core/collection';
 import { hasNeedle } from '../core/literal';
 import { packLinks } from '../core/packed-links';
 import { createAddressReader } from './address';
-import { childFrameIndex, framePath, siteOf } from './frames';
+import { addressOfFrame, childFrameStep, framePath } from './frames';
 import { documentProperty } from './pristine';
 import { walkSelection } from './selection';
 import { textOf } from './text';
@@ -31,7 +31,12 @@ export interface Channel {
  * Never throws for what a page or a selector may be: that is told as `failed`.
  */
 export async function collect({ selector, scope, needle }: CollectRequest, { post, isClosed }: Channel): Promise<void> {
-  post({ kind: 'begin', path: framePath(), isLoading: documentProperty('readyState') === 'loading' });
+  post({
+    kind: 'begin',
+    path: framePath(),
+    address: location.href,
+    isLoading: documentProperty('readyState') === 'loading',
+  });
   if (documentProperty('contentType') === 'application/pdf') {
     post({ kind: 'failed', reason: 'page-closed' });
     return;
@@ -67,10 +72,10 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
       if (taken++ >= first.length) take(element);
     },
     frame(element) {
-      const index = childFrameIndex(element);
-      if (index === null) return;
+      const step = childFrameStep(element);
+      if (step === null) return;
       flush();
-      post({ kind: 'frame', index, site: siteOf(element) });
+      post({ kind: 'frame', step, address: addressOfFrame(element) });
     },
   });
   try {

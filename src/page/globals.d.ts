@@ -7,6 +7,18 @@ declare global {
   /** Starts a collector for each waiting request; there once the injected script has run. */
   var sheafCollect: (() => void) | undefined;
 
+  /** Tells a frame of Chrome's from the others, for this frame and for those around it. */
+  var sheafFrame: string | undefined;
+
+  interface Window {
+    sheafFrame?: string | undefined;
+  }
+
+  namespace chrome.runtime {
+    /** Firefox: the id of the frame that a window is, of any origin. */
+    const getFrameId: ((frame: Window) => number) | undefined;
+  }
+
   /** Prioritized Task Scheduling, of which TypeScript's DOM library has no types yet. */
   var scheduler: { readonly yield: () => Promise<void> };
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { translate } from '../browser/i18n';
+import { allSites, sitesToRequest } from '../browser/permissions';
 import type { Progress } from '../harvest/harvest';
 import { describeCounts, isIncomplete } from './counts';
 import { describeNotice } from './notice-text';
@@ -38,7 +39,7 @@ export function StatusLine({
   children,
 }: StatusLineProps) {
   const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress, isSettled, tickedCount);
-  const sites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
+  const sites = progress?.state === 'done' ? sitesToRequest(progress.unreadFrames.sites) : [];
   return (
     <div class={styles.line}>
       <p class={styles.text} role="status">
@@ -62,7 +63,7 @@ export function StatusLine({
         <button
           type="button"
           class={styles.allow}
-          title={translate('allowHint', sites.map(hostOf).join(', '))}
+          title={sites === allSites ? translate('allowAllHint') : translate('allowHint', sites.map(hostOf).join(', '))}
           onClick={onAllow}
         >
           {translate('allow')}

@@ -4,7 +4,7 @@ import { translate } from '../browser/i18n';
 import { send } from '../browser/messages';
 import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
-import { requestSites } from '../browser/permissions';
+import { loadAllowedSites, requestSites } from '../browser/permissions';
 import { loadSettings, watchSettings } from '../browser/settings-store';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
@@ -17,6 +17,7 @@ import { Popup } from './Popup';
 import { createStore } from './store';
 
 document.title = translate('extensionName');
+void loadAllowedSites();
 
 const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
 const live = createLiveSettings(settings, {

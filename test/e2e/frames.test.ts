@@ -1,6 +1,8 @@
-import { it } from 'vitest';
+import { beforeEach, it } from 'vitest';
 import type { Point } from './harness/hands';
+import { popupPath } from './harness/popup-path';
 import { describeInBrowsers } from './harness/session';
+import type { TestedBrowser } from './harness/tested-browser';
 import { until } from './harness/until';
 
 /** Where the browsers put the button that says yes, on the screen of the tests. */
@@ -17,6 +19,15 @@ const inPlace = JSON.stringify(
 );
 
 describeInBrowsers('a frame of another site', (session) => {
+  beforeEach(async () => {
+    await session.browser.inExtensionPage(popupPath, (page) =>
+      page.evaluate(async () => {
+        const { origins = [] } = await chrome.permissions.getAll();
+        await chrome.permissions.remove({ origins });
+      }),
+    );
+  });
+
   it('is said to be unread, and read in its place once the person allows it', async () => {
     const { browser } = session;
     await browser.open(session.site.address('/other-site.html', 'plain.example'));
@@ -37,4 +48,32 @@ describeInBrowsers('a frame of another site', (session) => {
     const after = await browser.openPopup();
     await after.see('all links', ({ status, rowCount }) => status === '7 links' && rowCount === 7);
   });
+
+  it('that has moved on to a third one is read once the person allows all sites, as nobody can say where it is', async () => {
+    const { browser } = session;
+    await browser.open(session.site.address('/moved-frame.html', 'plain.example'));
+    const allow = async () => {
+      const asking = await browser.openPopup();
+      await asking.see('the unread frame', ({ status }) => status === '2 links · 1 frame unread');
+      await asking.click('Allow');
+    };
+    await allow();
+    await until('access to the site that the page names', async () => {
+      await browser.hands.click(yes[browser.name]);
+      return (await allowedSites(browser)).includes('http://other.example/*');
+    });
+    await browser.hands.press('Escape');
+    await allow();
+    await until('the links of the frame on the clipboard', async () => {
+      await browser.hands.click(yes[browser.name]);
+      await browser.pressCopyShortcut();
+      return (await browser.clipboard.read()) === inPlace;
+    });
+  });
 });
+
+function allowedSites(browser: TestedBrowser): Promise<readonly string[]> {
+  return browser.inExtensionPage(popupPath, (page) =>
+    page.evaluate(async () => (await chrome.permissions.getAll()).origins ?? []),
+  );
+}

@@ -159,16 +159,14 @@ describe('createGathering', () => {
   });
 
   it('names the sites of frames that were not reached, each once, as far as they are known', () => {
-    const [site, other] = ['https://a.example/*', 'https://b.example/*'];
-    const words = [
-      ...says(0, begin(), frame(0, site), frame(1, other), frame(2, site), frame(3), end),
-      ...says(4, begin([1]), end),
-    ];
-    expect(gather(words)).toMatchObject({ unread: 3, sites: [site] });
+    const [address, other] = ['https://a.example:8443/x', 'https://b.example/'];
+    const frames = [frame(0, address), frame(1, other), frame(2, address), frame(3), frame(4, 'data:,x')];
+    const words = [...says(0, begin(), ...frames, end), ...says(4, begin([1]), end)];
+    expect(gather(words)).toMatchObject({ unread: 4, sites: ['https://a.example/*'] });
   });
 
   it('does not name the site of a frame that was reached and fell silent: leave to read it would not help', () => {
-    const words = [...says(0, begin(), frame(0, 'https://a.example/*'), end), ...says(4, begin([0]))];
+    const words = [...says(0, begin(), frame(0, 'https://a.example/'), end), ...says(4, begin([0]))];
     expect(gather(words)).toMatchObject({ unread: 1, sites: [] });
   });
 
@@ -185,18 +183,55 @@ describe('createGathering', () => {
     expect(gather(words).urls).toEqual(['a:top', 'a:stray']);
   });
 
-  it('puts frames in shadow roots in the order in which they were made, in whatever order they tell', () => {
-    const words = [
-      ...says(8, begin([-1]), links('a:second'), end),
-      ...says(5, begin([-1]), links('a:first'), end),
-      ...says(0, begin(), frame(-1), links('a:between'), frame(-1), end),
-    ];
-    expect(gather(words)).toMatchObject({ urls: ['a:first', 'a:between', 'a:second'], unread: 0 });
-  });
+  describe('in shadow roots, which no parent lists,', () => {
+    it('knows frames by their keys, and what stands in them too', () => {
+      const words = [
+        ...says(5, begin(['b']), links('a:3'), frame(0), end),
+        ...says(6, begin(['a']), links('a:1'), frame(0), end),
+        ...says(7, begin(['b', 0]), links('a:4'), end),
+        ...says(8, begin(['a', 0]), links('a:2'), end),
+        ...says(0, begin(), frame('a'), frame('b'), end),
+      ];
+      expect(gather(words)).toMatchObject({ urls: ['a:1', 'a:2', 'a:3', 'a:4'], unread: 0 });
+    });
 
-  it('counts frames in shadow roots that say nothing', () => {
-    const words = [...says(0, begin(), frame(-1), frame(-1), end), ...says(5, begin([-1]), end)];
-    expect(gather(words).unread).toBe(1);
+    it('does not take a frame for another one with a key', () => {
+      const words = [...says(0, begin(), frame('a'), frame('b'), end), ...says(5, begin(['b']), links('a:1'), end)];
+      expect(gather(words)).toMatchObject({ urls: ['a:1'], unread: 1 });
+    });
+
+    it('knows frames out of reach by their address, else by their site, else by their age', () => {
+      const [one, two] = ['https://one.example', 'https://two.example'];
+      const words = [
+        ...says(4, begin(['a'], false, 'https://elsewhere.example/'), links('a:2'), end),
+        ...says(5, begin(['b'], false, `${two}/moved`), links('a:3'), end),
+        ...says(6, begin(['c'], false, `${one}/x`), links('a:1'), end),
+        ...says(7, begin(['d'], false, `${two}/y`), links('a:4'), end),
+        ...says(
+          0,
+          begin(),
+          frame(-1, `${one}/x`),
+          frame(-1, `${one}/z`),
+          frame(-1, `${two}/x`),
+          frame(-1, `${two}/y`),
+          end,
+        ),
+      ];
+      expect(gather(words)).toMatchObject({ urls: ['a:1', 'a:2', 'a:3', 'a:4'], unread: 0 });
+    });
+
+    it('knows a frame by a path that names one out of reach', () => {
+      const words = [
+        ...says(0, begin(), links('a:1'), frame('a', 'https://one.example/'), links('a:3'), end),
+        ...says(5, begin([-1, 0]), links('a:2'), end),
+      ];
+      expect(gather(words)).toMatchObject({ urls: ['a:1', 'a:2', 'a:3'], unread: 1 });
+    });
+
+    it('counts frames that say nothing', () => {
+      const words = [...says(0, begin(), frame(-1), frame(-1), end), ...says(5, begin(['a']), end)];
+      expect(gather(words).unread).toBe(1);
+    });
   });
 
   it('has something to show at every moment', () => {

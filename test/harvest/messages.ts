@@ -1,4 +1,4 @@
-import type { CollectMessage } from '../../src/core/collection';
+import type { CollectMessage, FrameStep } from '../../src/core/collection';
 import { packLinks } from '../../src/core/packed-links';
 import type { PackedLinks } from '../../src/core/packed-links';
 
@@ -8,8 +8,8 @@ export function packed(...urls: readonly string[]): PackedLinks {
 }
 
 /** A collector's first word: where its frame stands. */
-export function begin(path: readonly number[] = [], isLoading = false): CollectMessage {
-  return { kind: 'begin', path, isLoading };
+export function begin(path: readonly FrameStep[] = [], isLoading = false, address = 'about:blank'): CollectMessage {
+  return { kind: 'begin', path, address, isLoading };
 }
 
 /** Links that a collector tells. */
@@ -17,9 +17,9 @@ export function links(...urls: readonly string[]): CollectMessage {
   return { kind: 'links', links: packed(...urls) };
 }
 
-/** The child frame with that index stands here, and shows that site. */
-export function frame(index: number, site: string | null = null): CollectMessage {
-  return { kind: 'frame', index, site };
+/** That child frame stands here, and its element names that address. */
+export function frame(step: FrameStep, address: string | null = null): CollectMessage {
+  return { kind: 'frame', step, address };
 }
 
 export const end: CollectMessage = { kind: 'end' };

@@ -35,7 +35,7 @@ describe('collect', () => {
   it('says where its frame stands, tells the links, and says that it is done', async () => {
     show('<a href="https://b.example/">B</a>');
     expect((await wordsFor()).map(({ kind }) => kind)).toEqual(['begin', 'links', 'end']);
-    expect((await wordsFor())[0]).toEqual({ kind: 'begin', path: [], isLoading: false });
+    expect((await wordsFor())[0]).toEqual({ kind: 'begin', path: [], address: location.href, isLoading: false });
   });
 
   it('tells nothing of a page without links but that it is done', async () => {
@@ -237,14 +237,14 @@ describe('collect', () => {
     });
   });
 
-  it('says where child frames stand among the links, and which site they show', async () => {
+  it('says where child frames stand among the links, and which address their elements name', async () => {
     const frames = '<iframe></iframe><a href="/2"></a><iframe src="https://other.example:8443/x"></iframe>';
     show(`<a href="/1"></a>${frames}<a href="/3"></a>`, base);
     const words = await wordsFor();
     expect(words.map(({ kind }) => kind)).toEqual(['begin', 'links', 'frame', 'links', 'frame', 'links', 'end']);
     // Which number each has among the frames of its window, only a browser's window tells.
-    const sites = words.flatMap((message) => (message.kind === 'frame' ? [message.site] : []));
-    expect(sites).toEqual([null, 'https://other.example/*']);
+    const addresses = words.flatMap((message) => (message.kind === 'frame' ? [message.address] : []));
+    expect(addresses).toEqual([null, 'https://other.example:8443/x']);
   });
 
   it('is not misled by elements that are named like what it asks the document and its forms for', async () => {

@@ -10,6 +10,7 @@ const shadowRoots = new WeakMap<Element, ShadowRoot>();
 export function completeJsdom(): void {
   vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
   vi.stubGlobal('chrome', {
+    runtime: {},
     dom: { openOrClosedShadowRoot: (element: Element) => shadowRoots.get(element) ?? null },
   });
   // jsdom has no selection that reaches into shadow trees.

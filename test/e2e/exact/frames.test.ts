@@ -39,4 +39,42 @@ describeInBrowsers('the frames of a page', (session) => {
       }
     });
   });
+
+  it('stand where their elements do, in shadow roots too, in whatever order they were made', async () => {
+    const { page } = session.browser;
+    await withHarvester(session, address(), async (harvest) => {
+      for (const mode of ['open', 'closed']) {
+        await addFrames(
+          page,
+          `const host = document.createElement('div');
+          document.body.replaceChildren(host);
+          const root = host.attachShadow({ mode: '${mode}' });
+          for (const path of ['four', 'three', 'one']) root.prepend(frame(path));
+          root.firstChild.after(frame('two', { name: 'two' }));`,
+        );
+        const { links, unreadFrames, failure } = await harvest();
+        expect([mode, failure, unreadFrames, ...pathsOf(links)]).toEqual([mode, '', 0, 'one', 'two', 'three', 'four']);
+      }
+    });
+  });
+
+  it('stand in the right one of frames that have shadow roots around them', async () => {
+    const { page } = session.browser;
+    await withHarvester(session, address(), async (harvest) => {
+      await addFrames(
+        page,
+        `const host = document.createElement('div');
+        document.body.replaceChildren(host);
+        const root = host.attachShadow({ mode: 'closed' });
+        const outer = ['three', 'one'].map((path) => frame(path));
+        root.append(...outer.toReversed());
+        await Promise.all(loads);
+        for (const [place, path] of ['four', 'two'].entries()) {
+          outer[place].contentDocument.body.append(outer[place].contentDocument.adoptNode(frame(path)));
+        }`,
+      );
+      const { links, unreadFrames } = await harvest();
+      expect([unreadFrames, ...pathsOf(links)]).toEqual([0, 'one', 'two', 'three', 'four']);
+    });
+  });
 });
