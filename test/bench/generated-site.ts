@@ -11,7 +11,8 @@ export interface GeneratedSite {
   readonly stop: () => Promise<void>;
 }
 
-const matchesPerPage = 50;
+/** How many links of a page have `react` in their URL. */
+export const matchesPerPage = 50;
 
 /** Longer lists are hidden: to lay them out takes the browser minutes, and plays no part in what is measured. */
 const longestShown = 200_000;

@@ -1,6 +1,8 @@
 import type { Browser } from 'puppeteer-core';
 import { until } from '../e2e/harness/until';
-import { defineName } from './measure';
+
+/** esbuild, under tsx, wraps inner functions in `__name` to keep their names; where they run there is no such function. */
+const defineName = 'globalThis.__name = (named) => named';
 
 /**
  * Presses the shortcut; gives the milliseconds from the browser's telling Sheaf of it to the badge that says the links are on the

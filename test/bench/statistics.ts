@@ -1,12 +1,23 @@
-/** The median; of an even count, the upper of the two in the middle. */
+/** The median; of an even count, the upper of the two in the middle; `NaN` of nothing. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** Milliseconds, with a decimal below ten. */
+/** Milliseconds, with a decimal below ten; a dash for `NaN`, which stands for what was not measured. */
 export function ms(value: number): string {
+  if (Number.isNaN(value)) return '–';
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+}
+
+/** The median of the ratios of one round each: both sides of a ratio have seen the machine in the same state. */
+export function medianRatio<Round>(
+  rounds: readonly Round[],
+  of: (round: Round) => number,
+  to: (round: Round) => number,
+): string {
+  const ratio = median(rounds.map((round) => of(round) / to(round)));
+  return Number.isNaN(ratio) ? '–' : `${ratio.toFixed(2)} ×`;
 }
 
 /** A Markdown table; the first row is the head. */

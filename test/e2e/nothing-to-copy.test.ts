@@ -44,6 +44,18 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await clipboardIsKept();
   });
 
+  it('leaves the clipboard alone when Enter follows a CSS selector that finds nothing at once', async () => {
+    const { browser, site } = session;
+    await browser.open(site.address('/demo.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    await popup.fill('CSS selector', 'a');
+    await popup.see('the links', ({ rowCount }) => rowCount === 56);
+    await popup.fill('CSS selector', '.no-such-clas');
+    await browser.hands.enter('s');
+    await popup.see('the reason', ({ status }) => status === 'No link matches. The clipboard is unchanged.');
+    await clipboardIsKept();
+  });
+
   it('says that a CSS selector finds none', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/demo.html', 'plain.example'));

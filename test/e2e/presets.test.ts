@@ -1,11 +1,12 @@
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { describeInBrowsers, expectClipboard, expectFace, store } from './harness/session';
 import { reactJson } from './harness/expected';
+import { until } from './harness/until';
 
 describeInBrowsers('presets', (session) => {
   const open = () => session.browser.open(session.site.address('/demo.html', 'plain.example'));
 
-  it('are saved in one click, applied by the keyboard, used on their site by the shortcut too, and let go of', async () => {
+  it('are saved in one click, applied by the keyboard, used on their site by the shortcut too, and used no more', async () => {
     const { browser } = session;
     await open();
     const first = await browser.openPopup();
@@ -44,15 +45,71 @@ describeInBrowsers('presets', (session) => {
       'the preset of the site',
       ({ rowCount, controls }) => rowCount === 8 && controls['Filter']?.value === 'react',
     );
-    await third.click('Let go of “react”');
-    await third.see('the query last used', ({ controls }) => controls['Filter']?.value === 'bread');
+    await third.click('Stop using “react”');
+    await third.see(
+      'the query last used, and the way back',
+      ({ controls, status }) => controls['Filter']?.value === 'bread' && status === 'Stopped using “react”',
+    );
+    await third.click('Undo');
+    await third.see('the preset again', ({ rowCount, text }) => rowCount === 8 && text.includes('used on this site'));
+    await third.fill('Filter', 'nginx');
+    await third.click('Stop using “react”');
+    await third.see(
+      'what was typed since',
+      ({ controls, text }) => controls['Filter']?.value === 'nginx' && !text.includes('used on this site'),
+    );
     await third.close();
     await browser.clipboard.write('something else');
     const fourth = await browser.openPopup();
     await fourth.see(
       'no preset',
-      ({ controls, text }) => controls['Filter']?.value === 'bread' && !text.includes('Preset “'),
+      ({ controls, text }) => controls['Filter']?.value === 'nginx' && !text.includes('Preset “'),
     );
+  });
+
+  it('are what the shortcut repeats once they were used', async () => {
+    const { browser } = session;
+    const presets = [{ id: 'react', name: 'React', query: { include: 'react' }, place: 1 }];
+    await store(browser, { settings: { version: 2, query: { include: 'bread' }, presets } });
+    await open();
+    const popup = await browser.openPopup();
+    await popup.click('Preset');
+    await popup.click('React');
+    await popup.see('what it asks', ({ rowCount }) => rowCount === 8);
+    await popup.close();
+    await browser.pressCopyShortcut();
+    await expectClipboard(browser, reactJson);
+  });
+
+  it('are said to be saved only where they are: Chrome has room for 10 MB, Firefox for more', async () => {
+    const { browser } = session;
+    await open();
+    const popup = await browser.openPopup();
+    await popup.fill('Filter', 'react');
+    await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
+    await popup.inject(`chrome.storage.local.getBytesInUse(null)
+      .then((used) => chrome.storage.local.set({ junk: 'x'.repeat(10 * 1024 * 1024 - used - 20) }))
+      .then(() => (document.body.dataset.isFull = 'yes'))`);
+    await until('the full storage', () => popup.run((window) => window.document.body.dataset['isFull'] === 'yes'));
+    await popup.click('Preset');
+    await popup.click('Save as preset');
+    if (browser.name === 'firefox') {
+      await popup.see('that it is saved', ({ status }) => status === 'Saved as preset “react”');
+      return;
+    }
+    await popup.see(
+      'that it is not',
+      ({ alert, status }) => alert.includes('could not store') && !status.includes('Saved'),
+    );
+    await popup.click('Copy settings');
+    await expect.poll(() => browser.clipboard.read()).toContain('"name": "react"');
+    await popup.inject(`chrome.storage.local.remove('junk')`);
+    await popup.click('Try again');
+    await popup.see('that all is well', ({ alert }) => alert === '');
+    await popup.close();
+    const again = await browser.openPopup();
+    await again.click('Preset');
+    await again.see('the preset', ({ controls }) => controls['react'] !== undefined);
   });
 
   it('fit into the menu, however many and however long their names are', async () => {

@@ -119,7 +119,18 @@ describeInBrowsers('copying without the popup', (session) => {
     await browser.stopBackground();
     await browser.chooseFromMenu(place, 'page', 1);
     await expect.poll(() => browser.clipboard.read()).toMatch(/^mailto:[^\n]*$/u);
+    // The preset is the recipe last used now.
+    await browser.clipboard.write('something else');
     await browser.chooseFromMenu(place, 'page', 0);
+    await expect.poll(() => browser.clipboard.read()).toMatch(/^mailto:[^\n]*$/u);
+  });
+
+  it('copies what was typed the moment before the popup was closed', async () => {
+    const { browser } = session;
+    await open('/demo.html');
+    const popup = await browser.openPopup();
+    await popup.fill('Filter', 'reac');
+    await browser.hands.press('t', 'Escape', 'alt+shift+k');
     await expectClipboard(browser, reactJson);
   });
 

@@ -106,6 +106,58 @@ describeInBrowsers('taking links in other ways', (session) => {
     expect(after.split('\n')).toHaveLength(8);
   });
 
+  it('appends to what was copied last, although the popup was closed at once', async () => {
+    const popup = await openDemo('nginx');
+    await popup.click('Copy lines');
+    await popup.see('the confirmation', ({ status }) => status.startsWith('Copied 3 links'));
+    await session.browser.hands.press('Tab', 'Return', 'Escape');
+    const again = await session.browser.openPopup();
+    await again.fill('Filter', 'python');
+    await again.click('More');
+    await again.click('Append to last copy');
+    await again.see('the confirmation', ({ status }) => status.startsWith('Appended 3 links: 6 in all'));
+  });
+
+  it('keeps the lines of a template as they were when others are appended', async () => {
+    const { browser, site } = session;
+    const options = { format: 'template', formatOptions: { template: '{1} of {page_title}' } };
+    await store(browser, { settings: { version: 2, query: { include: '(nginx)' }, options } });
+    await browser.open(site.address('/demo.html', 'plain.example'));
+    const popup = await browser.openPopup();
+    await popup.press('Return');
+    await popup.see('the confirmation', ({ status }) => status === 'Copied 3 links as template lines');
+    const before = await browser.clipboard.read();
+    expect(before).toMatch(/^nginx of .+\nnginx of .+\nnginx of .+$/u);
+    await popup.close();
+    await browser.open(site.address('/lots.html?links=2', 'plain.example'));
+    const again = await browser.openPopup();
+    await again.fill('Filter', '(post)');
+    await again.click('More');
+    await again.click('Append to last copy');
+    await again.see('the confirmation', ({ status }) => status.startsWith('Appended 2 links: 5 in all'));
+    const after = await browser.clipboard.read();
+    expect(after.startsWith(`${before}\npost of `)).toBe(true);
+    expect(after.split('\n')).toHaveLength(5);
+  });
+
+  it('leaves unticked what was, when the page pushes history or has finished loading', async () => {
+    const popup = await openDemo('nginx');
+    await popup.click('Copy JSON');
+    const [first = '', ...others] = await copiedUrls(popup);
+    await popup.click(first);
+    await popup.see('two links', ({ status }) => status.startsWith('2 of 65 links'));
+    await session.browser.page.evaluate(() => {
+      const added = document.createElement('a');
+      added.href = 'https://example.com/nginx/added';
+      document.body.append(added);
+      history.pushState({}, '', `${location.href}?page=2`);
+    });
+    await popup.see('the link that was added', ({ status }) => status.startsWith('3 of 66 links · 1 unticked'));
+    await popup.click('Copy JSON');
+    await popup.see('the copy', ({ status }) => status === 'Copied 3 links as JSON');
+    expect(JSON.parse(await session.browser.clipboard.read())).toEqual([...others, 'https://example.com/nginx/added']);
+  });
+
   it.each<Partial<Query>>([
     { include: 'nginx' },
     {},

@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+
+/** How long each way of collecting took in one page, in milliseconds, in one round. */
+export interface CollectRound {
+  /** The line typed into the console: URLs only, filtered. */
+  readonly oneLiner: number;
+  readonly documentLinks: number;
+  /** A line that reads what Sheaf reads of a link. */
+  readonly urlAndText: number;
+  readonly sheaf: number;
+}
+
+/**
+ * Runs the ways of collecting one after the other, in the same page.
+ *
+ * @param own - a page of Sheaf's, in another tab of the same window; Sheaf has access to `page`.
+ */
+export async function measureCollecting(page: Page, own: Page): Promise<CollectRound> {
+  const lines = (await page.evaluate(timeLines)) as Omit<CollectRound, 'sheaf'>;
+  return { ...lines, sheaf: Number(await own.evaluate(timeCollector)) };
+}
+
+const timeLines = `(() => {
+  const time = (run) => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  return {
+    oneLiner: time(() => [...document.querySelectorAll('a')].map((a) => a.href).filter((u) => /react/i.exec(u))),
+    documentLinks: time(() => [...document.links].map((a) => a.href)),
+    urlAndText: time(() => [...document.querySelectorAll('a')].map((a) => [a.href, a.textContent.replace(/\\s+/g, ' ').trim()])),
+  };
+})()`;
+
+/**
+ * How long the injected script takes to collect every link of the other tab, URL and text, packed for sending: measured where it
+ * runs, from the call to its last message, with the port replaced by one that leads nowhere.
+ */
+const timeCollector = `(async () => {
+  const own = await chrome.tabs.getCurrent();
+  const tab = (await chrome.tabs.query({ currentWindow: true })).find(({ id }) => id !== own.id);
+  const target = { tabId: tab.id };
+  await chrome.scripting.executeScript({ target, files: ['/src/page/main.js'] });
+  const [{ result }] = await chrome.scripting.executeScript({
+    target,
+    func: async () => {
+      const { connect } = chrome.runtime;
+      const replaceConnect = (value) => Object.defineProperty(chrome.runtime, 'connect', { configurable: true, value });
+      const start = performance.now();
+      await new Promise((resolve) => {
+        replaceConnect(() => ({ postMessage() {}, disconnect: resolve, onDisconnect: { addListener() {} } }));
+        (globalThis.sheafRequests ??= []).push({ id: 'bench', selector: '', scope: 'page' });
+        globalThis.sheafCollect();
+      });
+      const duration = performance.now() - start;
+      replaceConnect(connect);
+      return duration;
+    },
+  });
+  return result;
+})()`;

@@ -1,0 +1,56 @@
+/** Runs in a page of the extension: renders links as the popup does, in the worker of the build. */
+import { defaultFormatOptions } from '../../src/core/format-options';
+import { formats } from '../../src/core/formats';
+import type { FormatId } from '../../src/core/formats';
+import { packLinks } from '../../src/core/packed-links';
+import { defaultQuery } from '../../src/core/query';
+import { createMatcher } from '../../src/harvest/matcher';
+
+/** Milliseconds by format, from the order to the text. */
+export type RenderTimes = Readonly<Record<FormatId, number>>;
+
+/** Renders that many links in every format, each format `rounds` times in turn; the rounds' times. */
+async function measure(workerFile: string, links: number, rounds: number): Promise<readonly RenderTimes[]> {
+  const matcher = createMatcher({
+    createWorker: () => new Worker(workerFile, { type: 'module' }),
+    budgetMs: () => 1000,
+  });
+  const fields = Array.from({ length: links }, (_, index) => [
+    `https://example.com/articles/2026/general/item-${index}.html`,
+    `Article number ${index} of this list`,
+  ]);
+  matcher.add(packLinks(fields.flat()));
+  const times: RenderTimes[] = [];
+  // The first round loads the formats.
+  for (let round = 0; round <= rounds; round++) {
+    const time: Partial<Record<FormatId, number>> = {};
+    for (const { id } of formats) {
+      const start = performance.now();
+      const outcome = await matcher.run({
+        kind: 'render',
+        format: id,
+        indexes: Uint32Array.from({ length: links }, (_, index) => index),
+        context: {
+          page: { url: 'https://example.com/', title: 'Articles' },
+          date: '2026-11-24',
+          query: defaultQuery,
+          options: defaultFormatOptions,
+          isWindows: false,
+        },
+      });
+      time[id] = performance.now() - start;
+      if (outcome.kind !== 'answer' || !outcome.answer.ok) throw new Error(`${id} was not rendered: ${outcome.kind}`);
+    }
+    // Every format has been given its time.
+    if (round > 0) times.push(time as RenderTimes);
+  }
+  matcher.dispose();
+  return times;
+}
+
+/** What this script leaves behind in the page. */
+export interface RenderGlobals {
+  readonly sheafBenchRendering: typeof measure;
+}
+
+Object.assign(globalThis, { sheafBenchRendering: measure });

@@ -1,0 +1,28 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extensionFolder } from '../../scripts/build-extension';
+import { bundle } from '../e2e/harness/bundle';
+import { popupPath } from '../e2e/harness/popup-path';
+import type { TestedBrowser } from '../e2e/harness/tested-browser';
+import type { RenderGlobals, RenderTimes } from './render-driver';
+
+/** Renders that many links in every format in the worker of the build; the times of each round. */
+export async function measureRendering(
+  browser: TestedBrowser,
+  links: number,
+  rounds: number,
+): Promise<readonly RenderTimes[]> {
+  const driver = await bundle('test/bench/render-driver.ts');
+  const files = await readdir(join(extensionFolder(browser.name), 'assets'));
+  const worker = files.find((file) => /^worker-.*\.js$/u.test(file));
+  if (worker === undefined) throw new Error('The build has no worker.');
+  return browser.inExtensionPage(popupPath, async (tab) => {
+    await tab.evaluate(driver);
+    return tab.evaluate(
+      (...given) => (globalThis as unknown as RenderGlobals).sheafBenchRendering(...given),
+      `/assets/${worker}`,
+      links,
+      rounds,
+    );
+  });
+}

@@ -1,0 +1,44 @@
+/** When a popup had what was looked for in sight, in milliseconds since its document began. */
+export interface Painted {
+  /** For each selector, when what it matches had first been painted. */
+  readonly at: readonly number[];
+  /** The longest task on the popup's main thread; `null` where the browser keeps no record of long tasks. */
+  readonly longestTask: number | null;
+}
+
+/**
+ * A script that watches a document from its very beginning until something matches each selector, and then says when each had been
+ * painted: the task after the frame that shows it has begun.
+ *
+ * @param window - an expression for the document's window
+ * @param tell - an expression for a function that takes the outcome as JSON
+ */
+export function watchPaint(selectors: readonly string[], window: string, tell: string): string {
+  return `((window, tell, selectors) => {
+    const at = selectors.map(() => null);
+    const hasRecord = window.PerformanceObserver.supportedEntryTypes.includes('longtask');
+    let longestTask = hasRecord ? 0 : null;
+    if (hasRecord) {
+      new window.PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+      }).observe({ type: 'longtask', buffered: true });
+    }
+    const seen = new Set();
+    const observer = new window.MutationObserver(() => {
+      for (const [index, selector] of selectors.entries()) {
+        if (seen.has(index) || window.document.querySelector(selector) === null) continue;
+        seen.add(index);
+        window.requestAnimationFrame(() => {
+          const { port1, port2 } = new window.MessageChannel();
+          port1.onmessage = () => {
+            at[index] = window.performance.now();
+            if (!at.includes(null)) tell(JSON.stringify({ at, longestTask }));
+          };
+          port2.postMessage(null);
+        });
+      }
+      if (seen.size === selectors.length) observer.disconnect();
+    });
+    observer.observe(window.document, { childList: true, subtree: true, attributes: true });
+  })(${window}, ${tell}, ${JSON.stringify(selectors)});`;
+}
