@@ -3,6 +3,7 @@ import { crx } from '@crxjs/vite-plugin';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { scopedClassName } from './scripts/scoped-class-name.ts';
 import source from './manifest.json' with { type: 'json' };
 
 type Target = 'chrome' | 'firefox';
@@ -74,6 +75,7 @@ export default defineConfig(({ mode, command }) => {
       command === 'build' && withoutLeftovers(),
     ],
     resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'src/browser/native.ts') } },
+    css: { modules: { generateScopedName: scopedClassName } },
     build: {
       // A development build opens its files to every page: it must not be taken for one to give away.
       outDir: command === 'serve' ? `.cache/dev/${target}` : `dist/${target}`,
@@ -95,7 +97,7 @@ export default defineConfig(({ mode, command }) => {
               {
                 name: 'shared',
                 minShareCount: 2,
-                test: /node_modules|src[\\/](?:browser|harvest|ui|core)[\\/](?!literal)/,
+                test: /node_modules|src[\\/](?:browser|harvest|ui|core|page)[\\/](?!literal)|src[\\/]popup[\\/]copy/,
               },
             ],
           },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { scopedClassName } from '../scripts/scoped-class-name.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,8 +14,10 @@ export default defineConfig({
     projects: [
       {
         root,
+        css: { modules: { generateScopedName: scopedClassName } },
         test: {
           name: 'unit',
+          css: { include: /\.module\.css$/, modules: { classNameStrategy: 'scoped' } },
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{build,bench,e2e,pages}/**'],
           // Nothing here waits for time to pass; a machine with other work to do is slow all the same.

@@ -38,6 +38,11 @@ export function parsePattern(
   }
 }
 
+/** Whether a pattern is a text to search for: empty, with `regex` off, or without anything that means more than itself. */
+export function isPlain(source: string, { regex }: Pick<PatternOptions, 'regex'>): boolean {
+  return !regex || !(/[\\^$.*+?()[\]{}|]/.test(source) || withFlags.test(source));
+}
+
 /** Escapes what has a meaning in a regular expression, so that the text stands for itself. */
 function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

@@ -39,6 +39,7 @@ export async function copyLinks(
   // What the page may leave out must not turn into a match by cleaning.
   const needle = cleansAnything(query.clean) ? null : needleOf(filter.value);
   const matcher = createMatcher(matchBudgetMs);
+  matcher.start();
   try {
     const progress = await harvest({ selector: query.selector, scope, ...(needle && { needle }) }, matcher.add);
     if (progress.failure) return { ok: false, failure: progress.failure };

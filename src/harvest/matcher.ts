@@ -31,6 +31,8 @@ export interface HeldLinks {
 
 /** Runs the user's patterns where they can freeze nothing. */
 export interface Matcher {
+  /** Starts the worker, unless it has been: otherwise the first task does, and waits for it. */
+  readonly start: () => void;
   /** Adds links after those there are. */
   readonly add: (links: PackedLinks) => void;
   /** Starts with no links again. What is being rendered goes on; every other task is superseded. */
@@ -101,7 +103,7 @@ const ownWorkMs = 20_000;
 const lateMs = 50;
 
 /**
- * Starts a worker at once, so that it is there when the first links are, and a fresh one after each that had to be ended. The
+ * Starts a worker when it is told to, or has something to do, and a fresh one after each that had to be ended. The
  * budget counts only while the user's patterns run: neither a slow start of the worker nor the length of the list is held against them.
  */
 export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Matcher {
@@ -109,13 +111,18 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
   const waiting = new Map<string, Job>();
   let lastId = 0;
   let current = createList();
-  let worker: WorkerLike | null = startWorker();
+  let worker: WorkerLike | null = null;
   let running: Job | null = null;
 
   function createList(): List {
     const list = { id: ++lastId, runs: [], holders: 0 };
     lists.add(list);
     return list;
+  }
+
+  function start(): WorkerLike {
+    worker ??= startWorker();
+    return worker;
   }
 
   function startWorker(): WorkerLike {
@@ -208,8 +215,8 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
     for (const [key, job] of waiting) {
       waiting.delete(key);
       running = job;
-      worker ??= startWorker();
-      worker.postMessage({ kind: 'task', id: job.id, list: job.list.id, task: job.task });
+      const ready = start();
+      ready.postMessage({ kind: 'task', id: job.id, list: job.list.id, task: job.task });
       return;
     }
   }
@@ -250,6 +257,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
   }
 
   return {
+    start: () => void start(),
     add(links) {
       current.runs.push(links);
       worker?.postMessage({ kind: 'links', list: current.id, links });
@@ -277,10 +285,10 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
       };
     },
     linkAt(index) {
-      let start = 0;
+      let place = index;
       for (const links of current.runs) {
-        if (index < start + links.count) return unpackLinks(links)[index - start] ?? null;
-        start += links.count;
+        if (place < links.count) return unpackLinks(links)[place] ?? null;
+        place -= links.count;
       }
       return null;
     },

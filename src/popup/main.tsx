@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { effect } from '@preact/signals';
 import { writeClipboard } from '../browser/clipboard';
 import { translate } from '../browser/i18n';
 import { send } from '../browser/messages';
@@ -8,6 +8,7 @@ import { loadAllowedSites, requestSites } from '../browser/permissions';
 import { loadSettings, watchSettings } from '../browser/settings-store';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
+import { searchesForText } from '../core/arrange-at-once';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
@@ -15,8 +16,10 @@ import { createLiveSettings } from '../ui/live-settings';
 import '../ui/tokens.css';
 import { Popup } from './Popup';
 import { createStore } from './store';
+import { takeOver } from './take-over';
 
 document.title = translate('extensionName');
+const { typed, show } = takeOver(document);
 void loadAllowedSites();
 
 const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
@@ -25,6 +28,7 @@ const live = createLiveSettings(settings, {
   load: loadSettings,
   watch: watchSettings,
 });
+const matcher = createMatcher({ createWorker, budgetMs: () => live.settings.value.options.matchBudgetMs });
 const store = createStore({
   tabId: tab.id,
   page: tab.page,
@@ -33,7 +37,7 @@ const store = createStore({
     inject: (target, collect) => injectCollector(collector, target, collect),
     listen: listenToCollectors,
   },
-  matcher: createMatcher({ createWorker, budgetMs: () => live.settings.value.options.matchBudgetMs }),
+  matcher,
   writeClipboard,
   lastCopy: {
     load: async () => (await import('../browser/last-copy-loading')).loadLastCopy(),
@@ -49,4 +53,20 @@ const store = createStore({
   requestSites,
 });
 onTabLoaded(tab.id, store.reload);
-render(<Popup store={store} />, document.body);
+
+const { text, isSubmitted } = typed();
+if (text !== '') store.change({ include: text });
+show(<Popup store={store} />);
+if (isSubmitted) void store.copy(store.format.value);
+
+// A worker that starts while the first rows are on their way would only slow them, where they need none.
+if (!searchesForText(store.query.value)) matcher.start();
+const stopWaiting = effect(() => {
+  if (store.shown.value.read === null) return;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      stopWaiting();
+      matcher.start();
+    }),
+  );
+});

@@ -1,11 +1,14 @@
 import { batch, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { HostCount } from '../core/arrange';
+import type { Arrangement, HostCount } from '../core/arrange';
+import { arrangeAtOnce, searchesForText } from '../core/arrange-at-once';
 import { cleansAnything } from '../core/cleaning';
 import type { Cleaning } from '../core/cleaning';
 import type { Link } from '../core/link';
 import type { Query } from '../core/query';
 import type { Failure } from '../core/result';
+import { parseFilter } from '../core/filter';
+import { findSpans as findSpansIn } from '../core/spans';
 import type { LinkSpans } from '../core/spans';
 import type { Matcher } from '../harvest/matcher';
 import { findSlowLink } from '../harvest/slow-link';
@@ -89,6 +92,11 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     const { links, progress, page } = read;
     const turn = ++lastTurn;
     const isCurrent = () => links === reading.read.value?.links;
+    const atOnce = arrangeAtOnce(links, progress.runs, asked);
+    if (atOnce !== null) {
+      show(atOnce, spansAtOnce(asked, links, rowsInSight(atOnce.taken)), asItIs);
+      return;
+    }
     const outcome = await matcher.run({ kind: 'arrange', query: asked, pageUrl: page.url, runs: progress.runs });
     if (outcome.kind === 'superseded' || !isCurrent()) return;
     if (outcome.kind !== 'answer') {
@@ -99,13 +107,16 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     }
     const found = await findSpans(asked, rowsInSight(outcome.answer.taken));
     const clean = await cleanerFor(asked.clean);
-    if (!isCurrent() || turn < shownTurn) return;
-    shownTurn = turn;
-    batch(() => {
-      shown.value = { ...outcome.answer, read, links, total: progress.count, query: asked, clean };
-      spans.value = found;
-      failure.value = null;
-    });
+    if (isCurrent() && turn >= shownTurn) show(outcome.answer, found, clean);
+
+    function show(arrangement: Arrangement, marks: ReadonlyMap<number, LinkSpans>, cleanLink: Shown['clean']): void {
+      shownTurn = turn;
+      batch(() => {
+        shown.value = { ...arrangement, read, links, total: progress.count, query: asked, clean: cleanLink };
+        spans.value = marks;
+        failure.value = null;
+      });
+    }
   }
 
   /** Says at once that the pattern is too slow, and then, when it is found, at which link. */
@@ -121,8 +132,10 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
   }
 
   async function findSpans(asked: Query, indexes: readonly number[]): Promise<Map<number, LinkSpans>> {
+    if (asked.include === '' || indexes.length === 0) return new Map();
+    const links = reading.read.value?.links ?? [];
+    if (searchesForText(asked) && !cleansAnything(asked.clean)) return spansAtOnce(asked, links, indexes);
     const found = new Map<number, LinkSpans>();
-    if (asked.include === '' || indexes.length === 0) return found;
     const outcome = await matcher.run({ kind: 'spans', query: asked, indexes });
     if (outcome.kind === 'answer') outcome.answer.forEach((of, at) => found.set(indexes[at] ?? -1, of));
     return found;
@@ -137,6 +150,18 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
       if (found.size > 0 && taken === shown.value.taken) spans.value = new Map([...spans.value, ...found]);
     });
   }
+}
+
+/** The matched parts of links, of a query that searches for text. */
+function spansAtOnce(asked: Query, links: readonly Link[], indexes: readonly number[]): Map<number, LinkSpans> {
+  const filter = parseFilter(asked);
+  const found = new Map<number, LinkSpans>();
+  if (!filter.ok || asked.include === '') return found;
+  for (const index of indexes) {
+    const link = links[index];
+    if (link !== undefined) found.set(index, findSpansIn(filter.value, link));
+  }
+  return found;
 }
 
 const asItIs = (link: Link): Link => link;

@@ -49,8 +49,18 @@ const renderLines = (index: number): MatchingTask & { kind: 'render' } => ({
 });
 
 describe('createMatcher', () => {
-  it('starts a worker at once, before there is anything to do', () => {
-    expect(start().workers).toHaveLength(1);
+  it('starts a worker when it is told to, or when there is something to do', () => {
+    const { matcher, workers } = start();
+    expect(workers).toHaveLength(0);
+    matcher.start();
+    matcher.start();
+    void matcher.run(arrangeFor('a'));
+    expect(workers).toHaveLength(1);
+    const second = start();
+    second.matcher.add(packed('a:1'));
+    void second.matcher.run(arrangeFor('a'));
+    expect(second.worker().links()).toHaveLength(1);
+    expect(second.worker().orders).toHaveLength(1);
   });
 
   it('runs a task on the links that it was given', async () => {
@@ -347,6 +357,7 @@ describe('createMatcher', () => {
   describe('clear', () => {
     it('forgets all links', () => {
       const { matcher, worker } = start();
+      matcher.start();
       matcher.add(packed('a:1'));
       matcher.clear();
       matcher.add(packed('b:2'));

@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../src/popup/Popup';
+import { takeOver } from '../../src/popup/take-over';
+import { completeJsdom, leaveJsdom } from './popup-page';
+import { createWorld } from './world';
+
+vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
+
+const path = join(import.meta.dirname, '../../src/popup/index.html');
+const body = /(?<=<body>)[\s\S]*(?=<\/body>)/;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  completeJsdom();
+});
+afterEach(() => {
+  render(null, document.body);
+  leaveJsdom();
+});
+
+const staticBody = (): string => body.exec(readFileSync(path, 'utf8'))?.[0] ?? '';
+
+/** HTML without the white space that the formatter puts between elements. */
+function withoutLayout(html: string): string {
+  document.body.innerHTML = html;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const blank: Node[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    if (text.textContent?.trim() === '') blank.push(text);
+  }
+  for (const text of blank) text.parentNode?.removeChild(text);
+  return document.body.innerHTML;
+}
+
+/** The popup of a fresh installation as HTML, before anything has been read. */
+function firstFrame(): string {
+  document.body.innerHTML = '';
+  render(<Popup store={createWorld().store} />, document.body);
+  for (const input of document.querySelectorAll('input')) input.toggleAttribute('checked', input.checked);
+  document.querySelector('input')?.toggleAttribute('autofocus', true);
+  // A form that is submitted before the script has taken it over must go nowhere: outside of a dialog, this one does nothing.
+  document.querySelector('form')?.setAttribute('method', 'dialog');
+  return document.body.innerHTML;
+}
+
+/** Opens the popup as the browser does: with its HTML at first. */
+function openStatic() {
+  document.body.innerHTML = staticBody();
+  const input = document.querySelector('input');
+  input?.focus();
+  return { input, ...takeOver(document) };
+}
+
+describe('the HTML of the popup', () => {
+  it('is what the script shows first; SHEAF_WRITE=1 brings it up to date', () => {
+    const wanted = firstFrame();
+    if (process.env['SHEAF_WRITE'] === '1')
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replace(body, () => wanted),
+      );
+    expect(withoutLayout(staticBody())).toBe(wanted);
+  });
+});
+
+describe('takeOver', () => {
+  it('gives what was typed before, and leaves the keyboard where it was', () => {
+    const { input, typed, show } = openStatic();
+    if (input) input.value = 'rea';
+    input?.setSelectionRange(1, 2);
+    expect(typed()).toEqual({ text: 'rea', isSubmitted: false });
+    const { store } = createWorld({ query: { include: 'rea' } });
+    show(<Popup store={store} />);
+    const field = document.querySelector('input');
+    expect(document.querySelectorAll('main')).toHaveLength(1);
+    expect(document.activeElement).toBe(field);
+    expect([field?.value, field?.selectionStart, field?.selectionEnd]).toEqual(['rea', 1, 2]);
+  });
+
+  it('hears an Enter that came before, which the HTML alone does nothing with', () => {
+    const { typed } = openStatic();
+    const event = new Event('submit', { bubbles: true, cancelable: true });
+    document.querySelector('form')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    expect(typed().isSubmitted).toBe(true);
+  });
+});
