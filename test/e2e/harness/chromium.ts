@@ -11,7 +11,7 @@ import { popupPath } from './popup-path';
 import { replaceStored } from './replace-stored';
 import type { Screen } from './screen';
 import type { MenuTarget, TestedBrowser } from './tested-browser';
-import { pressUntil, until } from './until';
+import { escapeUntil, pressUntil, until } from './until';
 
 /** How many steps up from the end of Chromium's context menu an extension's item is. */
 const stepsFromMenuEnd: Readonly<Record<MenuTarget, number>> = {
@@ -85,8 +85,7 @@ export async function startChromium(screen: Screen, extension: string): Promise<
     },
     downloaded: home.downloaded,
     closePopup: async () => {
-      const isClosed = () => findPopup(browser, id) === undefined;
-      await pressUntil(() => hands.press('Escape'), 'the popup to close', isClosed);
+      await escapeUntil(hands.press, async () => findPopup(browser, id) === undefined);
       await page.bringToFront();
     },
     store: async (items) => {

@@ -15,7 +15,7 @@ import { replaceStored } from './replace-stored';
 import { sourceOfCall } from './source-of';
 import type { Screen } from './screen';
 import type { ButtonFace, TestedBrowser } from './tested-browser';
-import { pressUntil, until } from './until';
+import { escapeUntil, pressUntil, until } from './until';
 import manifest from '../../../manifest.json' with { type: 'json' };
 
 const menuTitle = 'Copy matching links';
@@ -87,8 +87,7 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
     },
     downloaded: home.downloaded,
     closePopup: async () => {
-      const isClosed = async () => !(await isPopupOpen(window));
-      await pressUntil(() => hands.press('Escape'), 'the popup to close', isClosed);
+      await escapeUntil(hands.press, async () => !(await isPopupOpen(window)));
       await page.bringToFront();
     },
     store: async (items) => {
