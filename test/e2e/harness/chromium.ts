@@ -140,10 +140,13 @@ function isWorker(target: Target, id: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 }
 
-/** The service worker; undefined while it does not run. */
+/** The service worker, once it has the extension's API; undefined while it does not run. */
 async function runningWorker(browser: Browser, id: string): Promise<WebWorker | undefined> {
   const target = browser.targets().find((candidate) => isWorker(candidate, id));
-  return (await target?.worker()) ?? undefined;
+  const worker = await target?.worker();
+  if (worker == null) return undefined;
+  await until("the extension's API", () => worker.evaluate(() => 'chrome' in globalThis));
+  return worker;
 }
 
 /** How many commands the service worker has been told of since it was first asked; none while it does not run. */

@@ -1,14 +1,12 @@
 /**
- * Puts this, and nothing else, into the extension's storage; again, when something that was begun earlier is stored meanwhile. Its
- * source runs inside the extension: it may use nothing but its argument.
+ * Puts this, and nothing else, into the extension's storage, once nothing more is stored of what was begun earlier. Its source runs
+ * inside the extension: it may use nothing but its argument.
  */
 export async function replaceStored(items: object): Promise<void> {
   const quietMs = 60;
-  for (;;) {
+  do {
     await chrome.storage.local.clear();
-    await chrome.storage.local.set(items);
-    const stored = JSON.stringify(await chrome.storage.local.get());
     await new Promise((resolve) => setTimeout(resolve, quietMs));
-    if (JSON.stringify(await chrome.storage.local.get()) === stored) return;
-  }
+  } while (Object.keys(await chrome.storage.local.get()).length > 0);
+  await chrome.storage.local.set(items);
 }
