@@ -13,7 +13,7 @@ export interface VitestRun {
 
 /** Runs one project of test/vitest.config.ts for people to read, and counts it by the report that vitest writes for programs. */
 export async function runVitest(project: string, filters: readonly string[], options: VitestRun = {}): Promise<Count> {
-  const file = inProject('.cache', 'test', `${project}${options.label ?? ''}.json`);
+  const file = inProject('.cache', 'test', `${project}${options.label?.trim() ?? ''}.json`);
   await rm(file, { force: true });
   const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, ...filters];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];

@@ -1,6 +1,4 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { extensionFolder } from '../../scripts/build-extension';
+import { builtWorker } from '../e2e/harness/built-worker';
 import { bundle } from '../e2e/harness/bundle';
 import { popupPath } from '../e2e/harness/popup-path';
 import type { TestedBrowser } from '../e2e/harness/tested-browser';
@@ -13,14 +11,12 @@ export async function measureRendering(
   rounds: number,
 ): Promise<readonly RenderTimes[]> {
   const driver = await bundle('test/bench/render-driver.ts');
-  const files = await readdir(join(extensionFolder(browser.name), 'assets'));
-  const worker = files.find((file) => /^worker-.*\.js$/u.test(file));
-  if (worker === undefined) throw new Error('The build has no worker.');
+  const worker = await builtWorker(browser.name);
   return browser.inExtensionPage(popupPath, async (tab) => {
     await tab.evaluate(driver);
     return tab.evaluate(
       (...given) => (globalThis as unknown as RenderGlobals).sheafBenchRendering(...given),
-      `/assets/${worker}`,
+      worker,
       links,
       rounds,
     );

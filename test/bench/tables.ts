@@ -1,3 +1,4 @@
+import { matchesPerPage } from './generated-site';
 import type { PageResult } from './measure-page';
 import { median, medianRatio, ms, table } from './statistics';
 
@@ -99,5 +100,5 @@ export function shortcutTable(results: readonly PageResult[]): string {
       return [...nameOf(result), ms(shortcut), ms(oneLiner), `${(shortcut / oneLiner).toFixed(2)} ×`];
     });
   const note = "Chromium alone: in Firefox nothing from outside can be put around the background page's calls.";
-  return `## The shortcut\n\n${table([head, ...rows])}\n\n${note}`;
+  return `## The shortcut, with ${matchesPerPage} matches\n\n${table([head, ...rows])}\n\n${note}`;
 }

@@ -1,41 +1,40 @@
 import { expect, it } from 'vitest';
 import { realPagesFolder } from '../../../scripts/requirements';
+import { bundle } from '../harness/bundle';
 import { withHarvester } from '../harness/harvester';
-import { describeInBrowsers } from '../harness/session';
+import { describeInBrowsers, store } from '../harness/session';
 import { serve } from '../harness/site';
+import type { FoundLink, InPageGlobals } from './in-page';
 
 describeInBrowsers('a page that nobody here wrote', (session) => {
   it.each([
     { path: '/genindex-all.html', least: 15_000 },
     { path: '/contents.html', least: 10_000 },
     { path: '/library/re.html', least: 300 },
-  ])('gives what the line in the console gives, link by link: $path', async ({ path, least }) => {
-    const site = await serve(realPagesFolder);
-    try {
-      const { page } = session.browser;
-      await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
-        // The page opened to Sheaf takes the other one in, so that the opening stays.
-        const html = await (await fetch(site.address(path))).text();
-        const address = site.address(path, 'plain.example');
-        const expected = await page.evaluate(
-          (markup, base) => {
-            const { head, body } = new DOMParser().parseFromString(markup, 'text/html');
-            const baseElement = document.createElement('base');
-            baseElement.href = base;
-            document.head.replaceChildren(baseElement);
-            document.body.replaceChildren(...body.childNodes);
-            document.title = head.querySelector('title')?.textContent ?? '';
-            return [...document.querySelectorAll('a')].map((a) => a.href).filter((url) => url !== '');
-          },
-          html,
-          address,
-        );
-        expect(expected.length).toBeGreaterThan(least);
-        const { links } = await harvest();
-        expect(links.map(({ url }) => url)).toEqual(expected);
-      });
-    } finally {
-      await site.stop();
-    }
-  });
+  ])(
+    'gives what the line in the console gives, and what a slow and obvious implementation finds, link by link: $path',
+    async ({ path, least }) => {
+      const { browser } = session;
+      const site = await serve(realPagesFolder);
+      try {
+        // The shortcut then opens the page to Sheaf and has nothing to copy.
+        await store(browser, { settings: { version: 1, query: { include: 'no such link' } } });
+        await withHarvester(session, site.address(path, 'plain.example'), async (harvest) => {
+          const { links, failure } = await harvest();
+          expect(failure).toBe('');
+          expect(links.length).toBeGreaterThan(least);
+          await browser.page.evaluate(await bundle('test/e2e/exact/in-page.ts'));
+          const { found, lines } = await browser.page.evaluate(() => {
+            const { inPage } = globalThis as unknown as InPageGlobals;
+            return { found: inPage.findLinks(), lines: inPage.findByOneLiner() };
+          });
+          expect(links).toEqual(JSON.parse(found) as FoundLink[]);
+          // To the console, an `a` without `href` is a link to nowhere.
+          expect(links.map(({ url }) => url)).toEqual((JSON.parse(lines) as string[]).filter((url) => url !== ''));
+        });
+      } finally {
+        await site.stop();
+      }
+    },
+  );
 });

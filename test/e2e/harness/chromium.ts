@@ -1,4 +1,4 @@
-import type { Browser, Target } from 'puppeteer-core';
+import type { Browser, Target, WebWorker } from 'puppeteer-core';
 import { clipboardOf } from './clipboard';
 import { handsOn } from './hands';
 import { createHome } from './home';
@@ -8,9 +8,10 @@ import { tabsOf } from './chromium-tabs';
 import { createPopup } from './popup';
 import { accessPopupPage } from './popup-page';
 import { popupPath } from './popup-path';
+import { replaceStored } from './replace-stored';
 import type { Screen } from './screen';
 import type { MenuTarget, TestedBrowser } from './tested-browser';
-import { pressUntil, until } from './until';
+import { escapeUntil, pressUntil, until } from './until';
 
 /** How many steps up from the end of Chromium's context menu an extension's item is. */
 const stepsFromMenuEnd: Readonly<Record<MenuTarget, number>> = {
@@ -83,6 +84,15 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       );
     },
     downloaded: home.downloaded,
+    closePopup: async () => {
+      await escapeUntil(hands.press, async () => findPopup(browser, id) === undefined);
+      await page.bringToFront();
+    },
+    store: async (items) => {
+      const worker = await runningWorker(browser, id);
+      if (worker === undefined) await inExtensionPage(popupPath, (tab) => tab.evaluate(replaceStored, items));
+      else await worker.evaluate(replaceStored, items);
+    },
     chooseFromMenu: async (at, target, index) => {
       const before = await windowsOn(screen);
       await pressUntil(
@@ -130,13 +140,18 @@ function isWorker(target: Target, id: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 }
 
+/** The service worker, once it has the extension's API; undefined while it does not run. */
+async function runningWorker(browser: Browser, id: string): Promise<WebWorker | undefined> {
+  const target = browser.targets().find((candidate) => isWorker(candidate, id));
+  const worker = await target?.worker();
+  if (worker == null) return undefined;
+  await until("the extension's API", () => worker.evaluate(() => 'chrome' in globalThis));
+  return worker;
+}
+
 /** How many commands the service worker has been told of since it was first asked; none while it does not run. */
 async function commandsHeard(browser: Browser, id: string): Promise<number | undefined> {
-  const worker = await browser
-    .targets()
-    .find((target) => isWorker(target, id))
-    ?.worker();
-  return worker?.evaluate(() => {
+  return (await runningWorker(browser, id))?.evaluate(() => {
     const counting = globalThis as unknown as { commandsHeard?: number };
     if (counting.commandsHeard === undefined) {
       counting.commandsHeard = 0;

@@ -8,12 +8,14 @@ import { createHome } from './home';
 import { extensionHost, launchFirefox } from './launch-firefox';
 import { placeOnScreen } from './page-place';
 import { createPopup } from './popup';
+import { popupPath } from './popup-path';
 import type { PopupAccess } from './popup';
 import { viewPopup } from './popup-view';
+import { replaceStored } from './replace-stored';
 import { sourceOfCall } from './source-of';
 import type { Screen } from './screen';
 import type { ButtonFace, TestedBrowser } from './tested-browser';
-import { pressUntil, until } from './until';
+import { escapeUntil, pressUntil, until } from './until';
 import manifest from '../../../manifest.json' with { type: 'json' };
 
 const menuTitle = 'Copy matching links';
@@ -28,6 +30,20 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
   const clipboard = clipboardOf(screen.display, screen.command);
   const [page] = await browser.pages();
   if (page === undefined) throw new Error('Firefox started without a tab.');
+
+  const inExtensionPage: TestedBrowser['inExtensionPage'] = async (path, run) => {
+    const tab = await browser.newPage();
+    try {
+      const address = `moz-extension://${extensionHost}/${path}`;
+      // Firefox never reports such a page as loaded; its address tells.
+      tab.goto(address).catch(() => undefined);
+      await until(address, () => isLoaded(tab, address));
+      return await run(tab);
+    } finally {
+      await tab.close();
+      await page.bringToFront();
+    }
+  };
 
   return {
     name: 'firefox',
@@ -70,6 +86,14 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       );
     },
     downloaded: home.downloaded,
+    closePopup: async () => {
+      await escapeUntil(hands.press, async () => !(await isPopupOpen(window)));
+      await page.bringToFront();
+    },
+    store: async (items) => {
+      if (await storeFromBackground(window, items)) return;
+      await inExtensionPage(popupPath, (tab) => tab.evaluate(replaceStored, items));
+    },
     chooseFromMenu: async (at, _target, index) => {
       const place = await pressUntil(
         () => hands.rightClick(at),
@@ -96,19 +120,7 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
         `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}).extension.terminateBackground()`,
       );
     },
-    inExtensionPage: async (path, run) => {
-      const tab = await browser.newPage();
-      try {
-        const address = `moz-extension://${extensionHost}/${path}`;
-        // Firefox never reports such a page as loaded; its address tells.
-        tab.goto(address).catch(() => undefined);
-        await until(address, () => isLoaded(tab, address));
-        return await run(tab);
-      } finally {
-        await tab.close();
-        await page.bringToFront();
-      }
-    },
+    inExtensionPage,
     setColourScheme: async (scheme) => {
       await window.evaluate(`Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${scheme === 'dark' ? 1 : 0})`);
     },
@@ -140,6 +152,34 @@ function shortcutsHeard(window: FirefoxWindow): Promise<number> {
     }
     return window.sheafTestHeard;
   })()`);
+}
+
+/**
+ * Puts this, and nothing else, into the extension's storage, by its background page.
+ *
+ * @returns whether it did: Firefox stops a background page that has nothing to do.
+ */
+function storeFromBackground(window: FirefoxWindow, items: object): Promise<boolean> {
+  const script = `(${String(replaceStored)})(${JSON.stringify(items)})`;
+  const frameScript = `{
+    const rights = { sandboxPrototype: content.wrappedJSObject, wantXrays: false };
+    const stored = Components.utils.evalInSandbox(${JSON.stringify(script)}, Components.utils.Sandbox(content, rights));
+    Promise.resolve(stored).then(() => sendAsyncMessage('sheaf-test-stored'));
+  }`;
+  return window.evaluate(`new Promise((resolve) => {
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+    const background = [...extension.views].find(({ viewType }) => viewType === 'background');
+    if (background === undefined) return resolve(false);
+    const manager = background.xulBrowser.messageManager;
+    const end = (isStored) => {
+      manager.removeMessageListener('sheaf-test-stored', listener);
+      resolve(isStored);
+    };
+    const listener = () => end(true);
+    manager.addMessageListener('sheaf-test-stored', listener);
+    manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
+    setTimeout(end, ${2 * answerWithinMs}, false);
+  })`);
 }
 
 /** The element that shows the popup, in Firefox's own document. */

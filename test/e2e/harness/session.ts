@@ -7,7 +7,6 @@ import { extensionFolder } from '../../../scripts/build-extension';
 import { inProject } from '../../../scripts/project';
 import { startChromium } from './chromium';
 import { startFirefox } from './firefox';
-import { popupPath } from './popup-path';
 import { startScreen } from './screen';
 import { serve } from './site';
 import type { Site } from './site';
@@ -45,10 +44,10 @@ export function describeInBrowsers(title: string, declare: (session: Session) =>
       onTestFailed(async () => {
         await keepScreen(browser, `${name} ${title} ${task.name}`);
       });
-      await browser.hands.press('Escape');
+      await browser.closePopup();
       await browser.setColourScheme('light');
-      await store(browser, {});
       await browser.clipboard.write(sentinel);
+      await browser.store({});
     });
     declare({
       get browser() {
@@ -62,13 +61,8 @@ export function describeInBrowsers(title: string, declare: (session: Session) =>
 }
 
 /** Puts this, and nothing else, into the extension's storage. */
-export async function store(browser: TestedBrowser, items: object): Promise<void> {
-  await browser.inExtensionPage(popupPath, (page) =>
-    page.evaluate(async (wanted) => {
-      await chrome.storage.local.clear();
-      await chrome.storage.local.set(wanted);
-    }, items),
-  );
+export function store(browser: TestedBrowser, items: object): Promise<void> {
+  return browser.store(items);
 }
 
 /** Expects the clipboard to hold this text, at once or soon: a copy takes its time. */

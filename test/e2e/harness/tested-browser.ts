@@ -37,6 +37,10 @@ export interface TestedBrowser {
   readonly closeOtherTabs: () => Promise<void>;
   /** Presses the popup's shortcut and waits until it shows something: a count, or a sentence. */
   readonly openPopup: () => Promise<Popup>;
+  /** Presses Escape until no popup is open, and looks at `page` again. */
+  readonly closePopup: () => Promise<void>;
+  /** Puts this, and nothing else, into the extension's storage. */
+  readonly store: (items: object) => Promise<void>;
   /** Presses the shortcut that copies without the popup, and waits until Sheaf has been told. */
   readonly pressCopyShortcut: () => Promise<void>;
   /**

@@ -26,6 +26,15 @@ export async function until<T>(
   }
 }
 
+/** Presses Escape, and again as long as something is open: in a popup it closes a menu first. */
+export async function escapeUntil(
+  press: (key: 'Escape') => Promise<void>,
+  isClosed: () => Promise<boolean>,
+): Promise<void> {
+  await press('Escape');
+  await until('the popup to close', async () => (await isClosed()) || press('Escape').then(() => false));
+}
+
 /** How long a press may show no sign that it has arrived before it counts as lost, in milliseconds. */
 const lostAfterMs = 4000;
 
