@@ -1,4 +1,5 @@
-import { attribute, baseOf, documentProperty, isMatch } from './pristine';
+import { isScriptAddress } from '../core/script-address';
+import { attribute, baseOf, documentProperty, isMatch, queryWithin } from './pristine';
 import { createResolver } from './resolve';
 import { largestOf } from './srcset';
 
@@ -18,14 +19,15 @@ export type ReadAddress = (element: Element) => string | null;
  * `a.href` does. `javascript:`, which runs code and leads nowhere, is no address.
  *
  * Of an element that is no link, such as `img` or `form`, it is the address that the element carries: of a `srcset` the largest
- * candidate's, otherwise that of `href`, `src`, `action` and the like, or of `data-href` and `data-url`, which scripts use.
+ * candidate's, otherwise that of `href`, `src`, `action` and the like, or of `data-href` and `data-url`, which scripts use. A film
+ * or sound without a `src` has that of its first `source`.
  */
 export function createAddressReader(): ReadAddress {
   const resolve = createResolver(documentProperty('baseURI'));
   return (element) => {
     const written = element instanceof HTMLAnchorElement ? element.getAttribute('href') : null;
     const address = written === null ? addressIn(element) : resolve(element as HTMLAnchorElement, written);
-    return address === null || address.startsWith('javascript:') ? null : address;
+    return address === null || isScriptAddress(address) ? null : address;
   };
 }
 
@@ -47,6 +49,10 @@ function writtenIn(element: Element): string | null {
   if (isMatch(element, linkSelector)) return attribute(element, 'href') ?? linked;
   const largest = largestOf(attribute(element, 'srcset') ?? '');
   if (largest !== null) return largest;
+  if (element instanceof HTMLMediaElement && attribute(element, 'src') === null) {
+    const [source] = queryWithin(element, 'source[src]');
+    if (source !== undefined) return attribute(source, 'src');
+  }
   for (const name of carrying) {
     const written = attribute(element, name)?.trim();
     if (written) return written;

@@ -3,6 +3,7 @@ import { parseFilter } from '../filter';
 import type { Filter } from '../filter';
 import type { Order, Query } from '../query';
 import { fail } from '../result';
+import { scriptScheme, strippedFromAddress } from '../script-address';
 import { trackingName } from '../tracking';
 import { hostOf, listOf, textOf } from './parts/console-page';
 import { plain } from './parts/render';
@@ -39,7 +40,7 @@ function program(query: Query, filter: Filter): string {
   const found = needsText
     ? listOf(query.selector, (url) => `[${url}, (${textOf})(a)]`)
     : listOf(query.selector, (url) => url);
-  const addresses = `${found}.filter(${needsText ? '([u])' : 'u'} => !u.startsWith("javascript:"))`;
+  const addresses = `${found}.filter(${needsText ? '([u])' : 'u'} => !${isScript})`;
   const cleaned = addresses + cleaning(query.clean, needsText);
   const sifted = cleaned + sifting(filter, needsText);
   const folded = query.unique ? folding(sifted, needsText) : sifted;
@@ -47,6 +48,9 @@ function program(query: Query, filter: Filter): string {
   const grouped = query.groupByHost ? grouping(ordered, needsText) : ordered;
   return needsText ? `${grouped}.map(([u]) => u)` : grouped;
 }
+
+/** Whether the URL `u` runs code, as `script-address.ts` tells. */
+const isScript = `${literal(scriptScheme)}.test(u.replace(${literal(strippedFromAddress)}, ""))`;
 
 function cleaning({ originOnly, dropTracking, dropFragment }: Cleaning, needsText: boolean): string {
   const steps = originOnly

@@ -34,7 +34,8 @@ const page = `
       <li><a class="title" href="https://user:pw@a.example/x" title="private"></a>
     </ul>
     <p>It's <b>"quoted"</b>, <a href="mailto:react@example.com">mail &amp; <i>more</i></a>
-    <a href="javascript:alert(1)">run</a> <a href="http://[" title="React">broken</a>
+    <a href="javascript:alert(1)">run</a> <a href=" JavaScript://[">run</a>
+    <video poster="poster.png"><source src="film.webm"></video> <audio src="sound.ogg"><source src="no.ogg"></audio> <a href="http://[" title="React">broken</a>
     <img src="a.png" srcset="a.png 1x, b.png 2x"> <img src="c.png"> <form action="/search"><a href="#top">Top</a></form>
     <map><area href="region" alt="React region"></map> <blockquote cite="source"><a href="quote">q</a></blockquote>
     <div data-url="from-script"><a href="in-data">in</a></div>
@@ -89,7 +90,8 @@ describe('console', () => {
     expect(lineFor({ ...defaultQuery, include: 'react' })).toBe(
       'copy([...new Set([...document.querySelectorAll(":any-link:not(link)")]' +
         '.map(a => (h => URL.parse(h, a.baseURI)?.href ?? h)(a.href?.baseVal ?? a.href ?? a.getAttribute("href")))' +
-        '.filter(u => !u.startsWith("javascript:")).filter(u => (/react/i.test(u))))])',
+        String.raw`.filter(u => !/^javascript:/i.test(u.replace(/[\t\n\r]|^[\0- ]+/g, "")))` +
+        '.filter(u => (/react/i.test(u))))])',
     );
   });
 
@@ -121,7 +123,7 @@ describe('console', () => {
     { selector: 'a[href*=\'react\'][class="title"]' },
     { selector: 'a[href' },
     { selector: 'area, a[title]', include: 'react', matchIn: 'text' },
-    { selector: 'video' },
+    { selector: 'video, audio' },
     { order: 'url' },
     { order: 'url', reverse: true },
     { order: 'text' },

@@ -204,12 +204,19 @@ function findLinks(): FoundLink[] {
   return flatTree(document.documentElement)
     .filter(isLink)
     .map((link) => ({ url: addressOf(link), text: textOf(link) }))
-    .filter(({ url }) => !url.startsWith('javascript:'));
+    .filter(({ url }) => !isScript(url));
 }
 
-/** What the line typed into the console gives, with the filter taken away. */
+/** Whether an address is `javascript:`, also one that the browser cannot parse and gives as it was written. */
+function isScript(url: string): boolean {
+  const characters = url.split('').filter((character) => !'\t\n\r'.includes(character));
+  while (characters.length > 0 && (characters[0] ?? '') <= ' ') characters.shift();
+  return characters.join('').toLowerCase().startsWith('javascript:');
+}
+
+/** What the line typed into the console gives, with the filter taken away, but for what runs code. */
 function findByOneLiner(): unknown[] {
-  return [...document.querySelectorAll('a')].map((a) => a.href);
+  return [...document.querySelectorAll('a')].map((a) => a.href).filter((url) => !isScript(url));
 }
 
 const inPage = {

@@ -10,6 +10,8 @@ const page = `
 <img src="small.png" srcset="middle.png 2x, large.png 3x" alt="">
 <picture><source srcset="wide.webp 1200w, narrow.webp 300w"></picture>
 <video src="film.mp4"></video>
+<video id="sources" poster="poster.png"><source src="film.webm"><source src="film.ogv"></video>
+<iframe id="framed" src="https://example.com/framed" loading="lazy" hidden></iframe>
 <iframe src="about:blank" data-url="never"></iframe>
 <link rel="alternate" href="feed.xml">
 <form action="search"></form>
@@ -25,8 +27,9 @@ const cases: readonly (readonly [selector: string, ...paths: string[]])[] = [
   ['a[target=_blank', 'blank'],
   ['.results a:not([href^=t])', 'one', 'slotted'],
   ['img', 'large.png'],
-  ['source', 'wide.webp'],
-  ['video, form', 'film.mp4', 'search'],
+  ['source', 'wide.webp', 'film.webm', 'film.ogv'],
+  ['video, form', 'film.mp4', 'film.webm', 'search'],
+  ['#framed', 'framed'],
   ['link', 'feed.xml'],
   ['[data-href], [data-url]:not(iframe)', 'data-href', 'data-url'],
   ['[name]'],

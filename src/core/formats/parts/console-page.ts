@@ -5,11 +5,13 @@
 
 const link = '":any-link:not(link)"';
 
-/** A function that gives the address an element carries: the largest candidate of its `srcset`, or what another attribute says. */
+/** A function that gives the address an element carries: the largest candidate of its `srcset`, the first source
+ * of a film or sound, or what another attribute says. */
 const addressOf =
   'e => (e.getAttribute("srcset") ?? "")' +
   String.raw`.match(/[^\s,]\S*?(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)/g)?.map(c => c.trim().split(/\s+/))` +
   '.map(([u, n]) => [u.replace(/,+$/, ""), parseFloat(n) || 1]).reduce((a, b) => b[1] > a[1] ? b : a)[0]' +
+  ' ?? (e.matches("video:not([src]), audio:not([src])") ? e.querySelector("source[src]")?.getAttribute("src") : null)' +
   ' ?? ["href", "src", "data", "action", "formaction", "cite", "poster", "data-href", "data-url"]' +
   '.map(n => e.getAttribute(n)?.trim()).find(Boolean) ?? e.getAttributeNS("http://www.w3.org/1999/xlink", "href")';
 
