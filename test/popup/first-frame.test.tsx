@@ -30,7 +30,8 @@ function withoutLayout(html: string): string {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const blank: Node[] = [];
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-    if (text.textContent?.trim() === '') blank.push(text);
+    text.textContent = text.textContent?.trim() ?? '';
+    if (text.textContent === '') blank.push(text);
   }
   for (const text of blank) text.parentNode?.removeChild(text);
   return document.body.innerHTML;
