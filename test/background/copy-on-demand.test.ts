@@ -96,12 +96,12 @@ describe('copyOnDemand', () => {
 
   it('says in the tooltip what is missing from the copy', async () => {
     const { badge } = await pull({ tabId: 7 }, copied({ count: 1, format: 'lines', unreadFrames: 2 }));
-    expect(badge?.title).toBe('Copied 1 link as lines · 2 frames unread');
+    expect(badge?.title).toBe('Copied 1 link as lines · 2 frames not read');
   });
 
   it('shows an exclamation mark, with the reason in the tooltip', async () => {
     const { badge } = await pull({ tabId: 7 }, async () => fail('no-links'));
-    expect(badge).toEqual({ text: '!', title: 'No link matches. The clipboard is unchanged.', tone: 'bad' });
+    expect(badge).toEqual({ text: '!', title: 'No links match. The clipboard is unchanged.', tone: 'bad' });
   });
 
   it('says so when something breaks, and tells the console what', async () => {

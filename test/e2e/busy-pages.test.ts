@@ -17,7 +17,7 @@ describeInBrowsers('a page that is not ready', (session) => {
       'https://example.com/react/top',
       'https://example.com/react/inner',
     ]);
-    await popup.see('what was left out', ({ status }) => /\d frames? unread/u.test(status));
+    await popup.see('what was left out', ({ status }) => /\d frames? not read/u.test(status));
   });
 
   it('copies by the shortcut, while a frame never loads', async () => {

@@ -34,7 +34,7 @@ describeInBrowsers('a frame of another site', (session) => {
     const popup = await browser.openPopup();
     await popup.see(
       'the unread frame',
-      ({ status, rowCount }) => status === '2 links · 1 frame unread' && rowCount === 2,
+      ({ status, rowCount }) => status === '2 links · 1 frame not read' && rowCount === 2,
     );
     await popup.click('Allow');
     // The browser's own question is answered by clicking where its button is, until it is there and takes
@@ -54,7 +54,7 @@ describeInBrowsers('a frame of another site', (session) => {
     await browser.open(session.site.address('/moved-frame.html', 'plain.example'));
     const allow = async () => {
       const asking = await browser.openPopup();
-      await asking.see('the unread frame', ({ status }) => status === '2 links · 1 frame unread');
+      await asking.see('the unread frame', ({ status }) => status === '2 links · 1 frame not read');
       await asking.click('Allow');
     };
     await allow();

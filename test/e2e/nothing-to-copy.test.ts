@@ -13,16 +13,16 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await popup.enter('no such link');
     const view = await popup.see(
       'the sentence',
-      ({ rowCount, text }) => rowCount === 0 && text.includes('No link matches'),
+      ({ rowCount, text }) => rowCount === 0 && text.includes('No links match'),
     );
-    expect(view.status).toMatch(/^(?:0 of 65 links|No link matches)/u);
+    expect(view.status).toMatch(/^(?:0 of 65 links|No links match)/u);
     expect(view.controls['Copy JSON']?.isEnabled).toBe(false);
     expect(view.controls['Copy lines']?.isEnabled).toBe(false);
     await popup.close();
     await clipboardIsKept();
 
     await browser.pressCopyShortcut();
-    await expectFace(browser, '!', /^No link matches/u);
+    await expectFace(browser, '!', /^No links match/u);
     await clipboardIsKept();
   });
 
@@ -30,7 +30,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     const { browser, site } = session;
     await browser.open(site.address('/empty.html', 'plain.example'));
     await browser.chooseFromMenu(await browser.placeOf('h1'), 'page');
-    await expectFace(browser, '!', /^No link|no links/u);
+    await expectFace(browser, '!', /^No links|no links/u);
     await clipboardIsKept();
   });
 
@@ -52,7 +52,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await popup.see('the links', ({ rowCount }) => rowCount === 56);
     await popup.fill('CSS selector', '.no-such-clas');
     await browser.hands.enter('s');
-    await popup.see('the reason', ({ status }) => status === 'No link matches. The clipboard is unchanged.');
+    await popup.see('the reason', ({ status }) => status === 'No links match. The clipboard is unchanged.');
     await clipboardIsKept();
   });
 
@@ -61,7 +61,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();
     await popup.fill('CSS selector', '.no-such-class');
-    await popup.see('the sentence', ({ text }) => text.includes('No link is found by this CSS selector.'));
+    await popup.see('the sentence', ({ text }) => text.includes('No links match this CSS selector.'));
     await clipboardIsKept();
   });
 });

@@ -98,7 +98,7 @@ describe('FormatPanel', () => {
 describe('the console one-liner', () => {
   it('says where it goes and what is beyond it', async () => {
     await openPanel('console');
-    expect(screen.getByText(/^To be pasted into the console of this page\./u)).toBeDefined();
+    expect(screen.getByText(/^Paste it into the console of this page\./u)).toBeDefined();
   });
 
   it('says what it cannot do, and is not copied then', async () => {
@@ -106,7 +106,7 @@ describe('the console one-liner', () => {
     await doing(() => store.change({ site: 'other' }));
     await doing(() => {});
     expect(screen.getByRole('alert').textContent).toBe(
-      'A console one-liner cannot unwrap redirects or tell sites apart. Turn that off to copy one.',
+      'A console one-liner cannot unwrap redirects or filter by site. Turn these off to copy one.',
     );
     expect(isOff('button', 'Copy Console one-liner')).toBe(true);
   });
@@ -193,9 +193,9 @@ describe('the template', () => {
   });
 
   it.each([
-    { template: '{nothing}', error: 'Template: there is no {nothing}. Write {{ for a brace.' },
-    { template: '{url} {', error: 'Template: a brace is left open. Write {{ for a brace.' },
-    { template: '{1}', error: 'Template: there is no {1}. Write {{ for a brace.' },
+    { template: '{nothing}', error: 'Template: {nothing} is not a field. For a literal brace, write {{.' },
+    { template: '{url} {', error: 'Template: a brace is not closed. For a literal brace, write {{.' },
+    { template: '{1}', error: 'Template: {1} is not a field. For a literal brace, write {{.' },
   ])('says under the field what is wrong with $template, and takes nothing', async ({ template, error }) => {
     const { optionsNow } = await openPanel('template');
     expect(errorUnder('Template')).toBeNull();

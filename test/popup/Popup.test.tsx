@@ -77,7 +77,7 @@ describe('Popup', () => {
     const { page } = openPopup();
     await doing(() => answer(page, 'a:React', 'a:react', 'a:react'));
     await type('Filter', 'react');
-    expect(status()).toBe('2 of 3 links · 1 duplicate folded');
+    expect(status()).toBe('2 of 3 links · 1 duplicate removed');
     await click('checkbox', 'Unique');
     expect(status()).toBe('3 links');
     await click('checkbox', 'Match case');
@@ -184,7 +184,7 @@ describe('Popup', () => {
   it.each([
     { code: 'page-closed' as const, says: /keeps this page closed to extensions/ },
     { code: 'file-closed' as const, says: /Allow access to file URLs/ },
-    { code: 'page-left' as const, says: /went away/ },
+    { code: 'page-left' as const, says: /changed while Sheaf/ },
   ])('says in one sentence that it cannot read the page: $code', async ({ code, says }) => {
     const { page } = openPopup();
     await doing(() => page.visit().reach(fail(code)));
@@ -194,9 +194,9 @@ describe('Popup', () => {
   });
 
   it.each([
-    { query: { include: 'nowhere' }, urls: ['a:1'], says: 'No link matches.' },
+    { query: { include: 'nowhere' }, urls: ['a:1'], says: 'No links match.' },
     { query: {}, urls: [], says: 'This page has no links.' },
-    { query: { selector: 'main a' }, urls: [], says: 'No link is found by this CSS selector.' },
+    { query: { selector: 'main a' }, urls: [], says: 'No links match this CSS selector.' },
   ])('says why the list is empty: $says', async ({ query, urls, says }) => {
     const { page } = openPopup({ query });
     await doing(() => answer(page, ...urls));
@@ -217,7 +217,7 @@ describe('Popup', () => {
       page.visit().open(0).say(begin(), links('a:1'), frame(0, 'https://other.example/*'), end);
       await page.visit().reach(succeed([0]));
     });
-    expect(status()).toBe('1 link · 1 frame unread');
+    expect(status()).toBe('1 link · 1 frame not read');
     expect(screen.getByRole('button', { name: 'Allow' }).title).toContain('other.example');
     await click('button', 'Allow');
     expect(requested).toEqual([['https://other.example/*']]);
@@ -230,7 +230,7 @@ describe('Popup', () => {
       page.visit().open(0).say(begin(), links('a:1'), frame(0, null), end);
       await page.visit().reach(succeed([0]));
     });
-    expect(status()).toBe('1 link · 1 frame unread');
+    expect(status()).toBe('1 link · 1 frame not read');
     expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull();
   });
 });

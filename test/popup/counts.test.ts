@@ -35,17 +35,17 @@ describe('describeCounts', () => {
     { shown: shown(0, 1), progress: done, says: '0 of 1 link' },
     { shown: shown(0, 0), progress: done, says: '0 links' },
     { shown: shown(1234, 17_000), progress: done, says: '1,234 of 17,000 links' },
-    { shown: shown(8, 214, 3), progress: done, says: '8 of 214 links · 3 duplicates folded' },
-    { shown: shown(8, 9, 1), progress: done, says: '8 of 9 links · 1 duplicate folded' },
+    { shown: shown(8, 214, 3), progress: done, says: '8 of 214 links · 3 duplicates removed' },
+    { shown: shown(8, 9, 1), progress: done, says: '8 of 9 links · 1 duplicate removed' },
     {
       shown: shown(8, 214, 3),
       progress: { ...done, unreadFrames: { count: 1, sites: [] } },
-      says: '8 of 214 links · 3 duplicates folded · 1 frame unread',
+      says: '8 of 214 links · 3 duplicates removed · 1 frame not read',
     },
     {
       shown: shown(2, 2),
       progress: { ...done, unreadFrames: { count: 2, sites: [] } },
-      says: '2 links · 2 frames unread',
+      says: '2 links · 2 frames not read',
     },
     {
       shown: shown(2, 2),

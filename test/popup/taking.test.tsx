@@ -110,13 +110,15 @@ describe('More', () => {
     });
     await choose('Append to last copy');
     expect(clipboard()).toBe('a:1\na:2\na:3');
-    expect(status()).toBe('Appended 1 link: 3 in all, as lines · 1 was there already');
+    expect(status()).toBe('Appended 1 link: 3 in all, as lines · 1 was already there');
   });
 
   it('says so when there is nothing to append to, and leaves the clipboard', async () => {
     const { clipboard } = await openOn(['a:2']);
     await choose('Append to last copy');
-    expect(status()).toBe('There is no copy to append to, or it was too long to be kept. Copy something first.');
+    expect(status()).toBe(
+      'There is nothing to append to: nothing was copied yet, or it was too long to keep. Copy something first.',
+    );
     expect(clipboard()).toBe(clipboardBefore);
   });
 
@@ -197,7 +199,7 @@ describe('Arrange', () => {
     await click('checkbox', 'Fragment');
     await doing(() => {});
     expect(grid().querySelector('del')?.textContent).toBe('#1');
-    expect(status()).toBe('1 of 2 links · 1 duplicate folded');
+    expect(status()).toBe('1 of 2 links · 1 duplicate removed');
     await click('button', 'Copy lines');
     expect(clipboard()).toBe('https://a.example/');
   });

@@ -31,7 +31,7 @@ export async function withHarvester(
     await browser.page.bringToFront();
     await browser.open(address);
     await browser.pressCopyShortcut();
-    await expectFace(browser, '!', /^No link matches/u);
+    await expectFace(browser, '!', /^No links match/u);
     await run(async (selector = '', scope = 'page') => {
       const harvested = await tab.evaluate(
         (...given) => (globalThis as unknown as DriverGlobals).sheafTestHarvest(...given),

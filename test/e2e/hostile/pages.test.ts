@@ -74,7 +74,7 @@ describeInBrowsers('on a hostile page', (session) => {
     // On a machine with other things to do, a frame may say nothing for too long. What is there is in order all the same.
     expect(urls).toEqual(numbered(count).filter((url) => urls.includes(url)));
     expect(urls.length).toBeGreaterThan(60);
-    const unread = urls.length === count ? '' : String.raw` · \d+ frames? unread`;
+    const unread = urls.length === count ? '' : String.raw` · \d+ frames? not read`;
     await expectFace(browser, String(urls.length), new RegExp(`^Copied ${urls.length} links as JSON${unread}$`, 'u'));
     expect(await ownDom(browser.page)).toBe(before);
   });
@@ -95,7 +95,7 @@ describeInBrowsers('on a hostile page', (session) => {
       await popup.see('a sentence', ({ text }) => /This page has no links|keeps this page closed/u.test(text));
       await popup.close();
       await browser.pressCopyShortcut();
-      await expectFace(browser, '!', /^(?:No link matches|The browser keeps this page closed)/u);
+      await expectFace(browser, '!', /^(?:No links match|The browser keeps this page closed)/u);
       expect(await browser.clipboard.read()).toBe(sentinel);
       expect(await ownDom(browser.page)).toBe(before);
     },
@@ -182,6 +182,6 @@ describeInBrowsers('on a hostile page', (session) => {
       const { badge, title } = await browser.face();
       return badge === '!' ? title : '';
     };
-    await expect.poll(outcome, { timeout: patienceMs }).toMatch(/^copied 50000$|^The page went away|^No link matches/u);
+    await expect.poll(outcome, { timeout: patienceMs }).toMatch(/^copied 50000$|^The page changed while Sheaf|^No links match/u);
   });
 });
