@@ -1,4 +1,5 @@
 import { openSleepingTab } from '../browser/background-tabs';
+import { clearLeftBadges } from '../browser/badge';
 import { writeClipboard } from '../browser/clipboard';
 import { saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/messages';
@@ -34,6 +35,7 @@ copyOnDemand({
 });
 
 void forgetOpening();
+void clearLeftBadges();
 handleMessages<'keepCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
   ...keepCopies(),
   ...handlers,

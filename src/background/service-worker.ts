@@ -1,4 +1,5 @@
 import { openLoadingTab } from '../browser/background-tabs';
+import { clearLeftBadges } from '../browser/badge';
 import { handleMessages, send } from '../browser/messages';
 import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
@@ -12,6 +13,7 @@ import { keepCopies } from './keep-copies';
 import { rememberSettings } from './remember';
 
 void forgetOpening();
+void clearLeftBadges();
 
 const { read, edit, handlers } = rememberSettings();
 

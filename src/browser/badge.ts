@@ -13,26 +13,61 @@ const colors = { good: '#1a7f37', bad: '#b3261e' };
 /** How long a badge stays, in milliseconds: a number is read at a glance, a reason takes moving the pointer there. */
 const staysMs = { good: 4000, bad: 10_000 };
 
+/** Timers end with their document, so when each badge is due to go is stored as well: the key ends in the tab's id. */
+const keyPrefix = 'badge:';
+
 const clearing = new Map<number, ReturnType<typeof setTimeout>>();
 
-/** Shows a badge on the toolbar button while that tab is looked at; it goes by itself. */
+/** Shows a badge on the toolbar button while that tab is looked at; it goes automatically. Does nothing in a closed tab. */
 export async function showBadge(tabId: number, { text, title, tone }: Badge): Promise<void> {
+  clearLater(tabId, staysMs[tone]);
+  await browser.storage.session.set({ [keyPrefix + tabId]: Date.now() + staysMs[tone] });
+  await unlessClosed(tabId, async () => {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: colors[tone] });
+    await paint(tabId, text, title);
+  });
+}
+
+/**
+ * Takes away, in time, the badges of a background script that was stopped before they were due. To be called while a document
+ * starts that lives for a while.
+ */
+export async function clearLeftBadges(): Promise<void> {
+  for (const [key, due] of Object.entries(await browser.storage.session.get(null))) {
+    if (!key.startsWith(keyPrefix)) continue;
+    const tabId = Number(key.slice(keyPrefix.length));
+    if (!clearing.has(tabId)) clearLater(tabId, Number(due) - Date.now());
+  }
+}
+
+function clearLater(tabId: number, ms: number): void {
   clearTimeout(clearing.get(tabId));
-  await Promise.all([
-    browser.action.setBadgeBackgroundColor({ tabId, color: colors[tone] }),
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title: title ?? browser.i18n.getMessage('extensionName') }),
-  ]);
   clearing.set(
     tabId,
-    setTimeout(() => void clearBadge(tabId), staysMs[tone]),
+    setTimeout(() => void clearBadge(tabId), Math.max(0, ms)),
   );
 }
 
 async function clearBadge(tabId: number): Promise<void> {
   clearing.delete(tabId);
-  const tab = await browser.tabs.get(tabId).catch(() => null);
-  if (tab === null) return;
-  await browser.action.setBadgeText({ tabId, text: '' });
-  await browser.action.setTitle({ tabId, title: browser.i18n.getMessage('extensionName') });
+  await browser.storage.session.remove(keyPrefix + tabId);
+  await unlessClosed(tabId, () => paint(tabId, '', null));
+}
+
+async function paint(tabId: number, text: string, title: string | null): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text });
+  await browser.action.setTitle({ tabId, title: title ?? browser.i18n.getMessage('extensionName') });
+}
+
+/** A tab may be closed between any two calls. */
+async function unlessClosed(tabId: number, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const isOpen = await browser.tabs.get(tabId).then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) throw error;
+  }
 }

@@ -12,13 +12,17 @@ export function translate(key: MessageKey, ...substitutions: readonly string[]):
   return browser.i18n.getMessage(key, [...substitutions]);
 }
 
+/** A number as the user's language writes it: that of the messages, so that one sentence has one style. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+}
+
 /**
  * The message in the form that the user's language has for a count, which replaces `$1` as that language writes numbers;
  * further substitutions follow from `$2` on. Where a language has no message for a category, `other` stands in.
  */
 export function translateCount(stem: PluralKey, count: number, ...substitutions: readonly string[]): string {
-  const locale = browser.i18n.getUILanguage();
-  const category = new Intl.PluralRules(locale).select(count);
-  const values = [new Intl.NumberFormat(locale).format(count), ...substitutions];
+  const category = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  const values = [formatNumber(count), ...substitutions];
   return browser.i18n.getMessage(`${stem}_${category}`, values) || browser.i18n.getMessage(`${stem}_other`, values);
 }

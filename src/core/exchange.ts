@@ -17,7 +17,7 @@ export const longestImport = 2_000_000;
 /** The most presets that a file may bring. */
 export const mostPresets = 500;
 
-/** The longest pattern, selector, template or site of a preset that is brought, in UTF-16 code units. */
+/** The longest pattern, selector, template or site that is brought, in UTF-16 code units. */
 const longestField = 20_000;
 
 /** One thing in a file, and what importing the file would do with it. */
@@ -65,6 +65,7 @@ export function planImport(text: string, settings: Settings): Result<ImportPlan>
   if (options !== undefined) {
     const wrong: string[] = [];
     const read = readOptions(options, 'options', wrong);
+    wrong.push(...tooLong(options, 'options'));
     const isSame = JSON.stringify(read) === JSON.stringify(settings.options);
     const outcome = wrong.length > 0 ? 'refused' : isSame ? 'unchanged' : 'replaced';
     entries.push({ what: 'options', outcome, wrong });
@@ -100,9 +101,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** The paths of the strings in a value that are too long to be anybody's. */
+/** The paths of the strings in a value that are too long to be anybody's. Values nested by the thousand overflow no stack. */
 function tooLong(value: unknown, path: string): string[] {
-  if (typeof value === 'string') return value.length > longestField ? [path] : [];
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => tooLong(item, path === '' ? key : `${path}.${key}`));
+  const found: string[] = [];
+  const left: (readonly [value: unknown, path: string])[] = [[value, path]];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [inner, innerPath] = next;
+    if (typeof inner === 'string' && inner.length > longestField) found.push(innerPath);
+    if (typeof inner !== 'object' || inner === null) continue;
+    for (const [key, item] of Object.entries(inner).toReversed())
+      left.push([item, innerPath === '' ? key : `${innerPath}.${key}`]);
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { createAddressReader } from './address';
 import { addressOfFrame, childFrameStep, framePath } from './frames';
 import { documentProperty } from './pristine';
 import { walkSelection } from './selection';
+import { forgetShadowRoots } from './shadow';
 import { textOf } from './text';
 import { firstLinks, walk } from './walk';
 
@@ -41,6 +42,7 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
     post({ kind: 'failed', reason: 'page-closed' });
     return;
   }
+  forgetShadowRoots();
   const addressOf = createAddressReader();
   let fields: string[] = [];
   let length = 0;
@@ -84,6 +86,7 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
       if (performance.now() < sliceEnd) continue;
       await scheduler.yield();
       if (isClosed()) return;
+      forgetShadowRoots();
       sliceEnd = performance.now() + sliceMs;
     }
   } catch (error) {

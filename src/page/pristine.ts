@@ -50,6 +50,13 @@ export function isMatch(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
+/** `node.getRootNode().getElementById(id)`; `null` for a node that is in no document. */
+export function elementById(node: Node, id: string): Element | null {
+  const root = Node.prototype.getRootNode.call(node);
+  if (root instanceof Document) return Document.prototype.getElementById.call(root, id);
+  return root instanceof ShadowRoot ? root.getElementById(id) : null;
+}
+
 /** `element.querySelectorAll(selector)`. */
 export function queryWithin(element: Element, selector: string): NodeListOf<Element> {
   return Element.prototype.querySelectorAll.call(element, selector);

@@ -32,9 +32,22 @@ export function hostSelector(root: Root): string {
 
 const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;
 
+/** Answers of Chrome's, which takes 2 µs for each: a link's text asks before the walk does. */
+const known = new Map<Element, ShadowRoot | null>();
+
+/** To be called whenever the page may have made shadow roots since the last time. */
+export function forgetShadowRoots(): void {
+  known.clear();
+}
+
 /** The shadow root of an element, open or closed, as a content script may read it without a permission. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  // Asked only where there may be one: in Chrome each question takes 2 µs.
   if (!(element instanceof HTMLElement) || !mayHost(localName(element))) return null;
-  return isFirefox ? (element.openOrClosedShadowRoot ?? null) : chrome.dom.openOrClosedShadowRoot(element);
+  if (isFirefox) return element.openOrClosedShadowRoot ?? null;
+  let shadow = known.get(element);
+  if (shadow === undefined) {
+    shadow = chrome.dom.openOrClosedShadowRoot(element);
+    known.set(element, shadow);
+  }
+  return shadow;
 }

@@ -1,4 +1,4 @@
-import { translate } from '../browser/i18n';
+import { formatNumber, translate } from '../browser/i18n';
 import type { HostCount } from '../core/arrange';
 import styles from './GroupRow.module.css';
 import { Tick } from './Tick';
@@ -34,7 +34,7 @@ export function GroupRow({ id, row, group, isActive, isCollapsed, ticked, onClic
       <div class={styles.cell} role="gridcell" aria-expanded={!isCollapsed}>
         <span class={isCollapsed ? styles.closed : styles.open} aria-hidden="true" />
         <bdi class={styles.host}>{name}</bdi>
-        <span class={styles.count}>{new Intl.NumberFormat(navigator.language).format(group.count)}</span>
+        <span class={styles.count}>{formatNumber(group.count)}</span>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { translate, translateCount } from '../browser/i18n';
+import { formatNumber, translate, translateCount } from '../browser/i18n';
 import type { Progress } from '../harvest/harvest';
 import type { Shown } from './showing';
 
@@ -20,7 +20,7 @@ export function describeCounts(
   parts.push(
     tickedCount === total
       ? translateCount('countAll', total)
-      : translateCount('countOf', total, new Intl.NumberFormat(navigator.language).format(tickedCount)),
+      : translateCount('countOf', total, formatNumber(tickedCount)),
   );
   if (tickedCount < taken.length) parts.push(translateCount('unticked', taken.length - tickedCount));
   if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));

@@ -21,6 +21,8 @@ import { takeOver } from './take-over';
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 void loadAllowedSites();
+// A background script that was stopped leaves them, and nothing else may start it for a long time.
+void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges());
 
 const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
 const live = createLiveSettings(settings, {

@@ -1,5 +1,5 @@
 import { failureText } from '../browser/failure-text';
-import { translate, translateCount } from '../browser/i18n';
+import { formatNumber, translate, translateCount } from '../browser/i18n';
 import type { Opening } from '../core/opening';
 import { formatName } from '../ui/format-names';
 import type { Notice } from './taking';
@@ -18,7 +18,7 @@ export function describeNotice(notice: Notice): string {
     case 'saved':
       return translateCount('saved', notice.count, format, notice.name);
     case 'appended': {
-      const total = new Intl.NumberFormat(navigator.language).format(notice.total);
+      const total = formatNumber(notice.total);
       return [
         translateCount('appended', notice.count, total, format),
         ...(notice.duplicates > 0 ? [translateCount('alreadyThere', notice.duplicates)] : []),
@@ -28,7 +28,7 @@ export function describeNotice(notice: Notice): string {
 }
 
 function describeOpening({ total, opened, refused, state }: Opening): string {
-  const number = new Intl.NumberFormat(navigator.language).format(opened);
+  const number = formatNumber(opened);
   return [
     state === 'done' ? translateCount('opened', opened) : translateCount('opening', total, number),
     ...(refused > 0 ? [translateCount('refused', refused)] : []),

@@ -80,7 +80,8 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
             const at = place++;
             return (
               <button
-                key={item.label}
+                // Two items may have the same label, as presets may have the same name.
+                key={at}
                 type="button"
                 role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'}
                 aria-checked={item.isChecked}

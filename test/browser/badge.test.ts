@@ -1,26 +1,41 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { showBadge } from '../../src/browser/badge';
 
 /** What the toolbar button says, tab by tab. */
 const button = vi.hoisted(() => ({
   text: new Map<number, string>(),
   title: new Map<number, string>(),
   openTabs: new Set<number>(),
+  stored: new Map<string, unknown>(),
+  /** Called at each call of the browser. */
+  onCall: () => {},
 }));
+
+/** Does to a tab what the browser does: nothing, loudly, where it is closed. */
+const inTab = vi.hoisted(() => async (tabId: number, act: () => void) => {
+  button.onCall();
+  if (!button.openTabs.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
+  act();
+});
 
 vi.mock('webextension-polyfill', () => ({
   default: {
     i18n: { getMessage: () => 'Sheaf' },
     tabs: {
-      get: async (id: number) => {
-        if (!button.openTabs.has(id)) throw new Error(`No tab with id: ${id}.`);
-        return { id };
+      get: (id: number) => inTab(id, () => {}),
+    },
+    storage: {
+      session: {
+        get: async () => Object.fromEntries(button.stored),
+        set: async (items: object) => Object.entries(items).forEach(([key, value]) => button.stored.set(key, value)),
+        remove: async (key: string) => void button.stored.delete(key),
       },
     },
     action: {
-      setBadgeBackgroundColor: async () => {},
-      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => button.text.set(tabId, text),
-      setTitle: async ({ tabId, title }: { tabId: number; title: string }) => button.title.set(tabId, title),
+      setBadgeBackgroundColor: ({ tabId }: { tabId: number }) => inTab(tabId, () => {}),
+      setBadgeText: ({ tabId, text }: { tabId: number; text: string }) =>
+        inTab(tabId, () => button.text.set(tabId, text)),
+      setTitle: ({ tabId, title }: { tabId: number; title: string }) =>
+        inTab(tabId, () => button.title.set(tabId, title)),
     },
   },
 }));
@@ -28,8 +43,25 @@ vi.mock('webextension-polyfill', () => ({
 const good = (text: string) => ({ text, title: `Copied ${text} links`, tone: 'good' as const });
 const bad = { text: '!', title: 'The page went away.', tone: 'bad' as const };
 
-beforeEach(() => {
+const importBadges = () => import('../../src/browser/badge');
+
+let showBadge: Awaited<ReturnType<typeof importBadges>>['showBadge'];
+
+/** A background script starts; the one before is gone, with its timers. */
+async function startBackground() {
+  const now = Date.now();
+  vi.clearAllTimers();
+  // Clearing timers sets the clock back.
+  vi.setSystemTime(now);
+  vi.resetModules();
+  return importBadges();
+}
+
+beforeEach(async () => {
   vi.useFakeTimers();
+  ({ showBadge } = await startBackground());
+  button.onCall = () => {};
+  button.stored.clear();
   button.text.clear();
   button.title.clear();
   button.openTabs.clear();
@@ -79,5 +111,50 @@ describe('showBadge', () => {
     button.openTabs.delete(1);
     await vi.advanceTimersByTimeAsync(4000);
     expect(button.text.get(1)).toBe('8');
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('does not mind a tab that is closed at call %s', async (last) => {
+    let calls = 0;
+    button.onCall = () => {
+      if (++calls === last) button.openTabs.delete(1);
+    };
+    await expect(showBadge(1, good('8'))).resolves.toBeUndefined();
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(button.stored.size).toBe(0);
+  });
+});
+
+describe('clearLeftBadges', () => {
+  it('takes away a badge in time whose background script was stopped', async () => {
+    await showBadge(1, good('8'));
+    await vi.advanceTimersByTimeAsync(1000);
+    const next = await startBackground();
+    await next.clearLeftBadges();
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(button.text.get(1)).toBe('8');
+    await vi.advanceTimersByTimeAsync(1);
+    expect([button.text.get(1), button.title.get(1), button.stored.size]).toEqual(['', 'Sheaf', 0]);
+  });
+
+  it('takes away at once what is overdue', async () => {
+    await showBadge(1, bad);
+    const next = await startBackground();
+    vi.setSystemTime(Date.now() + 60_000);
+    await next.clearLeftBadges();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(button.text.get(1)).toBe('');
+  });
+
+  it('leaves alone what is no badge, and a badge that is new', async () => {
+    button.stored.set('opening', { total: 8 });
+    await showBadge(1, bad);
+    const next = await startBackground();
+    await next.showBadge(1, bad);
+    await vi.advanceTimersByTimeAsync(9000);
+    await next.clearLeftBadges();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(button.text.get(1)).toBe('!');
+    await vi.advanceTimersByTimeAsync(1);
+    expect([...button.stored.keys()]).toEqual(['opening']);
   });
 });

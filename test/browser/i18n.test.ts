@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { translate, translateCount } from '../../src/browser/i18n';
+import { formatNumber, translate, translateCount } from '../../src/browser/i18n';
 import { fakeI18n } from './fake-polyfill';
 
 const i18n = vi.hoisted(() => ({
@@ -113,7 +113,16 @@ describe('translateCount', () => {
   });
 
   it('writes numbers as the language does', () => {
-    i18n.getUILanguage.mockReturnValueOnce('de');
+    // For the category, and for the number.
+    i18n.getUILanguage.mockReturnValueOnce('de').mockReturnValueOnce('de');
     expect(translateCount('countAll', 17_000)).toBe('17.000 links');
+  });
+});
+
+describe('formatNumber', () => {
+  it('writes numbers in the language of the messages, whatever the browser takes pages in', () => {
+    i18n.getUILanguage.mockReturnValueOnce('de');
+    expect(formatNumber(1234.5)).toBe('1.234,5');
+    expect(formatNumber(1234.5)).toBe('1,234.5');
   });
 });

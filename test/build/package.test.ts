@@ -10,7 +10,7 @@ const popup = 'src/popup/index.html';
 const polyfillMark = 'This script should only be loaded in a browser extension.';
 
 /** The budgets, in bytes; a kB is 1000 of them, which is the strict reading. */
-const budgets = { injected: 4600, popup: 30_000, whole: 150_000 };
+const budgets = { injected: 5050, popup: 30_000, whole: 150_000 };
 
 const gzipped = ({ bytes }: Built, path: string) => gzipSync(bytes(path), { level: 9 }).length;
 const scriptsOf = ({ paths }: Built) => paths.filter((path) => path.endsWith('.js'));

@@ -80,6 +80,35 @@ describe('exportSettings and planImport', () => {
     });
   });
 
+  it('measure strings wherever they stand', () => {
+    const [pdf] = starters;
+    const long = 'x'.repeat(99_999);
+    const plan = planImport(
+      file({
+        options: { formatOptions: { template: long } },
+        presets: [{ ...pdf, sites: ['a.example', long] }],
+      }),
+      settings,
+    );
+    expect(plan).toMatchObject({
+      ok: true,
+      value: {
+        edit: null,
+        entries: [
+          { outcome: 'refused', wrong: ['options.formatOptions.template'] },
+          { name: 'pdf', outcome: 'refused', wrong: ['sites.1'] },
+        ],
+      },
+    });
+  });
+
+  it('read values nested by the thousand', () => {
+    const [pdf] = starters;
+    const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    const text = file({ presets: [{ ...pdf, id: 'deep', extra: 'DEEP' }] }).replace('"DEEP"', deep);
+    expect(outcomes(text)).toEqual([['pdf', 'added']]);
+  });
+
   it('take one preset of each id', () => {
     const [pdf] = starters;
     expect(outcomes(file({ presets: [pdf, { ...pdf, name: 'twice' }] }), defaultSettings)).toEqual([

@@ -13,6 +13,10 @@ export function completeJsdom(): void {
     runtime: {},
     dom: { openOrClosedShadowRoot: (element: Element) => shadowRoots.get(element) ?? null },
   });
+  // jsdom has no layout: this is what of it the tests need.
+  Element.prototype.checkVisibility = function checkVisibility(this: Element) {
+    return this.closest('[hidden], [style*="display: none"], [style*="display: contents"]') === null;
+  };
   // jsdom has no selection that reaches into shadow trees.
   Selection.prototype.getComposedRanges = function getComposedRanges(this: Selection) {
     return Array.from({ length: this.rangeCount }, (_, index) => new StaticRange(this.getRangeAt(index)));

@@ -38,7 +38,7 @@ function picking(list: string, ticked: ReadonlySet<string>, unticked: ReadonlySe
 function program(query: Query, filter: Filter): string {
   const needsText = query.order === 'text' || (filter.matchIn !== 'url' && (filter.include ?? filter.exclude) !== null);
   const found = needsText
-    ? listOf(query.selector, (url) => `[${url}, (${textOf})(a)]`)
+    ? `(textOf => ${listOf(query.selector, (url) => `[${url}, textOf(a)]`)})(${textOf})`
     : listOf(query.selector, (url) => url);
   const addresses = `${found}.filter(${needsText ? '([u])' : 'u'} => !${isScript})`;
   const cleaned = addresses + cleaning(query.clean, needsText);

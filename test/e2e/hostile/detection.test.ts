@@ -7,7 +7,8 @@ import { describeInBrowsers, expectClipboard, sentinel } from '../harness/sessio
 import type { TestedBrowser } from '../harness/tested-browser';
 import { until } from '../harness/until';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import { writeOtherExtension } from './other-extension';
+import { everyMessage } from './every-message';
+import { answerCount, writeOtherExtension } from './other-extension';
 
 /** What the page of these tests offers. */
 interface Detective {
@@ -141,11 +142,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
     await expectClipboard(browser, json);
     await browser.clipboard.write(sentinel);
     const answers = await browser.page.evaluate(
-      async (ids) => {
-        const orders = ['copyLinks', 'inject'].map((name) => ({
-          name,
-          request: { target: { tabId: 1 }, scope: 'page' },
-        }));
+      async (ids, orders) => {
         const heard: unknown[] = [];
         addEventListener('message', ({ data, source }) => source !== window && heard.push(data));
         for (const order of orders) {
@@ -167,11 +164,13 @@ describeInBrowsers('a page, or another extension,', (session) => {
         return { sent: await Promise.all(sent), heard };
       },
       [manifest.browser_specific_settings.gecko.id, new URL(await originOf(browser)).host],
+      everyMessage(1),
     );
     expect(answers.heard).toEqual([]);
     expect([...new Set(answers.sent)]).not.toContain('answered');
     expect((await browser.face()).badge).not.toBe('!');
     expect(await browser.clipboard.read()).toBe(sentinel);
+    expect(await browser.tabCount()).toBe(1);
   });
 
   it('is not obeyed when another extension sends messages, or opens ports, as Sheaf does', async () => {
@@ -195,9 +194,10 @@ describeInBrowsers('a page, or another extension,', (session) => {
         browser.page.evaluate(() => document.documentElement.dataset['outcomes']),
       );
       expect(JSON.parse(outcomes)).toEqual(
-        Array(4).fill(expect.stringMatching(/Could not establish connection|Receiving end does not exist/u)),
+        Array(answerCount).fill(expect.stringMatching(/Could not establish connection|Receiving end does not exist/u)),
       );
       expect(await browser.clipboard.read()).toBe(sentinel);
+      expect(await browser.tabCount()).toBe(1);
     } finally {
       await installed.uninstallExtension(id);
       await rm(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName } from '../../../scripts/browsers';
+import { everyMessage } from './every-message';
 
 /** In every page of the tests: hands an order of the page to the background script, and its answer back. */
 const contentScript = `
@@ -12,13 +13,10 @@ document.addEventListener('attack', ({ detail }) => {
 });
 `;
 
-/** Sends Sheaf the messages that its own documents send each other, and opens a port, and tells what came back. */
+/** Sends Sheaf every message that its own documents send each other, opens a port, and reports what came back. */
 const backgroundScript = `
 chrome.runtime.onMessage.addListener((sheaf, { tab }, answer) => {
-  const query = { selector: '', include: '', exclude: '', matchIn: 'url', regex: true, matchCase: false, unique: true, order: 'page' };
-  const settings = { version: 1, query, format: 'json', matchBudgetMs: 1000 };
-  const target = { tabId: tab.id };
-  const collect = { id: 'evil', selector: '', scope: 'page' };
+  const messages = JSON.parse(${JSON.stringify(JSON.stringify(everyMessage(0)))}.replaceAll('"tabId":0', '"tabId":' + tab.id));
   const send = (message) =>
     new Promise((resolve) =>
       chrome.runtime.sendMessage(sheaf, message, (reply) => resolve(chrome.runtime.lastError?.message ?? 'answered ' + JSON.stringify(reply))),
@@ -30,14 +28,16 @@ chrome.runtime.onMessage.addListener((sheaf, { tab }, answer) => {
       port.onDisconnect.addListener((closed) => resolve((chrome.runtime.lastError ?? closed.error)?.message ?? 'closed'));
     });
   Promise.all([
-    send({ name: 'copyLinks', request: { target, scope: 'page', settings } }),
-    send({ name: 'inject', request: { target, collect } }),
+    ...messages.map(send),
     send('anything'),
     connect('anything'),
   ]).then(answer);
   return true;
 });
 `;
+
+/** How many answers {@link writeOtherExtension}'s extension reports: one to each message, to a word that is none, and to a port. */
+export const answerCount = everyMessage(0).length + 2;
 
 /** Writes an extension that attacks another one, and gives its folder. */
 export async function writeOtherExtension(browser: BrowserName): Promise<string> {

@@ -1,3 +1,5 @@
+import { createTextReader } from '../../link-text';
+
 /**
  * The parts of the console's one-liner that read a page, as source text. They say in short what `src/page` does in full, and the
  * tests hold them against it.
@@ -36,20 +38,15 @@ export function listOf(selector: string, read: (url: string) => string): string 
   return `(address => ${elements}.map(a => ${read(resolve(address))}))(${addressOf})`;
 }
 
-/** Elements that stand on lines of their own, as `src/page/text.ts` has them. */
-const block =
-  '/^(address|article|aside|blockquote|br|button|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form' +
-  '|h[1-6]|header|hgroup|hr|legend|li|main|nav|ol|option|p|pre|search|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/';
-
-/** A function that gives what a person reads in a link, or its accessible name. */
+/** A function that gives what a link is called: the rule itself, and how a console sees the page. */
 export const textOf =
-  String.raw`(fold => e => fold((read => read(read, e))((read, e) => [...e.childNodes].map(n => n instanceof Text ? n.data : ` +
-  'n instanceof Element && !n.matches("script, style, noscript, template") ? ' +
-  `(gap => gap + read(read, n) + gap)(${block}.test(n.localName) ? " " : "") : "").join(""))) || ` +
-  'fold(e.getAttribute("aria-label") || e.getAttribute("alt") || ' +
-  String.raw`e.querySelector('[alt]:not([alt=""])')?.getAttribute("alt") || ` +
-  'e.querySelector("[aria-label]")?.getAttribute("aria-label") || e.getAttribute("title") || ' +
-  String.raw`e.querySelector("[title]")?.getAttribute("title") || ""))(s => s.replace(/\s+/g, " ").trim())`;
+  `(${String(createTextReader).replace(/\s*\n\s*/g, ' ')})({ dataOf: n => n instanceof Text ? n.data : null, ` +
+  'nameOf: n => n instanceof Element ? n.localName : null, ' +
+  'childrenOf: n => (taken => taken.length ? taken : (n.shadowRoot ?? n).childNodes)' +
+  '(n instanceof HTMLSlotElement ? n.assignedNodes() : []), ' +
+  'attributeOf: (e, name) => e.getAttribute(name), byId: (e, id) => e.getRootNode().getElementById?.(id) ?? null, ' +
+  'hiddenIn: e => e.checkVisibility() ' +
+  '? n => !n.checkVisibility() && getComputedStyle(n).display === "none" : () => false })';
 
 /** A function that gives the host of a URL. */
 export const hostOf = String.raw`u => /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(u)?.[1] ?? ""`;

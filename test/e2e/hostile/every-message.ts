@@ -1,0 +1,29 @@
+import type { Messages } from '../../../src/browser/messages';
+import { defaultFormatOptions } from '../../../src/core/format-options';
+import { defaultQuery } from '../../../src/core/query';
+
+/** Every message that Sheaf's documents send each other, as an attacker who has read the source would send it about a tab. */
+type Attacks = { readonly [Name in keyof Messages]: Messages[Name]['request'] };
+
+/** The address that a message has opened, where one is obeyed. */
+export const evilAddress = 'https://evil.example/';
+
+const attacks = (tabId: number): Attacks => ({
+  copyLinks: {
+    target: { tabId },
+    scope: 'page',
+    page: { url: evilAddress, title: 'evil' },
+    ask: { query: defaultQuery, format: 'json', formatOptions: defaultFormatOptions },
+    matchBudgetMs: 1000,
+  },
+  inject: { target: { tabId }, collect: { id: 'evil', selector: '', scope: 'page' } },
+  openTabs: { urls: [evilAddress], windowId: -2 },
+  stopTabs: null,
+  editSettings: { query: { ...defaultQuery, include: 'evil' } },
+  keepCopy: null,
+});
+
+/** The attacks as the extension's own messages are shaped. */
+export function everyMessage(tabId: number): readonly { readonly name: string; readonly request: unknown }[] {
+  return Object.entries(attacks(tabId)).map(([name, request]) => ({ name, request }));
+}
