@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { reactJson } from './harness/expected';
 import { describeInBrowsers, expectClipboard, expectFace, sentinel, store } from './harness/session';
+import { until } from './harness/until';
 
 /** For each browser, an address of its own that it keeps closed to extensions. */
 const closedPage = { chromium: 'chrome://version/', firefox: 'about:config' };
@@ -27,6 +28,10 @@ describeInBrowsers('bad input', (session) => {
       const extra = bad.slice(good.length);
       const popup = await openDemo();
       await popup.fill(field, good);
+      // The matched parts come a moment after the rows, and decide which part of a long address is shown.
+      const isMarked = () =>
+        popup.run(({ document }) => document.querySelector('[role=row] mark')?.textContent === 'react');
+      if (field === 'Filter') await until('the matched parts', isMarked);
       const before = await popup.see('the good list', (view) => view.rowCount === rowCount);
       await popup.type(extra);
       const view = await popup.see('the message', ({ controls }) => controls[field]?.error !== '');
