@@ -182,6 +182,8 @@ describeInBrowsers('on a hostile page', (session) => {
       const { badge, title } = await browser.face();
       return badge === '!' ? title : '';
     };
-    await expect.poll(outcome, { timeout: patienceMs }).toMatch(/^copied 50000$|^The page changed while Sheaf|^No links match/u);
+    await expect
+      .poll(outcome, { timeout: patienceMs })
+      .toMatch(/^copied 50000$|^The page changed while Sheaf|^No links match/u);
   });
 });
