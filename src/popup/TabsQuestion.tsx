@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { translate, translateCount } from '../browser/i18n';
 import { Button } from '../ui/Button';
-import styles from './TabsQuestion.module.css';
+import styles from './Bar.module.css';
 
 export interface TabsQuestionProps {
   readonly count: number;
@@ -17,7 +17,7 @@ export function TabsQuestion({ count, onAnswer }: TabsQuestionProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is for either button
     <div
       ref={root}
-      class={styles.question}
+      class={styles.bar}
       role="alertdialog"
       aria-labelledby={id}
       tabIndex={-1}

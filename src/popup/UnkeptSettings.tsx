@@ -3,7 +3,7 @@ import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
 import { Button } from '../ui/Button';
 import type { Store } from './store';
-import styles from './UnkeptSettings.module.css';
+import styles from './Bar.module.css';
 
 export interface UnkeptSettingsProps {
   readonly store: Store;

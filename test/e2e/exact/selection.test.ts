@@ -132,9 +132,12 @@ describeInBrowsers('a selection', (session) => {
     const { page } = session.browser;
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       const other = session.site.address('/empty.html', 'other.example');
-      await page.evaluate((address) => {
+      await page.evaluate(async (address) => {
         document.body.innerHTML = `<iframe src="${address}"></iframe><p><a href="https://example.com/1">one</a>
           <iframe src="${address}"></iframe> and <a href="https://example.com/2">two</a></p>`;
+        // Before that, a frame is an empty document of the page's own origin.
+        const frames = [...document.querySelectorAll('iframe')];
+        await Promise.all(frames.map((frame) => new Promise((resolve) => frame.addEventListener('load', resolve))));
       }, other);
       const select = (from: string, to: string) =>
         page.evaluate(
