@@ -1,6 +1,7 @@
 import { openSleepingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
 import { writeClipboard } from '../browser/clipboard';
+import { loadLastCopy } from '../browser/last-copy-loading';
 import { saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/messages';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
@@ -13,10 +14,11 @@ import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
-import { keepCopies } from './keep-copies';
+import { createCopyKeeper } from './keep-copies';
 import { rememberSettings } from './remember';
 
 const { read, edit, handlers } = rememberSettings();
+const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy });
 
 /** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
 copyOnDemand({
@@ -28,7 +30,7 @@ copyOnDemand({
       },
       createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs: () => budgetMs }),
       writeClipboard,
-      keep: saveLastCopy,
+      keep: copies.keep,
       isWindows: isOnWindows(),
     }),
   settings: { read, edit },
@@ -36,8 +38,8 @@ copyOnDemand({
 
 void forgetOpening();
 void clearLeftBadges();
-handleMessages<'keepCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
-  ...keepCopies(),
+handleMessages<'keepCopy' | 'loadCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
+  ...copies.handlers,
   ...handlers,
   ...handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })),
 });

@@ -1,6 +1,8 @@
 import { openLoadingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
 import { handleMessages, send } from '../browser/messages';
+import { loadLastCopy } from '../browser/last-copy-loading';
+import { saveLastCopy } from '../browser/last-copy-store';
 import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector } from '../browser/page-access';
@@ -9,18 +11,19 @@ import collector from '../page/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
-import { keepCopies } from './keep-copies';
+import { createCopyKeeper } from './keep-copies';
 import { rememberSettings } from './remember';
 
 void forgetOpening();
 void clearLeftBadges();
 
 const { read, edit, handlers } = rememberSettings();
+const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy });
 
 /** Chrome's background: it has neither worker nor clipboard, and only hands on. */
-handleMessages<'inject' | 'keepCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
+handleMessages<'inject' | 'keepCopy' | 'loadCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
   inject: ({ target, collect }) => injectCollector(collector, target, collect),
-  ...keepCopies(),
+  ...copies.handlers,
   ...handlers,
   ...handleTabs(createTabOpener({ openTab: openLoadingTab, tell: tellOpening })),
 });

@@ -16,6 +16,9 @@ const staysMs = { good: 4000, bad: 10_000 };
 /** Timers end with their document, so when each badge is due to go is stored as well: the key ends in the tab's id. */
 const keyPrefix = 'badge:';
 
+/** By how much a timer may be early, in milliseconds. */
+const earlyMs = 100;
+
 const clearing = new Map<number, ReturnType<typeof setTimeout>>();
 
 /** Shows a badge on the toolbar button while that tab is looked at; it goes automatically. Does nothing in a closed tab. */
@@ -50,7 +53,11 @@ function clearLater(tabId: number, ms: number): void {
 
 async function clearBadge(tabId: number): Promise<void> {
   clearing.delete(tabId);
-  await browser.storage.session.remove(keyPrefix + tabId);
+  const key = keyPrefix + tabId;
+  const { [key]: due } = await browser.storage.session.get(key);
+  // Another document may have shown a newer one meanwhile.
+  if (Number(due) > Date.now() + earlyMs) return;
+  await browser.storage.session.remove(key);
   await unlessClosed(tabId, () => paint(tabId, '', null));
 }
 

@@ -14,6 +14,7 @@ const messageOf: Record<FailureCode, MessageKey> = {
   'bad-exclude': 'badExclude',
   'bad-selector': 'badSelector',
   'no-links': 'noLinks',
+  'none-ticked': 'noneTicked',
   'query-changed': 'queryChanged',
   'worker-failed': 'workerFailed',
   'no-last-copy': 'noLastCopy',

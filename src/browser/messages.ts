@@ -32,6 +32,8 @@ export interface Messages {
    * `null` when it is too long to be kept.
    */
   readonly keepCopy: { readonly request: LastCopy | null; readonly reply: null };
+  /** To the background: give what was copied last, once all that was copied before is stored. */
+  readonly loadCopy: { readonly request: null; readonly reply: LastCopy | null };
 }
 
 type Name = keyof Messages;

@@ -4,14 +4,18 @@ import type { Settings } from '../core/settings';
 
 export const settingsKey = 'settings';
 
-/** Reads the settings; the defaults where the browser itself fails to give what it has stored. */
-export async function loadSettings(): Promise<Settings> {
+/**
+ * Reads the settings.
+ *
+ * @param otherwise - what is given where the browser itself fails to give what it has stored
+ */
+export async function loadSettings(otherwise: Settings = defaultSettings): Promise<Settings> {
   try {
     const { [settingsKey]: stored } = await browser.storage.local.get(settingsKey);
     return readSettings(stored).settings;
   } catch (error) {
     console.error('The settings could not be read.', error);
-    return defaultSettings;
+    return otherwise;
   }
 }
 

@@ -9,6 +9,8 @@ import { settingsKey } from './settings-store';
 import { storeSettings } from './storage';
 
 const asideKey = 'settings.unreadable';
+/** How many unreadable originals are kept: the latest. */
+const mostAside = 5;
 
 const starterNames: Record<StarterId, MessageKey> = {
   pdf: 'starterPdf',
@@ -50,5 +52,5 @@ async function keepAside(stored: unknown): Promise<void> {
   const kept = await loadUnreadable();
   const text = JSON.stringify(stored);
   if (kept.some((other) => JSON.stringify(other) === text)) return;
-  await storeSettings({ [asideKey]: [...kept, stored] });
+  await storeSettings({ [asideKey]: [...kept, stored].slice(-mostAside) });
 }

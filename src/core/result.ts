@@ -10,6 +10,7 @@ export type FailureCode =
   | 'bad-exclude'
   | 'bad-selector'
   | 'no-links'
+  | 'none-ticked'
   | 'query-changed'
   | 'worker-failed'
   | 'no-last-copy'

@@ -46,7 +46,7 @@ export async function copyLinks(
     if (progress.state !== 'done') return fail('page-silent');
     const outcome = await matcher.run({ kind: 'arrange', query, pageUrl: page.url, runs: progress.runs });
     if (outcome.kind === 'slow') {
-      return fail('slow-pattern', (await findSlowLink(matcher, query, outcome.index)) ?? undefined);
+      return fail('slow-pattern', (await findSlowLink(matcher, query, page.url, outcome.index)) ?? undefined);
     }
     if (outcome.kind !== 'answer') return fail('worker-failed');
     const { taken } = outcome.answer;

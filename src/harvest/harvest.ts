@@ -108,6 +108,7 @@ export function startHarvest(
     const { frameId } = port;
     ports.set(frameId, port);
     expectWord(frameId);
+    clearTimeout(limits.get(frameId));
     limits.set(
       frameId,
       setTimeout(() => (frameId === rootId ? finish('failed', { code: 'page-endless' }) : abandon(frameId)), longestMs),

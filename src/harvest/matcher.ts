@@ -39,6 +39,8 @@ export interface Matcher {
   readonly clear: () => void;
   /** Runs a task as soon as the one before has ended. Of those that wait, only the newest of each kind runs, but every rendering. */
   readonly run: RunTask;
+  /** Supersedes what is being arranged, or waits to be: its answer is not wanted any more. */
+  readonly cancelArranging: () => void;
   /** Keeps the links there are until they are released, however often the matcher is cleared. */
   readonly hold: () => HeldLinks;
   /** The link with that index, as it was added. */
@@ -159,9 +161,14 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
     }
   }
 
+  /** Whether something newer waits for a task to end: of its kind, or a match while the link that was too slow is looked for. */
+  function isHurried({ kind }: MatchingTask): boolean {
+    return waiting.has(kind) || (kind === 'locate' && waiting.has('arrange'));
+  }
+
   /** How long the patterns of a task may run. */
   function matchingLimit({ task, list }: Job): number {
-    if (!waiting.has(keyOf(task))) return budgetMs();
+    if (!isHurried(task)) return budgetMs();
     const linkCount = list.runs.reduce((sum, { count }) => sum + count, 0);
     return Math.min(budgetMs(), hurryMs + linkCount * hurryPerLinkMs);
   }
@@ -185,7 +192,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
       console.error(`The task ${job.task.kind} never ended.`);
       end(job, { kind: 'broken' });
     } else {
-      end(job, waiting.has(keyOf(job.task)) ? { kind: 'superseded' } : { kind: 'slow', index: job.at });
+      end(job, isHurried(job.task) ? { kind: 'superseded' } : { kind: 'slow', index: job.at });
     }
   }
 
@@ -224,10 +231,10 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
   function run(task: MatchingTask, list = current): Promise<AnyOutcome> {
     return new Promise((finish) => {
       const job = { id: ++lastId, task, list, finish, matchingSince: null, at: null, timer: undefined };
-      const key = task.kind === 'render' ? `render ${job.id}` : keyOf(task);
+      const key = task.kind === 'render' ? `render ${job.id}` : task.kind;
       waiting.get(key)?.finish({ kind: 'superseded' });
       waiting.set(key, job);
-      if (running?.task.kind === task.kind && running.matchingSince !== null) limit(running, matchingLimit(running));
+      if (running !== null && running.matchingSince !== null) limit(running, matchingLimit(running));
       next();
     });
   }
@@ -269,6 +276,10 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
       if (isRunning) restart();
       next();
     },
+    cancelArranging() {
+      if (finishAll(({ task }) => task.kind === 'arrange', { kind: 'superseded' })) restart();
+      next();
+    },
     // The answer's type follows from the task's, which `runTask` states once for both sides of the worker.
     run: run as RunTask,
     hold() {
@@ -299,5 +310,3 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
     },
   };
 }
-
-const keyOf = ({ kind }: MatchingTask): string => kind;

@@ -13,11 +13,13 @@ import type { KeptLinks } from '../core/last-copy';
 import { unpackLinks } from '../core/packed-links';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
+import { createSiteTest } from '../core/site';
+import type { Site } from '../core/site';
 import { findSpans } from '../core/spans';
 import type { LinkSpans } from '../core/spans';
 
 /** What a query says about single links as they are after cleaning. */
-export type SiftQuery = FilterQuery & { readonly clean?: Cleaning };
+export type SiftQuery = FilterQuery & { readonly clean?: Cleaning; readonly site?: Site };
 
 /** What of a page is to become text. */
 export interface RenderTask {
@@ -52,7 +54,7 @@ export type MatchingTask =
       readonly runs: readonly Run[];
     }
   | { readonly kind: 'spans'; readonly query: SiftQuery; readonly indexes: readonly number[] }
-  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly from: number }
+  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly pageUrl?: string; readonly from: number }
   | RenderTask;
 
 export interface MatchingAnswers {
@@ -85,6 +87,7 @@ export function runTask(
   const parsed = parseFilter(task.query);
   const filter = parsed.ok ? parsed.value : null;
   const clean = cleanerFor(task.query.clean);
+  const leadsThere = createSiteTest(task.query.site ?? 'any', 'pageUrl' in task ? (task.pageUrl ?? '') : '');
   switch (task.kind) {
     case 'arrange':
       return filter === null
@@ -101,9 +104,11 @@ export function runTask(
         return filter === null || link === undefined ? { url: [], text: [] } : findSpans(filter, clean(link));
       });
     case 'locate':
-      for (const [offset, link] of links.slice(task.from, task.from + progressStep).entries()) {
+      for (const [offset, found] of links.slice(task.from, task.from + progressStep).entries()) {
+        const link = clean(found);
+        if (!leadsThere(link.url)) continue;
         observer.at(task.from + offset);
-        if (filter !== null) passes(filter, clean(link));
+        if (filter !== null) passes(filter, link);
       }
       return null;
   }

@@ -10,10 +10,11 @@ import type { SiftQuery } from './matching';
 export async function findSlowLink(
   { run, linkAt }: Matcher,
   query: SiftQuery,
+  pageUrl: string,
   from: number | null,
 ): Promise<string | null> {
   if (from === null) return null;
-  const outcome = await run({ kind: 'locate', query, from });
+  const outcome = await run({ kind: 'locate', query, pageUrl, from });
   if (outcome.kind !== 'slow' || outcome.index === null) return null;
   return linkAt(outcome.index)?.url ?? null;
 }

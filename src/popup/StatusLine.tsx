@@ -54,7 +54,7 @@ export function StatusLine({
           {translate('stop')}
         </button>
       )}
-      {notice?.kind === 'preset-stopped' && (
+      {(notice?.kind === 'preset-stopped' || notice?.kind === 'preset-untied') && (
         <button type="button" class={styles.allow} onClick={notice.undo}>
           {translate('undo')}
         </button>

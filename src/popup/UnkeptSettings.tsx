@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
+import type { Settings } from '../core/settings';
 import { Button } from '../ui/Button';
 import type { Store } from './store';
 import styles from './Bar.module.css';
@@ -11,7 +12,9 @@ export interface UnkeptSettingsProps {
 
 /** Says that presets, options or the query could not be stored, and what can be done about it before the popup closes. */
 export function UnkeptSettings({ store }: UnkeptSettingsProps) {
-  const [isCopied, setCopied] = useState(false);
+  const settings = store.settings.value;
+  /** The settings that were copied: once they change, they are others. */
+  const [copied, setCopied] = useState<Settings | null>(null);
   const failure = store.settingsFailure.value;
   if (failure === null) return null;
   return (
@@ -20,8 +23,8 @@ export function UnkeptSettings({ store }: UnkeptSettingsProps) {
         {failureText(failure)}
       </p>
       <Button onClick={store.retrySettings}>{translate('tryAgain')}</Button>
-      <Button onClick={() => void store.copySettings().then(setCopied)}>
-        {translate(isCopied ? 'settingsCopied' : 'copySettings')}
+      <Button onClick={() => void store.copySettings().then((isCopied) => setCopied(isCopied ? settings : null))}>
+        {translate(copied === settings ? 'settingsCopied' : 'copySettings')}
       </Button>
     </div>
   );

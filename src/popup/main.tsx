@@ -13,6 +13,7 @@ import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
 import { createLiveSettings } from '../ui/live-settings';
+import type { LiveSettings } from '../ui/live-settings';
 import '../ui/tokens.css';
 import { Popup } from './Popup';
 import { createStore } from './store';
@@ -20,14 +21,11 @@ import { takeOver } from './take-over';
 
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
-void loadAllowedSites();
-// A background script that was stopped leaves them, and nothing else may start it for a long time.
-void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges());
 
 const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
-const live = createLiveSettings(settings, {
+const live: LiveSettings = createLiveSettings(settings, {
   keep: (edit) => send('editSettings', edit),
-  load: loadSettings,
+  load: () => loadSettings(live.settings.peek()),
   watch: watchSettings,
 });
 const matcher = createMatcher({ createWorker, budgetMs: () => live.settings.value.options.matchBudgetMs });
@@ -42,7 +40,7 @@ const store = createStore({
   matcher,
   writeClipboard,
   lastCopy: {
-    load: async () => (await import('../browser/last-copy-loading')).loadLastCopy(),
+    load: async () => send('loadCopy', null),
     keep: (copy) => void send('keepCopy', copy).catch(console.error),
   },
   saveFile: async (file) => (await import('../browser/save-file')).saveFile(file),
@@ -56,19 +54,28 @@ const store = createStore({
 });
 onTabLoaded(tab.id, store.reload);
 
-const { text, isSubmitted } = typed();
-if (text !== '') store.change({ include: text });
+const { filter, selector, exclude, isSubmitted } = typed();
+// As the keys would have done a moment later: they follow what the fields hold.
+if (filter + selector + exclude !== '') {
+  const before = store.query.value;
+  store.change({
+    include: before.include + filter,
+    selector: before.selector + selector,
+    exclude: before.exclude + exclude,
+  });
+}
 show(<Popup store={store} />);
 if (isSubmitted) void store.copy(store.format.value);
 
-// A worker that starts while the first rows are on their way would only slow them, where they need none.
+void loadAllowedSites().catch(console.error);
 if (!searchesForText(store.query.value)) matcher.start();
 const stopWaiting = effect(() => {
-  if (store.shown.value.read === null) return;
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      stopWaiting();
-      matcher.start();
-    }),
-  );
+  if (store.shown.value.read !== null || store.failure.value !== null) requestAnimationFrame(() => setTimeout(prepare));
 });
+
+/** What would only slow the first rows: a worker that they may not need, and the badges that a stopped background has left. */
+function prepare(): void {
+  stopWaiting();
+  matcher.start();
+  void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
+}

@@ -11,6 +11,7 @@ export function describeNotice(notice: Notice): string {
   if (notice.kind === 'waiting') return translate('waitingForPage');
   if (notice.kind === 'preset-saved') return translate('presetSaved', notice.name);
   if (notice.kind === 'preset-stopped') return translate('presetStopped', notice.name);
+  if (notice.kind === 'preset-untied') return translate('presetUntied', notice.name);
   const format = formatName(notice.format);
   switch (notice.kind) {
     case 'copied':

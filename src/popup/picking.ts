@@ -32,6 +32,7 @@ export interface PickingDependencies extends Pick<Ticking, 'ticked' | 'unticked'
   readonly shown: ReadonlySignal<Shown>;
   /** Whether what is shown is what was asked for, of all that the page has. */
   readonly isSettled: ReadonlySignal<boolean>;
+  /** Why nothing can be taken, however long one waits. */
   readonly failure: ReadonlySignal<Failure | null>;
   readonly formatOptions: ReadonlySignal<FormatOptions>;
   readonly matcher: Matcher;
@@ -84,14 +85,14 @@ export function createPicking({
   function pickNow(asked: Query): Result<Picked> | null {
     if (query.value !== asked) return fail('query-changed');
     const reason = failure.value;
-    if (reason !== null && reason.code !== 'page-silent') return { ok: false, failure: reason };
+    if (reason !== null) return { ok: false, failure: reason };
     return isSettled.value ? freeze() : null;
   }
 
   function freeze(): Result<Picked> {
-    const { links, clean } = shown.value;
+    const { links, clean, taken } = shown.value;
     const indexes = ticked.value;
-    if (indexes.length === 0) return fail('no-links');
+    if (indexes.length === 0) return fail(taken.length === 0 ? 'no-links' : 'none-ticked');
     const leftOut = [...unticked.value];
     const context = contextNow();
     const held = matcher.hold();

@@ -1,7 +1,7 @@
 import { translate } from '../browser/i18n';
 import { placeAtEnd } from '../core/preset';
 import type { Preset } from '../core/preset';
-import { tieTo, untieFrom } from '../core/preset-for-page';
+import { tieTo } from '../core/preset-for-page';
 import { suggestPresetName } from '../core/preset-name';
 import { hostOf } from '../core/url-parts';
 import type { MenuSection } from '../ui/Menu';
@@ -86,9 +86,6 @@ function recipeOf(store: Store): Pick<Preset, 'query' | 'format' | 'formatOption
 
 /** Has a preset used automatically on the page's host, or not any more. The format chosen with it stays in use. */
 function toggleSite(store: Store, preset: Preset, host: string): void {
-  const changed =
-    store.siteInUse.value === null
-      ? tieTo(preset, store.settings.value.presets, host)
-      : [untieFrom(preset, store.pageUrl())];
-  store.edit({ putPresets: changed });
+  if (store.siteInUse.value === null) store.edit({ putPresets: tieTo(preset, store.settings.value.presets, host) });
+  else store.untieSite();
 }

@@ -15,8 +15,8 @@ export interface PresetUseDependencies {
   readonly query: ReadonlySignal<Query>;
   /** Asks something else of the page. */
   readonly ask: (query: Query) => void;
-  /** Called once a preset is used no more, with what takes that back. */
-  readonly onStop: (name: string, undo: () => void) => void;
+  /** Called once a preset is used no more, or not on this site any more, with what takes that back. */
+  readonly onStop: (kind: 'preset-stopped' | 'preset-untied', name: string, undo: () => void) => void;
   readonly pageUrl: () => string;
 }
 
@@ -39,6 +39,8 @@ export interface PresetUse {
    * before it is asked again.
    */
   readonly stopPreset: () => void;
+  /** Has the preset in use not be used automatically on the page's site any more. */
+  readonly untieSite: () => void;
   /** Puts presets in place of those with their ids; what has the last one's id is in use then. Says whether they were kept. */
   readonly putPresets: (presets: readonly Preset[]) => Promise<Result<null>>;
   /** Makes what is asked now the recipe last used: the one that the shortcut repeats. */
@@ -51,7 +53,9 @@ export function createPresetUse({ live, query, ask, onStop, pageUrl }: PresetUse
   const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? settings.value.presetInUse : usageOf(ofSite));
   const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
   const own = computed(() => (presetInUse.value === null ? null : used.value));
-  let before = ofSite === undefined && presetInUse.value !== null ? defaultQuery : settings.value.query;
+  // Where the query last used is of the preset itself, there is none of before it.
+  const isLastUsed = presetInUse.value !== null && presetInUse.value.id === settings.value.presetInUse?.id;
+  let before = isLastUsed ? defaultQuery : settings.value.query;
   return {
     presetInUse,
     siteInUse: computed(() =>
@@ -81,22 +85,24 @@ export function createPresetUse({ live, query, ask, onStop, pageUrl }: PresetUse
       const usedBefore = used.value;
       const queryBefore = query.value;
       if (preset === null) return;
-      const untied = untieFrom(preset, pageUrl());
-      const isTied = untied.sites.length < preset.sites.length;
-      if (isTied) void live.edit({ putPresets: [untied] });
+      const tieAgain = untie(preset);
       batch(() => {
         used.value = null;
         if (isSameQuery(queryBefore, preset.query)) ask(before);
       });
       remember();
-      onStop(preset.name, () => {
-        if (isTied) void live.edit({ putPresets: [preset] });
+      onStop('preset-stopped', preset.name, () => {
+        tieAgain();
         batch(() => {
           used.value = usedBefore;
           ask(queryBefore);
         });
         remember();
       });
+    },
+    untieSite() {
+      const preset = presetInUse.value;
+      if (preset !== null) onStop('preset-untied', preset.name, untie(preset));
     },
     putPresets(presets) {
       if (presetInUse.value === null) before = query.value;
@@ -110,6 +116,18 @@ export function createPresetUse({ live, query, ask, onStop, pageUrl }: PresetUse
     },
     remember,
   };
+
+  /** Unties a preset from the page's site; gives what ties it again, as it is by then. */
+  function untie(preset: Preset): () => void {
+    const untied = untieFrom(preset, pageUrl());
+    const sites = preset.sites.filter((site) => !untied.sites.includes(site));
+    if (sites.length === 0) return () => {};
+    void live.edit({ putPresets: [untied] });
+    return () => {
+      const now = settings.value.presets.find(({ id }) => id === preset.id);
+      if (now !== undefined) void live.edit({ putPresets: [{ ...now, sites: [...now.sites, ...sites] }] });
+    };
+  }
 
   function change(now: PresetInUse): void {
     used.value = now;

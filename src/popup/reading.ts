@@ -22,6 +22,8 @@ export interface ReadingDependencies {
 /** What has been read of a page up to one moment. */
 export interface Read {
   readonly page: RenderContext['page'];
+  /** The selector that it was read with. */
+  readonly selector: string;
   /** The links in the order in which they came; one reading has one array, which grows. */
   readonly links: readonly Link[];
   readonly progress: Progress;
@@ -61,6 +63,8 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
   };
 
   function startSoon(): void {
+    // What the reading before still finds is not what is asked now.
+    stop();
     state.value = 'reading';
     clearTimeout(restTimer);
     restTimer = setTimeout(() => start(page), restMs);
@@ -71,12 +75,13 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
     clearTimeout(restTimer);
     stop();
     state.value = 'reading';
+    const asked = selector();
     let arriving: Link[] | null = null;
     const replaceLinks = (): Link[] => {
       if (arriving === null) matcher.clear();
       return (arriving ??= []);
     };
-    stop = startHarvest({ tabId }, { selector: selector(), scope: 'page' }, access, {
+    stop = startHarvest({ tabId }, { selector: asked, scope: 'page' }, access, {
       onLinks(packed) {
         const list = replaceLinks();
         matcher.add(packed);
@@ -86,7 +91,7 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
         if (progress.state === 'done') replaceLinks();
         batch(() => {
           failure.value = progress.failure ?? (progress.state === 'silent' ? { code: 'page-silent' } : null);
-          if (arriving !== null) read.value = { page: shownNow, links: arriving, progress };
+          if (arriving !== null) read.value = { page: shownNow, selector: asked, links: arriving, progress };
           state.value = progress.state;
         });
         if (arriving !== null) onChange();

@@ -94,6 +94,7 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     const isCurrent = () => links === reading.read.value?.links;
     const atOnce = arrangeAtOnce(links, progress.runs, asked);
     if (atOnce !== null) {
+      matcher.cancelArranging();
       show(atOnce, spansAtOnce(asked, links, rowsInSight(atOnce.taken)), asItIs);
       return;
     }
@@ -101,11 +102,11 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     if (outcome.kind === 'superseded' || !isCurrent()) return;
     if (outcome.kind !== 'answer') {
       if (turn !== lastTurn) return;
-      if (outcome.kind === 'slow') await explainSlowness(asked, turn, outcome.index);
+      if (outcome.kind === 'slow') await explainSlowness(asked, page.url, turn, outcome.index);
       else failure.value = { code: 'worker-failed' };
       return;
     }
-    const found = await findSpans(asked, rowsInSight(outcome.answer.taken));
+    const found = await findSpans(asked, links, rowsInSight(outcome.answer.taken));
     const clean = await cleanerFor(asked.clean);
     if (isCurrent() && turn >= shownTurn) show(outcome.answer, found, clean);
 
@@ -120,9 +121,9 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
   }
 
   /** Says at once that the pattern is too slow, and then, when it is found, at which link. */
-  async function explainSlowness(asked: Query, turn: number, from: number | null): Promise<void> {
+  async function explainSlowness(asked: Query, pageUrl: string, turn: number, from: number | null): Promise<void> {
     failure.value = { code: 'slow-pattern' };
-    const url = await findSlowLink(matcher, asked, from);
+    const url = await findSlowLink(matcher, asked, pageUrl, from);
     if (url !== null && turn === lastTurn && asked === query.value)
       failure.value = { code: 'slow-pattern', detail: url };
   }
@@ -131,9 +132,12 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     return inSight.map((place) => taken[place]).filter((index) => index !== undefined);
   }
 
-  async function findSpans(asked: Query, indexes: readonly number[]): Promise<Map<number, LinkSpans>> {
+  async function findSpans(
+    asked: Query,
+    links: readonly Link[],
+    indexes: readonly number[],
+  ): Promise<Map<number, LinkSpans>> {
     if (asked.include === '' || indexes.length === 0) return new Map();
-    const links = reading.read.value?.links ?? [];
     if (searchesForText(asked) && !cleansAnything(asked.clean)) return spansAtOnce(asked, links, indexes);
     const found = new Map<number, LinkSpans>();
     const outcome = await matcher.run({ kind: 'spans', query: asked, indexes });
@@ -145,8 +149,10 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     inSight = places;
     const missing = rowsInSight(shown.value.taken).filter((index) => !spans.value.has(index));
     if (missing.length === 0 || isFailed()) return;
-    const { taken } = shown.value;
-    void findSpans(query.value, missing).then((found) => {
+    const { taken, links, query: asked } = shown.value;
+    // The worker has the links that were read last; those in sight may be of a reading before.
+    if (links !== reading.read.value?.links) return;
+    void findSpans(asked, links, missing).then((found) => {
       if (found.size > 0 && taken === shown.value.taken) spans.value = new Map([...spans.value, ...found]);
     });
   }

@@ -73,9 +73,10 @@ export function createStore({
   isWindows,
   ...world
 }: StoreDependencies): Store {
-  let page = firstPage;
+  const page = signal(firstPage);
+  const pageUrl = () => page.value.url;
   const { settings } = live;
-  const query = signal(askFor(settings.value, page.url).query);
+  const query = signal(askFor(settings.value, pageUrl()).query);
   const patternFailure = computed(() => {
     const filter = parseFilter(query.value);
     return filter.ok ? null : filter.failure;
@@ -91,35 +92,39 @@ export function createStore({
   const { shown } = showing;
   const failure = computed(() => reading.failure.value ?? patternFailure.value ?? showing.failure.value);
   // That nothing is under way is not enough: between the last link and the match that belongs to it, nothing is.
-  const isSettled = computed(
-    () => !reading.isUnderWay.value && shown.value.read === reading.read.value && shown.value.query === query.value,
-  );
+  const isSettled = computed(() => {
+    const read = reading.read.value;
+    const isRead = !reading.isUnderWay.value && read?.selector === query.value.selector;
+    return isRead && shown.value.read === read && shown.value.query === query.value;
+  });
+  /** What will not pass by waiting: a page or a list that failed is tried again while the page is read again. */
+  const lastingFailure = computed(() => patternFailure.value ?? (reading.isUnderWay.value ? null : failure.value));
   const ticking = createTicking(shown);
   const presetUse = createPresetUse({
     live,
     query,
     ask,
-    onStop: (name, undo) => taking.tell({ kind: 'preset-stopped', name, undo }),
-    pageUrl: () => page.url,
+    onStop: (kind, name, undo) => taking.tell({ kind, name, undo }),
+    pageUrl,
   });
   const picking = createPicking({
     query,
     shown,
     ...ticking,
     isSettled,
-    failure,
+    failure: lastingFailure,
     formatOptions: presetUse.formatOptions,
     matcher,
     isWindows,
   });
-  const taking = createTaking({ ...world, ...picking, failure });
+  const taking = createTaking({ ...world, ...picking, failure, onTaken: () => presetUse.remember() });
 
   forgetNoticeWith(shown, taking.forgetTaken);
   reload();
   return {
     ...taking,
     ...presetUse,
-    pageUrl: () => page.url,
+    pageUrl,
     query,
     change,
     settings,
@@ -167,14 +172,15 @@ export function createStore({
     if (patternFailure.value === null) void showing.match();
   }
 
-  function reload(shownNow = page): void {
-    page = shownNow;
-    reading.start(page);
+  function reload(shownNow = page.peek()): void {
+    page.value = shownNow;
+    reading.start(shownNow);
   }
 
   async function copySettings(): Promise<boolean> {
     const { exportSettings } = await import('../core/exchange');
     const written = await world.writeClipboard({ 'text/plain': exportSettings(settings.value) });
+    if (!written.ok) taking.tell({ kind: 'failed', failure: written.failure });
     return written.ok;
   }
 

@@ -3,9 +3,11 @@ import type { ComponentChild } from 'preact';
 
 /** What was typed into the popup's own HTML, before its script had run. */
 export interface TypedBefore {
-  /** What the filter holds; it was empty at first. */
-  readonly text: string;
-  /** Whether Enter was pressed in it. */
+  /** The text fields, which were empty at first. */
+  readonly filter: string;
+  readonly selector: string;
+  readonly exclude: string;
+  /** Whether Enter was pressed in one of them. */
   readonly isSubmitted: boolean;
 }
 
@@ -13,14 +15,15 @@ export interface TypedBefore {
  * Takes over from the HTML that the popup opens with, in the same place and with the same look. To be called while the script
  * starts, so that no Enter is missed.
  *
- * @returns `typed`, to be asked right before `show`; and `show`, which draws in place of the HTML and leaves the keyboard where it is
+ * @returns `typed`, to be asked right before `show`; and `show`, which draws in place of the HTML and leaves the keyboard where it
+ *   is, after the last letter
  */
 export function takeOver(document: Document): {
   readonly typed: () => TypedBefore;
   readonly show: (view: ComponentChild) => void;
 } {
   const first = [...document.body.children];
-  const input = document.querySelector('input');
+  const texts = [...document.querySelectorAll<HTMLInputElement>('input[type=text]')];
   let isSubmitted = false;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -28,17 +31,24 @@ export function takeOver(document: Document): {
   };
   document.addEventListener('submit', submit);
   return {
-    typed: () => ({ text: input?.value ?? '', isSubmitted }),
+    typed: () => {
+      const [filter = '', selector = '', exclude = ''] = texts.map(({ value }) => value);
+      return { filter, selector, exclude, isSubmitted };
+    },
     show(view) {
       document.removeEventListener('submit', submit);
-      const hadKeyboard = document.activeElement === input;
-      const { selectionStart = null, selectionEnd = null } = input ?? {};
+      const place = controlsIn(document).findIndex((control) => control === document.activeElement);
       for (const element of first) element.remove();
       render(view, document.body);
-      const field = document.querySelector('input');
-      if (!hadKeyboard || field === null) return;
-      field.focus();
-      field.setSelectionRange(selectionStart, selectionEnd);
+      const control = controlsIn(document)[place];
+      control?.focus();
+      if (control instanceof HTMLInputElement && control.type === 'text') {
+        control.setSelectionRange(control.value.length, control.value.length);
+      }
     },
   };
+}
+
+function controlsIn(document: Document): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('input, button')];
 }

@@ -5,7 +5,7 @@ import type { Opening } from '../core/opening';
 import { succeed } from '../core/result';
 import type { Failure, Result } from '../core/result';
 import { copy } from './copy';
-import type { Picking } from './picking';
+import type { Picked, Picking } from './picking';
 import type { TakenNotice, Way, World } from './way';
 
 /** What the popup last did on request. */
@@ -16,6 +16,7 @@ export type Notice =
   | { readonly kind: 'opening'; readonly opening: Opening }
   | { readonly kind: 'preset-saved'; readonly name: string }
   | { readonly kind: 'preset-stopped'; readonly name: string; readonly undo: () => void }
+  | { readonly kind: 'preset-untied'; readonly name: string; readonly undo: () => void }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface TakingDependencies extends Omit<World, 'openTabs' | 'agreeToTabs'>, Picking {
@@ -27,9 +28,12 @@ export interface TakingDependencies extends Omit<World, 'openTabs' | 'agreeToTab
   };
   /** What is wrong, and said elsewhere, so that nothing can be taken. */
   readonly failure: ReadonlySignal<Failure | null>;
+  /** Called once links were taken. */
+  readonly onTaken: () => void;
 }
 
-/** The ways in which links are taken. Each waits for what was asked before, and reports what it did as `notice`. */
+/** The ways in which links are taken. Each takes the links of the moment in which it is asked for, after what was asked
+ * before is done, and reports what it did as `notice`. */
 export interface Taking {
   readonly notice: ReadonlySignal<Notice | null>;
   readonly tell: (notice: Notice) => void;
@@ -57,7 +61,15 @@ const ofLinks: ReadonlySet<Notice['kind']> = new Set(['copied', 'saved', 'append
 /** The ways that are not needed at first are loaded when one of them is. */
 const loadOthers = () => import('./taking-elsewhere');
 
-export function createTaking({ pick, renderExample, failure, tabs, ...elsewhere }: TakingDependencies): Taking {
+export function createTaking({
+  pick,
+  renderExample,
+  failure,
+  tabs,
+  onTaken,
+  ...elsewhere
+}: TakingDependencies): Taking {
+  let last: Promise<unknown> = Promise.resolve();
   const notice: Signal<Notice | null> = signal(null);
   const question: Signal<{ readonly count: number; readonly answer: (isAgreed: boolean) => void } | null> =
     signal(null);
@@ -72,34 +84,50 @@ export function createTaking({ pick, renderExample, failure, tabs, ...elsewhere 
     tell,
     forgetNotice,
     forgetTaken,
-    copy: (format) => take(copy(format)),
-    download: async (format) => take((await loadOthers()).download(format)),
-    append: async () => take((await loadOthers()).append),
-    openTabs: async () => take((await loadOthers()).openTabs),
+    copy: (format) => take(() => copy(format)),
+    download: (format) => take(async () => (await loadOthers()).download(format)),
+    append: () => take(async () => (await loadOthers()).append),
+    openTabs: () => take(async () => (await loadOthers()).openTabs),
     tabsToOpen: computed(() => question.value?.count ?? null),
     answerTabs,
     stopTabs: async () => void (await tabs.stop()),
     example,
   };
 
-  async function take(way: Way): Promise<void> {
+  /** Picks the links at once; then takes them once what was asked before is done. */
+  function take(load: () => Way | Promise<Way>): Promise<void> {
+    answerTabs(false);
     const picking = pick();
     if (failure.value?.code === 'page-silent') tell({ kind: 'waiting' });
-    const picked = await picking;
-    if (!picked.ok) {
-      // What is wrong with the query or the page is said beside it.
-      if (picked.failure !== failure.value) tell({ kind: 'failed', failure: picked.failure });
-      else if (notice.value?.kind === 'waiting') forgetNotice();
-      return;
-    }
+    const before = last;
+    const own = (async () => {
+      const [picked] = await Promise.all([picking, before]);
+      try {
+        if (picked.ok) await takePicked(picked.value, await load());
+        else tellWhyNot(picked.failure);
+      } catch (error) {
+        console.error(error);
+        tell({ kind: 'failed', failure: { code: 'unexpected' } });
+      } finally {
+        if (picked.ok) picked.value.release();
+      }
+    })();
+    last = own;
+    return own;
+  }
+
+  async function takePicked(picked: Picked, way: Way): Promise<void> {
     forgetNotice();
-    try {
-      const taken = await way(picked.value, world);
-      if (!taken.ok) tell({ kind: 'failed', failure: taken.failure });
-      else if (taken.value !== null) tell(taken.value);
-    } finally {
-      picked.value.release();
-    }
+    const taken = await way(picked, world);
+    if (taken.ok) onTaken();
+    if (!taken.ok) tell({ kind: 'failed', failure: taken.failure });
+    else if (taken.value !== null) tell(taken.value);
+  }
+
+  /** What is wrong with the query or the page is said beside it. */
+  function tellWhyNot(reason: Failure): void {
+    if (reason !== failure.value) tell({ kind: 'failed', failure: reason });
+    else if (notice.value?.kind === 'waiting') forgetNotice();
   }
 
   function forgetNotice(): void {

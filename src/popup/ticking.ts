@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Link } from '../core/link';
 import type { Query } from '../core/query';
 import type { Shown } from './showing';
 
@@ -30,60 +29,56 @@ const none: ReadonlySet<number> = new Set();
 export function createTicking(shown: ReadonlySignal<Shown>): Ticking {
   const kept = signal<Unticked | null>(null);
   const unticked = computed(() => {
-    const { links, query } = shown.value;
-    if (kept.value === null || kept.value.places.size === 0 || !takesTheSame(kept.value.query, query)) return none;
-    return indexesAt(links, kept.value.places);
+    const places = placesFor(shown.value);
+    if (places.size === 0) return none;
+    const indexes = new Set<number>();
+    visitSame(shown.value, (index, key, place) => {
+      if (places.get(key)?.has(place)) indexes.add(index);
+    });
+    return indexes;
   });
   const ticked = computed(() =>
     unticked.value.size === 0 ? shown.value.taken : shown.value.taken.filter((index) => !unticked.value.has(index)),
   );
   return { unticked, ticked, tick };
 
+  /** Links that are unticked and not there, as while the page is read again, stay unticked. */
   function tick(indexes: Iterable<number>, isTicked: boolean): void {
-    const now = new Set(unticked.value);
-    for (const index of indexes) {
-      if (isTicked) now.delete(index);
-      else now.add(index);
-    }
-    kept.value = { places: placesOf(shown.value.links, now), query: shown.value.query };
+    const meant = new Set(indexes);
+    const places = new Map(placesFor(shown.value));
+    visitSame(shown.value, (index, key, place) => {
+      if (!meant.has(index)) return;
+      const of = new Set(places.get(key));
+      if (isTicked) of.delete(place);
+      else of.add(place);
+      places.set(key, of);
+    });
+    kept.value = { places, query: shown.value.query };
+  }
+
+  function placesFor({ query }: Shown): Unticked['places'] {
+    return kept.value !== null && takesTheSame(kept.value.query, query) ? kept.value.places : new Map();
   }
 }
 
-/** What tells one link from another: two with the same key are told apart by their order alone. */
-const keyOf = ({ url, text }: Link): string => `${url}\n${text}`;
-
-/** For each of some links, its place among those that look the same. */
-function placesOf(links: readonly Link[], indexes: ReadonlySet<number>): Map<string, Set<number>> {
-  const places = new Map<string, Set<number>>();
-  for (const index of indexes) {
-    const link = links[index];
-    if (link !== undefined) places.set(keyOf(link), new Set());
-  }
-  countSame(links, places, (index, place, of) => indexes.has(index) && of.add(place));
-  return places;
-}
-
-/** The indexes of the links at those places. */
-function indexesAt(links: readonly Link[], places: Unticked['places']): Set<number> {
-  const indexes = new Set<number>();
-  countSame(links, places, (index, place, of) => of.has(place) && indexes.add(index));
-  return indexes;
-}
-
-/** Goes through the links whose keys a map has, and counts those of each key. */
-function countSame<Value>(
-  links: readonly Link[],
-  map: ReadonlyMap<string, Value>,
-  visit: (index: number, place: number, of: Value) => void,
+/**
+ * Goes through the links in page order, and counts those that look the same. Where a URL is taken once, all links that have it
+ * are one, whichever of them is listed.
+ */
+function visitSame(
+  { links, clean, query, read }: Shown,
+  visit: (index: number, key: string, place: number) => void,
 ): void {
   const seen = new Map<string, number>();
-  for (const [index, link] of links.entries()) {
-    const key = keyOf(link);
-    const of = map.get(key);
-    if (of === undefined) continue;
-    const place = seen.get(key) ?? 0;
-    seen.set(key, place + 1);
-    visit(index, place, of);
+  for (const [start, end] of read?.progress.runs ?? []) {
+    for (let index = start; index < end; index++) {
+      const link = links[index];
+      if (link === undefined) continue;
+      const key = query.unique ? clean(link).url : `${link.url}\n${link.text}`;
+      const place = query.unique ? 0 : (seen.get(key) ?? 0);
+      if (!query.unique) seen.set(key, place + 1);
+      visit(index, key, place);
+    }
   }
 }
 

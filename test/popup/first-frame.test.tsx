@@ -69,17 +69,18 @@ describe('the HTML of the popup', () => {
 });
 
 describe('takeOver', () => {
-  it('gives what was typed before, and leaves the keyboard where it was', () => {
-    const { input, typed, show } = openStatic();
-    if (input) input.value = 'rea';
-    input?.setSelectionRange(1, 2);
-    expect(typed()).toEqual({ text: 'rea', isSubmitted: false });
-    const { store } = createWorld({ query: { include: 'rea' } });
+  it('gives what was typed before, and leaves the keyboard where it was, after the last letter', () => {
+    const { typed, show } = openStatic();
+    const [, selector] = document.querySelectorAll<HTMLInputElement>('input[type=text]');
+    selector?.focus();
+    if (selector) selector.value = 'ma';
+    expect(typed()).toEqual({ filter: '', selector: 'ma', exclude: '', isSubmitted: false });
+    const { store } = createWorld({ query: { selector: 'main' } });
     show(<Popup store={store} />);
-    const field = document.querySelector('input');
+    const [, field] = document.querySelectorAll<HTMLInputElement>('input[type=text]');
     expect(document.querySelectorAll('main')).toHaveLength(1);
     expect(document.activeElement).toBe(field);
-    expect([field?.value, field?.selectionStart, field?.selectionEnd]).toEqual(['rea', 1, 2]);
+    expect([field?.value, field?.selectionStart, field?.selectionEnd]).toEqual(['main', 4, 4]);
   });
 
   it('hears an Enter that came before, which the HTML alone does nothing with', () => {

@@ -26,7 +26,7 @@ afterEach(leaveJsdom);
 
 /** Takes back that a preset was stopped. */
 function undo({ notice }: Store): void {
-  if (notice.value?.kind === 'preset-stopped') notice.value.undo();
+  if (notice.value?.kind === 'preset-stopped' || notice.value?.kind === 'preset-untied') notice.value.undo();
 }
 
 async function open(presets: readonly Preset[], options: WorldOptions = {}) {
@@ -149,6 +149,45 @@ describe('a preset of the site', () => {
     await settle();
     expect(saved.at(-1)?.presets).toEqual([tied]);
     expect(store.siteInUse.value).toBe('www.example.com');
+  });
+});
+
+describe('a preset of the site that is used', () => {
+  const tied: Preset = { ...reactLines, sites: ['www.example.com'] };
+
+  it('is the recipe last used once links were copied with it', async () => {
+    const { store, saved } = await open([tied], { query: { include: 'b.example' } });
+    await store.copy(store.format.value);
+    await settle();
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react' } });
+  });
+
+  it('is of no site once the page is another one', async () => {
+    const { store } = await open([tied]);
+    store.reload({ url: 'https://other.example/', title: '' });
+    expect(store.siteInUse.value).toBeNull();
+  });
+
+  it('is tied again as it is by then, when that is undone', async () => {
+    const { store, saved, saveElsewhere } = await open([tied]);
+    store.untieSite();
+    await settle();
+    saveElsewhere({ presets: [{ ...tied, name: 'Renamed', sites: [] }] });
+    await settle();
+    undo(store);
+    await settle();
+    expect(saved.at(-1)?.presets).toMatchObject([{ name: 'Renamed', sites: ['www.example.com'] }]);
+  });
+
+  it('stays deleted when that is undone', async () => {
+    const { store, saveElsewhere } = await open([tied]);
+    store.untieSite();
+    await settle();
+    saveElsewhere({ presets: [] });
+    await settle();
+    undo(store);
+    await settle();
+    expect(store.settings.value.presets).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../src/core/result';
 import { silenceMs } from '../../src/harvest/harvest';
-import { begin, end, frame, links } from '../harvest/messages';
+import { defaultFormatOptions } from '../../src/core/format-options';
+import { begin, end, frame, links, packed } from '../harvest/messages';
 import { answer, clipboardBefore, createWorld, settle } from './world';
 
 beforeEach(() => vi.useFakeTimers());
@@ -390,6 +391,93 @@ describe('copy', () => {
     },
   );
 
+  it('never takes what an older selector still finds, when Enter follows a new one at once', async () => {
+    const { page, store, clipboard } = createWorld();
+    const old = page.visit().open(0);
+    old.say(begin(), links('a:1'));
+    await settle();
+    store.change({ selector: 'img' });
+    const copying = store.copy('lines');
+    old.say(links('a:2'), end);
+    await page.visit().reach(succeed([0]));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard()).toBe(clipboardBefore);
+    await answer(page, 'b:3');
+    await copying;
+    expect(clipboard()).toBe('b:3');
+  });
+
+  it('is done once a selector that was wrong is mended, though Enter follows at once', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.change({ selector: 'a[' });
+    await vi.advanceTimersByTimeAsync(500);
+    page.visit().open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail: 'no selector' });
+    await settle();
+    store.change({ selector: 'a' });
+    const copying = store.copy('lines');
+    await vi.advanceTimersByTimeAsync(500);
+    await answer(page, 'a:1', 'a:2');
+    await copying;
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('is done once a page that was left has been read again', async () => {
+    const { page, store, clipboard } = createWorld();
+    page.visit().open(0).leave();
+    await settle();
+    expect(store.failure.value).toEqual({ code: 'page-left' });
+    store.reload();
+    const copying = store.copy('lines');
+    await answer(page, 'a:1');
+    await copying;
+    expect(clipboard()).toBe('a:1');
+  });
+
+  it('takes what was listed when it was asked for, although the way has to be loaded first', async () => {
+    const { page, store, files } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    const downloading = store.download('lines');
+    store.change({ include: 'b' });
+    await settle();
+    await downloading;
+    expect(files.map(({ text }) => text)).toEqual(['a:1\nb:2\n']);
+  });
+
+  it('comes after what was asked before', async () => {
+    const lastCopy = { format: 'lines' as const, options: defaultFormatOptions, links: packed('a:0') };
+    const { page, store, clipboard } = createWorld({ lastCopy });
+    await answer(page, 'a:1');
+    const asked = [store.append(), store.copy('json')];
+    await settle();
+    await Promise.all(asked);
+    expect(clipboard()).toBe('[\n  "a:1"\n]');
+    expect(store.notice.value).toMatchObject({ kind: 'copied', format: 'json' });
+  });
+
+  it('says so when something breaks, and goes on with the next', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { page, store, clipboard, breakFiles } = createWorld();
+    await answer(page, 'a:1');
+    breakFiles();
+    const downloading = store.download('lines');
+    await settle();
+    await downloading;
+    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'unexpected' } });
+    expect(said).toHaveBeenCalledWith(new Error('The disk is gone.'));
+    await store.copy('lines');
+    expect(clipboard()).toBe('a:1');
+  });
+
+  it('says that nothing is ticked where links are listed', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.tick([0], false);
+    await store.copy('json');
+    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'none-ticked' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
   it('takes nothing when the page is read again and turns out empty', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
@@ -488,6 +576,43 @@ describe('tick', () => {
     await answer(page, 'a:0', 'a:2', 'a:1', 'a:2', 'a:3');
     expect([...store.unticked.value]).toEqual([2, 3]);
     expect([...store.ticked.value]).toEqual([0, 1, 4]);
+  });
+
+  it('keeps what is unticked and not there yet, while the page is read again', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'a:2', 'a:3');
+    store.tick([2], false);
+    store.reload();
+    const top = page.visit().open(0);
+    top.say(begin(), links('a:1'));
+    await settle();
+    store.tick([0], false);
+    top.say(links('a:2', 'a:3'), end);
+    await page.visit().reach(succeed([0]));
+    await settle();
+    expect([...store.ticked.value]).toEqual([1]);
+  });
+
+  it('holds for a URL that is taken once, in whatever order its links arrive', async () => {
+    const { page, store } = createWorld();
+    const top = page.visit().open(0);
+    top.say(begin(), links('a:1', 'a:x'), frame(0, null), end);
+    page
+      .visit()
+      .open(4)
+      .say(begin([0]), links('a:x'), end);
+    await page.visit().reach(succeed([0, 4]));
+    await settle();
+    store.tick([1], false);
+    store.reload();
+    page
+      .visit()
+      .open(4)
+      .say(begin([0]), links('a:x'), end);
+    page.visit().open(0).say(begin(), links('a:1', 'a:x'), frame(0, null), end);
+    await page.visit().reach(succeed([0, 4]));
+    await settle();
+    expect([...store.ticked.value].map((index) => store.shown.value.links[index]?.url)).toEqual(['a:1']);
   });
 });
 

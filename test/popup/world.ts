@@ -54,6 +54,7 @@ export function createWorld({
   let tellSaved = () => {};
   const requested: (readonly string[])[] = [];
   const files: HarvestFile[] = [];
+  let areFilesBroken = false;
   const opened: (readonly string[])[] = [];
   let stops = 0;
   let tellOpening: (opening: Opening) => void = () => {};
@@ -98,7 +99,10 @@ export function createWorld({
         last = copy;
       },
     },
-    saveFile: async (file) => void files.push(file),
+    saveFile: async (file) => {
+      if (areFilesBroken) throw new Error('The disk is gone.');
+      files.push(file);
+    },
     tabs: {
       open: async (urls) => opened.push(urls),
       async stop() {
@@ -125,6 +129,9 @@ export function createWorld({
     },
     requested,
     files,
+    breakFiles: () => {
+      areFilesBroken = true;
+    },
     opened,
     stops: () => stops,
     tellOpening: (opening: Opening) => tellOpening(opening),

@@ -21,6 +21,7 @@ const attacks = (tabId: number): Attacks => ({
   stopTabs: null,
   editSettings: { query: { ...defaultQuery, include: 'evil' } },
   keepCopy: null,
+  loadCopy: null,
 });
 
 /** The attacks as the extension's own messages are shaped. */

@@ -1,0 +1,55 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createCopyKeeper } from '../../src/background/keep-copies';
+import { defaultFormatOptions } from '../../src/core/format-options';
+import type { LastCopy } from '../../src/core/last-copy';
+import { packed } from '../harvest/messages';
+
+const copy: LastCopy = { format: 'lines', options: defaultFormatOptions, links: packed('a:1') };
+
+/** A storage whose every write ends when the test says. */
+function createStorage() {
+  let stored: LastCopy | null = null;
+  const writes: (() => void)[] = [];
+  return {
+    load: async () => stored,
+    save: (value: LastCopy | null) =>
+      new Promise<void>((resolve) => {
+        writes.push(() => {
+          stored = value;
+          resolve();
+        });
+      }),
+    finishNext: () => vi.waitFor(() => (writes.length > 0 ? writes.shift()?.() : Promise.reject(new Error('none')))),
+  };
+}
+
+describe('createCopyKeeper', () => {
+  it('gives what was copied last, also while it is being stored', async () => {
+    const storage = createStorage();
+    const { keep, handlers } = createCopyKeeper(storage);
+    void keep(copy);
+    const loaded = handlers.loadCopy(null);
+    await storage.finishNext();
+    expect(await loaded).toEqual(copy);
+  });
+
+  it('stores copies in the order in which they were made', async () => {
+    const storage = createStorage();
+    const { keep, handlers } = createCopyKeeper(storage);
+    void keep(copy);
+    void handlers.keepCopy(null);
+    await storage.finishNext();
+    await storage.finishNext();
+    expect(await handlers.loadCopy(null)).toBeNull();
+  });
+
+  it('goes on after one that could not be stored', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const save = vi.fn<(value: LastCopy | null) => Promise<void>>();
+    save.mockRejectedValueOnce(new Error('full')).mockResolvedValueOnce();
+    const { keep, handlers } = createCopyKeeper({ load: async () => copy, save });
+    await expect(keep(copy)).rejects.toThrow('full');
+    expect(await handlers.keepCopy(null)).toBeNull();
+    expect(await handlers.loadCopy(null)).toEqual(copy);
+  });
+});
