@@ -53,9 +53,9 @@ export function createPresetUse({ live, query, ask, onStop, pageUrl }: PresetUse
   const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? settings.value.presetInUse : usageOf(ofSite));
   const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
   const own = computed(() => (presetInUse.value === null ? null : used.value));
-  // Where the query last used is of the preset itself, there is none of before it.
-  const isLastUsed = presetInUse.value !== null && presetInUse.value.id === settings.value.presetInUse?.id;
-  let before = isLastUsed ? defaultQuery : settings.value.query;
+  // Where the query last used is the preset's own, there is none of before it.
+  const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, settings.value.query);
+  let before = isOwn ? defaultQuery : settings.value.query;
   return {
     presetInUse,
     siteInUse: computed(() =>
