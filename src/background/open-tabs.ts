@@ -2,7 +2,7 @@ import type { Opening } from '../core/opening';
 import { opensInTab } from '../core/opening';
 
 export interface TabOpenerDependencies {
-  /** Opens an address behind the tab in front; is rejected when the browser refuses. */
+  /** Opens an address in a background tab; is rejected when the browser refuses. */
   readonly openTab: (url: string, windowId: number) => Promise<void>;
   /** Tells whoever looks how far it has come. */
   readonly tell: (opening: Opening) => Promise<void>;

@@ -7,7 +7,7 @@ export async function openSleepingTab(url: string, windowId: number): Promise<vo
   await browser.tabs.create({ url, windowId, active: false, discarded: true });
 }
 
-/** So many tabs load at a time: a hundred at once would bring a machine to its knees. */
+/** How many tabs load at a time: a hundred at once would bring a machine to its knees. */
 const mostLoading = 4;
 
 /** How long a tab is waited for, in milliseconds: one that never finishes loading holds up nobody for longer. */

@@ -39,5 +39,5 @@ function create(item: Menus.CreateCreatePropertiesType): void {
   browser.contextMenus.create({ ...item, contexts });
 }
 
-/** In a title, `&` would underline the letter behind it, and `%s` would stand for the selection. */
+/** In a title, `&` would underline the letter after it, and `%s` would stand for the selection. */
 const asTitle = (name: string): string => name.replaceAll('&', '&&').replaceAll('%s', '%\u200bs');

@@ -10,7 +10,7 @@ import type { Query } from './query';
 import { createSiteTest } from './site';
 import type { Site } from './site';
 
-/** A stretch of a list of links: the index of its first and the one behind its last. */
+/** A stretch of a list of links: the index of its first and the one after its last. */
 export type Run = readonly [start: number, end: number];
 
 /** What a query takes of the links of a page. */
@@ -19,11 +19,11 @@ export interface Arrangement {
   readonly taken: Uint32Array<ArrayBuffer>;
   /** How many more links passed, whose URL an earlier one has. */
   readonly duplicates: number;
-  /** Where the query groups by host: the groups, one behind the other, that `taken` is made of. */
+  /** Where the query groups by host: the groups, one after the other, that `taken` is made of. */
   readonly groups?: readonly HostCount[];
 }
 
-/** So many links in a row that are of one host; it is empty for addresses that have none. */
+/** A run of links of one host, which is empty for addresses that have none. */
 export interface HostCount {
   readonly host: string;
   readonly count: number;

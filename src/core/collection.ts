@@ -9,7 +9,7 @@ export interface CollectRequest {
   readonly selector: string;
   /** All of the document, or only what the user has selected in it. */
   readonly scope: Scope;
-  /** What links must have to be told at all. Chrome drops a `null` on the way, so it is absent when there is none. */
+  /** What links must have to be sent at all. Chrome drops a `null` on the way, so it is absent when there is none. */
   readonly needle?: Needle;
 }
 

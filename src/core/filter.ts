@@ -14,7 +14,7 @@ export interface Filter {
   readonly matchIn: MatchIn;
 }
 
-/** Reads the patterns of a query; the include pattern's failure is told before the exclude pattern's. */
+/** Reads the patterns of a query; the include pattern's failure comes before the exclude pattern's. */
 export function parseFilter(query: FilterQuery): Result<Filter> {
   const include = parsePattern(query.include, query, 'bad-include');
   if (!include.ok) return include;

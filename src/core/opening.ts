@@ -7,7 +7,7 @@ export interface Opening {
   readonly state: 'opening' | 'done' | 'stopped';
 }
 
-/** Above so many tabs, the user is asked first. */
+/** Above this number of tabs, the user is asked first. */
 export const askAboveTabs = 10;
 
 const page = /^(?:https?|file|ftp):/i;

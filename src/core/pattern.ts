@@ -50,7 +50,7 @@ function escapeRegExp(text: string): string {
 
 /**
  * The point of a browser's syntax error. Chrome says `Invalid regular expression: /a(/i: Unterminated group`, Firefox says
- * `unterminated parenthetical`: the reason stands behind the last colon.
+ * `unterminated parenthetical`: the reason stands after the last colon.
  */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

@@ -2,7 +2,7 @@ import type { Preset } from './preset';
 import { splitUrl } from './url-parts';
 
 /**
- * The preset that is used by itself on a page, and the site that says so. A site is a host, with its port where it has one, or a
+ * The preset that is used automatically on a page, and the site that says so. A site is a host, with its port where it has one, or a
  * host with the beginning of a path: `example.com/blog` is that folder, and so no page of `example.com/blogger`. The most
  * specific one wins, that is the longest; of equal ones the first preset's.
  */
@@ -21,7 +21,7 @@ export function presetForPage(
   return found;
 }
 
-/** A preset without the sites that a page is at, so that it is not used there by itself. */
+/** A preset without the sites that a page is at, so that it is not used there automatically. */
 export function untieFrom(preset: Preset, pageUrl: string): Preset {
   const isOfPage = (site: string) => presetForPage([{ ...preset, sites: [site] }], pageUrl) !== null;
   return { ...preset, sites: preset.sites.filter((site) => !isOfPage(site)) };

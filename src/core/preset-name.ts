@@ -23,7 +23,7 @@ export function suggestPresetName(query: Query, taken: readonly string[], words:
   }
 }
 
-/** A text of so many UTF-16 code units at most, which splits no character in two. */
+/** A text of at most `longest` UTF-16 code units, which splits no character in two. */
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -20,7 +20,7 @@ export interface Preset {
   readonly formatOptions: PresetOptions;
   /** Whether the context menu offers it. */
   readonly isInMenu: boolean;
-  /** Where it is used by itself: hosts, or hosts with the beginning of a path, as `preset-for-page.ts` reads them. */
+  /** Where it is used automatically: hosts, or hosts with the beginning of a path, as `preset-for-page.ts` reads them. */
   readonly sites: readonly string[];
   /** Presets stand in the order of this number. Between two there is room for another, so that moving one changes no other. */
   readonly place: number;
@@ -88,7 +88,7 @@ export function movePreset(presets: readonly Preset[], id: string, to: number): 
   return others.toSpliced(to, 0, moved).map((preset, index) => ({ ...preset, place: index + 1 }));
 }
 
-/** The place behind all others. */
+/** The place after all others. */
 export function placeAtEnd(presets: readonly Preset[]): number {
   return placeBetween(presets.at(-1)?.place, undefined);
 }

@@ -1,7 +1,7 @@
 import type { Filter } from './filter';
 import type { Link } from './link';
 
-/** A matched part of a string: the offsets of its first UTF-16 code unit and of the one behind its last. */
+/** A matched part of a string: the offsets of its first UTF-16 code unit and of the one after its last. */
 export type Span = readonly [start: number, end: number];
 
 /** The matched parts of a link, to be marked where it is shown. */
@@ -10,7 +10,7 @@ export interface LinkSpans {
   readonly text: readonly Span[];
 }
 
-/** The most spans that are told of one string: what is shown of a row holds fewer. */
+/** The most spans that are given for one string: what is shown of a row holds fewer. */
 const spanLimit = 100;
 
 /** Every non-empty match of the include pattern in the fields it looks at. */

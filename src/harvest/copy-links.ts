@@ -64,7 +64,7 @@ export async function copyLinks(
     const { rendered, kept } = answer.answer.value;
     const written = await writeClipboard(rendered);
     if (!written.ok) return written;
-    // What is on the clipboard is there, whether or not more can be put behind it later.
+    // What is on the clipboard is there, whether or not more can be appended later.
     await keep(kept && { ...kept, format, options: formatOptions }).catch((error: unknown) => console.error(error));
     return succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count });
   } finally {

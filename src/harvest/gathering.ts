@@ -11,7 +11,7 @@ export interface Gathering {
   readonly runs: () => readonly Run[];
   /** How many links have arrived. */
   readonly count: () => number;
-  /** The child frames that stand in the page and whose collectors have not told everything. */
+  /** The child frames that stand in the page and whose collectors have not sent everything. */
   readonly unreadFrames: () => UnreadFrames;
 }
 
@@ -38,7 +38,7 @@ interface Frame {
   hasEnded: boolean;
 }
 
-/** Starts with no links. Frames may tell in any order; page order is known once all have told where they stand. */
+/** Starts with no links. Frames may report in any order; page order is known once all have said where they stand. */
 export function createGathering(): Gathering {
   const frames = new Map<number, Frame>();
   let count = 0;
@@ -68,7 +68,7 @@ export function createGathering(): Gathering {
 
 /**
  * Puts frames in page order: a frame's links stand where the frame stands in its parent. A frame whose parent could not be read
- * stands where the nearest ancestor does that could; one that no parent has told of stands after everything else.
+ * stands where the nearest ancestor does that could; one that no parent has named stands after everything else.
  */
 function placeFrames(all: Iterable<Frame>): { readonly runs: Run[]; readonly unread: UnreadFrames } {
   const frames = [...all].sort((one, other) => one.path.length - other.path.length || one.id - other.id);

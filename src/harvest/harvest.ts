@@ -45,9 +45,9 @@ export interface Progress {
 }
 
 export interface HarvestObserver {
-  /** New links, behind those that have arrived before. */
+  /** New links, after those that have arrived before. */
   readonly onLinks: (links: PackedLinks) => void;
-  /** Called after each change; what it is given holds for what has been told to `onLinks` until then. */
+  /** Called after each change; what it is given holds for what `onLinks` has received until then. */
   readonly onProgress: (progress: Progress) => void;
 }
 
@@ -62,7 +62,7 @@ export const longestMs = 120_000;
  * after {@link silenceMs} without a word it counts as unread; the top frame is said to be silent, and listened to all the same.
  * A child frame that has not ended after {@link longestMs} counts as unread too; a top frame that has not fails the harvest.
  *
- * @returns a function that ends the harvest: the page's work stops, and nothing more is told.
+ * @returns a function that ends the harvest: the page's work stops, and nothing more is reported.
  */
 export function startHarvest(
   target: Target,

@@ -11,7 +11,7 @@ import { firstLinks, walk } from './walk';
 
 /** How long one slice of work may hold the page, in milliseconds: less than a frame, so that the page stays alive. */
 const sliceMs = 12;
-/** How many links are told before the document is gone through: a popup's rows and some more, so that they are there at once. */
+/** How many links are sent before the document is gone through: a popup's rows and some more, so that they are there at once. */
 const firstCount = 100;
 /**
  * After how many UTF-16 code units of URL and text, some thousand links, a message is sent: fewer messages are cheaper, smaller
@@ -29,7 +29,7 @@ export interface Channel {
 
 /**
  * Collects the links of this frame's document and tells them, in page order, in slices between which the page may breathe.
- * Never throws for what a page or a selector may be: that is told as `failed`.
+ * Never throws for what a page or a selector may be: that is sent as `failed`.
  */
 export async function collect({ selector, scope, needle }: CollectRequest, { post, isClosed }: Channel): Promise<void> {
   post({

@@ -6,7 +6,7 @@ export type Resolve = (link: HTMLAnchorElement, written: string) => string;
  *
  * Asking `a.href` runs the browser's URL parser, which is three quarters of what a console one-liner costs. Most addresses are
  * written so that the parser changes nothing in them but puts the base before: for these, and only for these, that is all that
- * is done here. What makes an address such a one is told by the URL Standard: lower-case letters, digits and hyphens in a host
+ * is done here. Which addresses these are follows from the URL Standard: lower-case letters, digits and hyphens in a host
  * without port, which is no number and not punycode; then only characters that no percent-encode set holds, and no dot segments.
  * Everything else goes to the browser.
  *

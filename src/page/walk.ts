@@ -3,7 +3,7 @@ import { holds, isMatch, localName, parentOf, queryAll } from './pristine';
 import type { Root } from './pristine';
 import { hostSelector, shadowRootOf } from './shadow';
 
-/** What a walk finds, told in page order. */
+/** Receives what a walk finds, in page order. */
 export interface Visitor {
   /** An element that the selector asks for: matched itself, or a link inside of one that was. */
   readonly found: (element: Element) => void;
@@ -31,7 +31,7 @@ interface Stops {
  * of a shadow root stands where its host does, and what a slot takes in stands where the slot does. What a host does not show,
  * because no slot takes it, follows the host's shadow tree: it is part of the page all the same, as hidden elements are.
  *
- * A matched element that is no link stands for the links inside. The selector is matched in each root by itself, as
+ * A matched element that is no link stands for the links inside. The selector is matched in each root separately, as
  * `querySelectorAll` does. What is visited is what was there at the start; elements that the page removes meanwhile still count.
  *
  * Every `yield` is a place where the caller may pause. Throws the browser's `SyntaxError` for a bad selector.
@@ -57,7 +57,7 @@ const firstStretch = 2000;
 
 /**
  * The first links of a document that {@link walk} would visit without a selector, found without looking at all of it: at most
- * `count`, and none behind the first element that may be a frame or hold a shadow root.
+ * `count`, and none after the first element that may be a frame or hold a shadow root.
  */
 export function firstLinks(root: Document, count: number): Element[] {
   const walker = Document.prototype.createTreeWalker.call(root, root, NodeFilter.SHOW_ELEMENT);
@@ -91,8 +91,8 @@ function* walkRoot(root: Root, task: Task, isInside: boolean, slots: Slots): Ste
 }
 
 /**
- * The stops of one root. The selector runs once by itself, which finds out whether it is one, and once behind what else matters
- * here, which merges both in tree order inside the browser; behind, because a selector may end unclosed, as in `a[href`.
+ * The stops of one root. The selector runs once alone, which finds out whether it is one, and once after what else matters
+ * here, which merges both in tree order inside the browser; after, because a selector may end unclosed, as in `a[href`.
  */
 function stopsIn(root: Root, selector: string, isInside: boolean): Stops {
   const others = `:is(${hostSelector(root)}, ${frameSelector}, slot, ${linkSelector})`;
@@ -173,7 +173,7 @@ interface Host {
   readonly isInside: boolean;
 }
 
-/** Visits a shadow tree, with the light children of its host where its slots take them in, and the others behind. */
+/** Visits a shadow tree, with the light children of its host where its slots take them in, and the others after them. */
 function* visitHost({ host, shadow, light, isInside }: Host, around: Slots, task: Task): Steps {
   const stopsOfChild = Map.groupBy(light, (stop) => childOf(host, stop.element));
   const slots = new Map<Element, Slotted>();

@@ -139,7 +139,7 @@ function Fields({ fields, onChange }: FieldsProps) {
   );
 }
 
-/** What the format makes of the first links that are taken: anew whenever these or its options change. */
+/** What the format makes of the first links that are taken, updated when these or its options change. */
 function useExample(store: Store, format: FormatId) {
   const [example, setExample] = useState(succeed(''));
   const formatOptions = store.formatOptions.value;

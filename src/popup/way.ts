@@ -15,7 +15,7 @@ export interface World {
   };
   readonly saveFile: (file: HarvestFile) => Promise<void>;
   readonly openTabs: (urls: readonly string[]) => Promise<unknown>;
-  /** Asks before so many tabs are opened. */
+  /** Asks before that number of tabs is opened. */
   readonly agreeToTabs: (count: number) => Promise<boolean>;
 }
 

@@ -9,7 +9,7 @@ export interface MenuItem {
   readonly isChecked?: boolean;
 }
 
-/** Items that belong together, in columns of so many rows. */
+/** Items that belong together, in columns of `rows` rows. */
 export interface MenuSection {
   readonly label: string;
   readonly rows: number;

@@ -6,7 +6,7 @@ export interface TextFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly placeholder?: string;
-  /** What is wrong with the value; shown under the field, and told to screen readers. */
+  /** What is wrong with the value; shown under the field, and read by screen readers. */
   readonly error?: string | null;
   /** Whether it is typed into first: a popup opens to be typed into. */
   readonly autoFocus?: boolean;

@@ -38,7 +38,7 @@ function beside(from: number, direction: 1 | -1, layouts: readonly MenuLayout[])
 }
 
 /**
- * The next item behind `from`, and round, whose label begins with what was typed; `null` where none does. The same letter again
+ * The next item after `from`, starting over at the end, whose label begins with what was typed; `null` where none does. The same letter again
  * and again goes from one to the next.
  */
 export function itemByText(typed: string, from: number, labels: readonly string[]): number | null {

@@ -11,7 +11,7 @@ function renderItem(link: Link): string {
   return `* ${target(link.url)}[${escapeText(foldSpace(shownText(link)))}]`;
 }
 
-/** A URL that is a link by itself, and in which nothing is markup. */
+/** A URL that is a link without any markup, and in which nothing is markup. */
 const evident = /^https?:\/\/(?!.*(?:--|\.\.\.))[a-z\d\-./?=&%]+$/i;
 
 /** Where a link leads. Between `++` nothing is markup; where the URL has a `++`, the `pass` macro does the same up to a `]`. */

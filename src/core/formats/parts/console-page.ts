@@ -21,7 +21,7 @@ const addressOf =
  * An array of URLs, or what else `read` tells, in page order, of the elements that a selector asks for: of those that have an
  * address, and of the others the links inside. An empty selector takes every link.
  *
- * @param read - makes what is told of an element `a` out of the source of its URL
+ * @param read - makes what is given for an element `a` out of the source of its URL
  */
 export function listOf(selector: string, read: (url: string) => string): string {
   const resolve = (address: string) => `(h => URL.parse(h, a.baseURI)?.href ?? h)(${address})`;

@@ -4,7 +4,7 @@ import type { Render } from './render';
 import { commandLines, posix, powerShell } from './shell';
 
 /**
- * How a program is called in either shell, up to its URLs: with `--` at the end, behind which no URL is read as an option. In
+ * How a program is called in either shell, up to its URLs: with `--` at the end, after which no URL is read as an option. In
  * PowerShell it is called by the name of its file: a batch file of that name would have `cmd.exe` read the URLs, to which `&` and
  * `%` mean something.
  */

@@ -31,7 +31,7 @@ export interface Rendered {
  */
 export type Render = (links: readonly Link[], context: RenderContext) => Result<Rendered>;
 
-/** How a format that renders each link by itself, as a line, does so; what the line says may depend on the page and the query. */
+/** Renders each link as a line of its own; what the line says may depend on the page and the query. */
 export type RenderLines = (
   links: readonly Link[],
   context: RenderContext,

@@ -16,7 +16,7 @@ export function quotePosix(argument: string): string {
  * are quotes as well (about_Quoting_Rules; `CodeGeneration.EscapeSingleQuotedStringContent`).
  *
  * How PowerShell hands a double quote to a program changed with 7.3, and before, it ended the argument; white space decides there
- * whether the argument is quoted anew, as .NET tells white space (`Char.IsWhiteSpace`). No resolved `http:` URL has either; in
+ * whether the argument is quoted again, as .NET defines white space (`Char.IsWhiteSpace`). No resolved `http:` URL has either; in
  * others they are percent-encoded.
  */
 export function quotePowerShell(argument: string): string {

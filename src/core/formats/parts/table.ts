@@ -19,7 +19,7 @@ export function renderTable(links: readonly Link[], fields: readonly LinkField[]
   return lines.join('\r\n');
 }
 
-/** What a spreadsheet would run instead of showing it (OWASP, "CSV injection"), in wide letters too, also behind spaces and quotes. */
+/** What a spreadsheet would run instead of showing it (OWASP, "CSV injection"), in wide letters too, also after spaces and quotes. */
 const formula = /^[\s"']*[=+\-@\t\r＝＋－＠]/;
 const absolute = /^[a-z][a-z\d+.-]*:/i;
 
