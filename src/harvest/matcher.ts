@@ -1,6 +1,7 @@
 import type { Link } from '../core/link';
-import { unpackLinks } from '../core/packed-links';
 import type { PackedLinks } from '../core/packed-links';
+import { countLinks, createLinkLists, linkAt } from './link-lists';
+import type { LinkList } from './link-lists';
 import type { MatchingAnswers, MatchingTask } from './matching';
 import type { FromWorker, ToWorker } from './worker-messages';
 
@@ -69,21 +70,13 @@ type AnyOutcome = MatchOutcome<MatchingAnswers[MatchingTask['kind']]>;
 interface Job {
   readonly id: number;
   readonly task: MatchingTask;
-  readonly list: List;
+  readonly list: LinkList;
   readonly finish: (outcome: AnyOutcome) => void;
   /** When the user's patterns began to run; `null` while they do not. */
   matchingSince: number | null;
   /** The index of the link that they were last known to run on. */
   at: number | null;
   timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-/** One list of links, as it was sent to the worker. */
-interface List {
-  readonly id: number;
-  readonly runs: PackedLinks[];
-  /** How many hold it, besides the jobs. */
-  holders: number;
 }
 
 /** How long patterns may go on, in milliseconds, once a newer task is waiting. */
@@ -109,18 +102,11 @@ const lateMs = 50;
  * budget counts only while the user's patterns run: neither a slow start of the worker nor the length of the list is held against them.
  */
 export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Matcher {
-  const lists = new Set<List>();
+  const lists = createLinkLists();
   const waiting = new Map<string, Job>();
   let lastId = 0;
-  let current = createList();
   let worker: WorkerLike | null = null;
   let running: Job | null = null;
-
-  function createList(): List {
-    const list = { id: ++lastId, runs: [], holders: 0 };
-    lists.add(list);
-    return list;
-  }
 
   function start(): WorkerLike {
     worker ??= startWorker();
@@ -133,7 +119,8 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
     started.onerror = (event) => {
       if (started === worker) fail(event.message);
     };
-    for (const { id, runs } of lists) for (const links of runs) started.postMessage({ kind: 'links', list: id, links });
+    for (const { id, runs } of lists.all())
+      for (const links of runs) started.postMessage({ kind: 'links', list: id, links });
     return started;
   }
 
@@ -169,8 +156,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
   /** How long the patterns of a task may run. */
   function matchingLimit({ task, list }: Job): number {
     if (!isHurried(task)) return budgetMs();
-    const linkCount = list.runs.reduce((sum, { count }) => sum + count, 0);
-    return Math.min(budgetMs(), hurryMs + linkCount * hurryPerLinkMs);
+    return Math.min(budgetMs(), hurryMs + countLinks(list) * hurryPerLinkMs);
   }
 
   function limit(job: Job, ms: number): void {
@@ -228,7 +214,7 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
     }
   }
 
-  function run(task: MatchingTask, list = current): Promise<AnyOutcome> {
+  function run(task: MatchingTask, list = lists.current()): Promise<AnyOutcome> {
     return new Promise((finish) => {
       const job = { id: ++lastId, task, list, finish, matchingSince: null, at: null, timer: undefined };
       const key = task.kind === 'render' ? `render ${job.id}` : task.kind;
@@ -256,21 +242,19 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
 
   function dropUnused(): void {
     const jobs = [...waiting.values(), ...(running === null ? [] : [running])];
-    for (const list of lists) {
-      if (list === current || list.holders > 0 || jobs.some((job) => job.list === list)) continue;
-      lists.delete(list);
-      worker?.postMessage({ kind: 'drop', list: list.id });
+    for (const id of lists.dropUnused((list) => jobs.some((job) => job.list === list))) {
+      worker?.postMessage({ kind: 'drop', list: id });
     }
   }
 
   return {
     start: () => void start(),
     add(links) {
-      current.runs.push(links);
-      worker?.postMessage({ kind: 'links', list: current.id, links });
+      lists.add(links);
+      worker?.postMessage({ kind: 'links', list: lists.current().id, links });
     },
     clear() {
-      current = createList();
+      lists.begin();
       const isRunning = finishAll(({ task }) => task.kind !== 'render', { kind: 'superseded' });
       dropUnused();
       if (isRunning) restart();
@@ -283,26 +267,16 @@ export function createMatcher({ createWorker, budgetMs }: MatcherOptions): Match
     // The answer's type follows from the task's, which `runTask` states once for both sides of the worker.
     run: run as RunTask,
     hold() {
-      const list = current;
-      list.holders++;
-      let isHeld = true;
+      const { list, release } = lists.hold();
       return {
         run: ((task: MatchingTask) => run(task, list)) as RunTask,
         release() {
-          if (isHeld) list.holders--;
-          isHeld = false;
+          release();
           dropUnused();
         },
       };
     },
-    linkAt(index) {
-      let place = index;
-      for (const links of current.runs) {
-        if (place < links.count) return unpackLinks(links)[place] ?? null;
-        place -= links.count;
-      }
-      return null;
-    },
+    linkAt: (index) => linkAt(lists.current(), index),
     dispose() {
       finishAll(() => true, { kind: 'superseded' });
       worker?.terminate();

@@ -1,0 +1,83 @@
+import type { Link } from '../core/link';
+import { unpackLinks } from '../core/packed-links';
+import type { PackedLinks } from '../core/packed-links';
+
+/** One list of links, as the worker has it. */
+export interface LinkList {
+  readonly id: number;
+  /** The links as they came. */
+  readonly runs: readonly PackedLinks[];
+}
+
+/** The lists of links that somebody works with: the one that grows, and those before it that are still held. */
+export interface LinkLists {
+  readonly current: () => LinkList;
+  readonly all: () => Iterable<LinkList>;
+  /** Adds links to the current list. */
+  readonly add: (links: PackedLinks) => void;
+  /** Begins another list, which is the current one from then on. */
+  readonly begin: () => void;
+  /** Keeps the current list until the function that it gives is called. */
+  readonly hold: () => { readonly list: LinkList; readonly release: () => void };
+  /** Forgets the lists that are neither current nor held, nor needed otherwise; gives their ids. */
+  readonly dropUnused: (isNeeded: (list: LinkList) => boolean) => readonly number[];
+}
+
+export function createLinkLists(): LinkLists {
+  const lists = new Set<LinkList>();
+  const holders = new Map<LinkList, number>();
+  let lastId = 0;
+  let runs: PackedLinks[] = [];
+  let current = begin();
+
+  function begin(): LinkList {
+    runs = [];
+    const list = { id: ++lastId, runs };
+    lists.add(list);
+    return list;
+  }
+
+  return {
+    current: () => current,
+    all: () => lists,
+    add: (links) => void runs.push(links),
+    begin: () => {
+      current = begin();
+    },
+    hold() {
+      const list = current;
+      let isHeld = true;
+      holders.set(list, (holders.get(list) ?? 0) + 1);
+      return {
+        list,
+        release() {
+          if (isHeld) holders.set(list, (holders.get(list) ?? 0) - 1);
+          isHeld = false;
+        },
+      };
+    },
+    dropUnused(isNeeded) {
+      const unused = [...lists].filter((list) => list !== current && !holders.get(list) && !isNeeded(list));
+      for (const list of unused) {
+        lists.delete(list);
+        holders.delete(list);
+      }
+      return unused.map(({ id }) => id);
+    },
+  };
+}
+
+/** How many links a list has. */
+export function countLinks({ runs }: LinkList): number {
+  return runs.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The link of a list with that index. */
+export function linkAt({ runs }: LinkList, index: number): Link | null {
+  let place = index;
+  for (const links of runs) {
+    if (place < links.count) return unpackLinks(links)[place] ?? null;
+    place -= links.count;
+  }
+  return null;
+}
