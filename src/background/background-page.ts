@@ -1,8 +1,7 @@
 import { openSleepingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
 import { writeClipboard } from '../browser/clipboard';
-import { loadLastCopy } from '../browser/last-copy-loading';
-import { saveLastCopy } from '../browser/last-copy-store';
+import { loadLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/messages';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';

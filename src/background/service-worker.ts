@@ -1,8 +1,7 @@
 import { openLoadingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
 import { handleMessages, send } from '../browser/messages';
-import { loadLastCopy } from '../browser/last-copy-loading';
-import { saveLastCopy } from '../browser/last-copy-store';
+import { loadLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector } from '../browser/page-access';

@@ -40,7 +40,7 @@ const store = createStore({
   matcher,
   writeClipboard,
   lastCopy: {
-    load: async () => send('loadCopy', null),
+    load: () => send('loadCopy', null),
     keep: (copy) => void send('keepCopy', copy).catch(console.error),
   },
   saveFile: async (file) => (await import('../browser/save-file')).saveFile(file),

@@ -32,8 +32,10 @@ export interface TakingDependencies extends Omit<World, 'openTabs' | 'agreeToTab
   readonly onTaken: () => void;
 }
 
-/** The ways in which links are taken. Each takes the links of the moment in which it is asked for, after what was asked
- * before is done, and reports what it did as `notice`. */
+/**
+ * The ways in which links are taken. Each takes the links of the moment in which it is asked for, after what was asked before is
+ * done, and reports what it did as `notice`.
+ */
 export interface Taking {
   readonly notice: ReadonlySignal<Notice | null>;
   readonly tell: (notice: Notice) => void;

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadLastCopy } from '../../src/browser/last-copy-loading';
-import { saveLastCopy } from '../../src/browser/last-copy-store';
+import { loadLastCopy, saveLastCopy } from '../../src/browser/last-copy-store';
 import { defaultFormatOptions } from '../../src/core/format-options';
 import type { LastCopy } from '../../src/core/last-copy';
 import { packed } from '../harvest/messages';
