@@ -42,6 +42,27 @@ describeInBrowsers('a page that is not ready', (session) => {
     expect(late.status).not.toContain('still loading');
   });
 
+  it('says that it waits when Enter is pressed while the page is busy, and copies once the page answers', async () => {
+    const { browser, site } = session;
+    await browser.open(site.address('/tabs.html?to=/empty.html&links=1', 'plain.example'));
+    const popup = await browser.openPopup();
+    await popup.see('the link', ({ rowCount }) => rowCount === 1);
+    // Long enough to be seen by a person, and by a test on a slow machine.
+    await browser.page.evaluate(() => {
+      setTimeout(() => {
+        const end = Date.now() + 6000;
+        while (Date.now() < end);
+      });
+    });
+    await popup.fill('CSS selector', 'a');
+    await popup.see('that the page is busy', ({ alert }) => alert.includes('busy'));
+    await popup.press('Return');
+    await popup.see('that it waits', ({ status }) => status.startsWith('Waiting for the page'));
+    expect(await browser.clipboard.read()).toBe(sentinel);
+    await popup.see('the copy', ({ status }) => status === 'Copied 1 link as JSON');
+    await expectClipboard(browser, JSON.stringify([site.address('/empty.html1', 'plain.example')], null, 2));
+  });
+
   it('comes to an end when the page navigates away in the middle of a harvest', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/lots.html?links=100000', 'plain.example'));

@@ -48,6 +48,23 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(await session.browser.tabCount()).toBe(12);
   });
 
+  it('opens what it asked about, although the page has changed meanwhile', async () => {
+    const page = await openLinks('/empty.html?', 11);
+    const popup = await startOpening();
+    await popup.see('the question', ({ text }) => text.includes('Open 11 tabs?'));
+    await session.browser.page.evaluate(() => {
+      const [first, second] = document.querySelectorAll('a');
+      first?.remove();
+      second?.remove();
+      history.pushState({}, '', `${location.href}&again`);
+    });
+    await popup.see('the list of now', ({ rowCount, text }) => rowCount === 9 && text.includes('Open 11 tabs?'));
+    await popup.click('Open');
+    await popup.see('the confirmation', ({ status }) => status === 'Opened 11 tabs');
+    await popup.close();
+    expect(await session.browser.tabs()).toEqual([`${page}&again`, ...addressesOf('/empty.html?', 11)]);
+  });
+
   it('goes on after the popup has closed, and a new popup tells how far it has come', async () => {
     const count = await openMany();
     const popup = await startOpening();

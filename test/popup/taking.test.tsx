@@ -61,7 +61,7 @@ describe('More', () => {
     expect(screen.getByRole('button', { name: 'More' }).getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('copies in the format that is ticked, and says so', async () => {
+  it('copies in the format that is chosen, and says so', async () => {
     const { clipboard } = await openOn(['https://a.example/']);
     await choose('CSV');
     await vi.waitFor(() => expect(clipboard()).toContain('url,text'));
