@@ -20,15 +20,30 @@ const keyPrefix = 'badge:';
 const earlyMs = 100;
 
 const clearing = new Map<number, ReturnType<typeof setTimeout>>();
+/** What ends the watching of tabs whose badge is shown. */
+const watching = new Map<number, () => void>();
 
 /** Shows a badge on the toolbar button while that tab is looked at; it goes automatically. Does nothing in a closed tab. */
 export async function showBadge(tabId: number, { text, title, tone }: Badge): Promise<void> {
   clearLater(tabId, staysMs[tone]);
   await browser.storage.session.set({ [keyPrefix + tabId]: Date.now() + staysMs[tone] });
-  await unlessClosed(tabId, async () => {
-    await browser.action.setBadgeBackgroundColor({ tabId, color: colors[tone] });
-    await paint(tabId, text, title);
-  });
+  const draw = () =>
+    unlessClosed(tabId, async () => {
+      await browser.action.setBadgeBackgroundColor({ tabId, color: colors[tone] });
+      await paint(tabId, text, title);
+    });
+  watch(tabId, draw);
+  await draw();
+}
+
+/** Draws a badge again when the tab goes elsewhere: browsers drop what is set for a tab then, as when the page has just left. */
+function watch(tabId: number, draw: () => Promise<void>): void {
+  const redraw = (id: number, { status }: { readonly status?: string }) => {
+    if (id === tabId && status !== undefined) void draw().catch(console.error);
+  };
+  watching.get(tabId)?.();
+  browser.tabs.onUpdated.addListener(redraw);
+  watching.set(tabId, () => browser.tabs.onUpdated.removeListener(redraw));
 }
 
 /**
@@ -53,6 +68,8 @@ function clearLater(tabId: number, ms: number): void {
 
 async function clearBadge(tabId: number): Promise<void> {
   clearing.delete(tabId);
+  watching.get(tabId)?.();
+  watching.delete(tabId);
   const key = keyPrefix + tabId;
   const { [key]: due } = await browser.storage.session.get(key);
   // Another document may have shown a newer one meanwhile.

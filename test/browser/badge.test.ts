@@ -17,11 +17,17 @@ const inTab = vi.hoisted(() => async (tabId: number, act: () => void) => {
   act();
 });
 
+const onUpdated = await vi.hoisted(async () => {
+  const { createFakeEvent } = await import('./fake-polyfill');
+  return createFakeEvent<[id: number, changed: { readonly status?: string }]>();
+});
+
 vi.mock('webextension-polyfill', () => ({
   default: {
     i18n: { getMessage: () => 'Sheaf' },
     tabs: {
       get: (id: number) => inTab(id, () => {}),
+      onUpdated,
     },
     storage: {
       session: {
@@ -73,6 +79,22 @@ afterEach(() => {
 });
 
 describe('showBadge', () => {
+  it('shows it again when the tab goes elsewhere, which drops it, until it is due to go', async () => {
+    await showBadge(1, bad);
+    button.text.clear();
+    onUpdated.fire(2, { status: 'loading' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(button.text.get(1)).toBeUndefined();
+    onUpdated.fire(1, { status: 'loading' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([button.text.get(1), button.title.get(1)]).toEqual(['!', bad.title]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    onUpdated.fire(1, { status: 'complete' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(button.text.get(1)).toBe('');
+    expect(onUpdated.listenerCount()).toBe(0);
+  });
+
   it('shows the count on the button, and what it means as the tooltip', async () => {
     await showBadge(1, good('8'));
     expect([button.text.get(1), button.title.get(1)]).toEqual(['8', 'Copied 8 links']);
