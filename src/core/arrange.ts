@@ -33,8 +33,6 @@ export interface HostCount {
 export interface ArrangeOptions extends Partial<Pick<Query, 'order' | 'reverse' | 'groupByHost' | 'site' | 'clean'>> {
   /** Whether a URL is taken once only, where it first passes. */
   readonly unique: boolean;
-  /** The URL of the page: what `site` is seen from. */
-  readonly pageUrl?: string;
   readonly observer?: MatchObserver;
 }
 
@@ -67,13 +65,12 @@ export function arrange(
     observer,
     clean = noCleaning,
     site = 'any',
-    pageUrl = '',
     order = 'page',
     reverse = false,
     groupByHost = false,
   }: ArrangeOptions,
 ): Arrangement {
-  const onSite = keepSite(clean, site, pageUrl, links, runs);
+  const onSite = keepSite(clean, site, links, runs);
   const passed = match(onSite, filter, observer);
   const { taken, takenLinks, duplicates } = dropDuplicates(passed, unique);
   if (order === 'page' && !reverse && !groupByHost) return { taken: Uint32Array.from(taken), duplicates };
@@ -95,15 +92,9 @@ interface Candidates {
 }
 
 /** The links of the site that is asked for, cleaned. */
-function keepSite(
-  clean: Cleaning,
-  site: Site,
-  pageUrl: string,
-  links: readonly Link[],
-  runs: readonly Run[],
-): Candidates {
+function keepSite(clean: Cleaning, site: Site, links: readonly Link[], runs: readonly Run[]): Candidates {
   const isCleaned = cleansAnything(clean);
-  const leadsThere = createSiteTest(site, pageUrl);
+  const leadsThere = createSiteTest(site);
   const indexes: number[] = [];
   const kept: Link[] = [];
   for (const [start, end] of runs) {
@@ -111,7 +102,7 @@ function keepSite(
       const found = links[index];
       if (found === undefined) continue;
       const link = isCleaned ? cleanLink(found, clean) : found;
-      if (site !== 'any' && !leadsThere(link.url)) continue;
+      if (site !== 'any' && !leadsThere(link)) continue;
       indexes.push(index);
       kept.push(link);
     }

@@ -1,12 +1,13 @@
 import type { Scope } from './collection';
-import type { FormatId, RenderContext } from './formats';
+import type { FormatId } from './formats';
 import type { Ask } from './ask';
+import type { Source } from './source';
 
 /** What is to be copied without the popup: the shortcut's and the context menu's order. */
 export interface CopyRequest {
   readonly target: { readonly tabId: number; readonly frameId?: number };
   readonly scope: Scope;
-  readonly page: RenderContext['page'];
+  readonly page: Omit<Source, 'readAt'>;
   readonly ask: Ask;
   /** How long the patterns may work on a page, in milliseconds. */
   readonly matchBudgetMs: number;

@@ -1,6 +1,5 @@
 import { cleansAnything } from '../core/cleaning';
 import type { Copied, CopyRequest } from '../core/copy';
-import { dayOf } from '../core/day';
 import { parseFilter } from '../core/filter';
 import type { RenderContext, Rendered } from '../core/formats';
 import type { LastCopy } from '../core/last-copy';
@@ -41,19 +40,20 @@ export async function copyLinks(
   const matcher = createMatcher(matchBudgetMs);
   matcher.start();
   try {
-    const progress = await harvest({ selector: query.selector, scope, ...(needle && { needle }) }, matcher.add);
+    const source = { ...page, readAt: Date.now() };
+    const progress = await harvest({ selector: query.selector, scope, ...(needle && { needle }) }, (links) =>
+      matcher.add({ ...links, source }),
+    );
     if (progress.failure) return { ok: false, failure: progress.failure };
     if (progress.state !== 'done') return fail('page-silent');
-    const outcome = await matcher.run({ kind: 'arrange', query, pageUrl: page.url, runs: progress.runs });
+    const outcome = await matcher.run({ kind: 'arrange', query, runs: progress.runs });
     if (outcome.kind === 'slow') {
-      return fail('slow-pattern', (await findSlowLink(matcher, query, page.url, outcome.index)) ?? undefined);
+      return fail('slow-pattern', (await findSlowLink(matcher, query, outcome.index)) ?? undefined);
     }
     if (outcome.kind !== 'answer') return fail('worker-failed');
     const { taken } = outcome.answer;
     if (taken.length === 0) return fail('no-links');
     const context: RenderContext = {
-      page,
-      date: dayOf(new Date()),
       query,
       options: formatOptions,
       isWindows,

@@ -49,12 +49,11 @@ export interface RenderedLinks {
 export type MatchingTask =
   | {
       readonly kind: 'arrange';
-      readonly query: FilterQuery & Omit<ArrangeOptions, 'observer' | 'pageUrl'>;
-      readonly pageUrl?: string;
+      readonly query: FilterQuery & Omit<ArrangeOptions, 'observer'>;
       readonly runs: readonly Run[];
     }
   | { readonly kind: 'spans'; readonly query: SiftQuery; readonly indexes: readonly number[] }
-  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly pageUrl?: string; readonly from: number }
+  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly from: number }
   | RenderTask;
 
 export interface MatchingAnswers {
@@ -87,14 +86,13 @@ export function runTask(
   const parsed = parseFilter(task.query);
   const filter = parsed.ok ? parsed.value : null;
   const clean = cleanerFor(task.query.clean);
-  const leadsThere = createSiteTest(task.query.site ?? 'any', 'pageUrl' in task ? (task.pageUrl ?? '') : '');
+  const leadsThere = createSiteTest(task.query.site ?? 'any');
   switch (task.kind) {
     case 'arrange':
       return filter === null
         ? { taken: new Uint32Array(), duplicates: 0 }
         : arrange(links, task.runs, filter, {
             ...task.query,
-            ...(task.pageUrl !== undefined && { pageUrl: task.pageUrl }),
             observer,
           });
     case 'spans':
@@ -106,7 +104,7 @@ export function runTask(
     case 'locate':
       for (const [offset, found] of links.slice(task.from, task.from + progressStep).entries()) {
         const link = clean(found);
-        if (!leadsThere(link.url)) continue;
+        if (!leadsThere(link)) continue;
         observer.at(task.from + offset);
         if (filter !== null) passes(filter, link);
       }
@@ -125,7 +123,7 @@ export async function renderTask(
   links: readonly Link[],
 ): Promise<Result<RenderedLinks>> {
   const clean = cleanerFor(context.query.clean);
-  const earlier = before === undefined ? [] : unpackLinks(before.links);
+  const earlier = before?.runs.flatMap(unpackLinks) ?? [];
   const all = [...earlier];
   const seen = context.query.unique && earlier.length > 0 ? new Set(earlier.map(({ url }) => url)) : null;
   let duplicates = 0;

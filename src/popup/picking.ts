@@ -1,12 +1,13 @@
 import { effect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { dayOf } from '../core/day';
 import type { FormatOptions } from '../core/format-options';
 import type { FormatId, RenderContext } from '../core/formats';
 import type { LastCopy } from '../core/last-copy';
 import type { Query } from '../core/query';
 import { fail } from '../core/result';
 import type { Failure, Result } from '../core/result';
+import { sourcesOf } from '../core/source';
+import type { Source } from '../core/source';
 import type { Matcher } from '../harvest/matcher';
 import type { RenderedLinks } from '../harvest/matching';
 import type { Shown } from './showing';
@@ -20,6 +21,7 @@ export interface Picked {
   readonly count: number;
   /** Their URLs as they are copied, in their order. */
   readonly urls: () => string[];
+  readonly sources: () => readonly Source[];
   readonly context: RenderContext;
   /** Renders them, after those of an earlier copy where there is one; then with the options of that copy. */
   readonly render: (format: FormatId, before?: LastCopy) => Promise<Result<RenderedLinks>>;
@@ -96,11 +98,13 @@ export function createPicking({
     const leftOut = [...unticked.value];
     const context = contextNow();
     const held = matcher.hold();
+    const picked = () => [...indexes].flatMap((index) => links[index] ?? []);
     return {
       ok: true,
       value: {
         count: indexes.length,
-        urls: () => [...indexes].flatMap((index) => links[index] ?? []).map((link) => clean(link).url),
+        urls: () => picked().map((link) => clean(link).url),
+        sources: () => sourcesOf(picked()),
         context,
         async render(format, before) {
           const outcome = await held.run({
@@ -119,9 +123,7 @@ export function createPicking({
   }
 
   function contextNow(): RenderContext {
-    const { query: asked, read } = shown.value;
-    const page = read?.page ?? { url: '', title: '' };
-    return { page, date: dayOf(new Date()), query: asked, options: formatOptions.value, isWindows };
+    return { query: shown.value.query, options: formatOptions.value, isWindows };
   }
 
   async function renderExample(format: FormatId): Promise<Result<RenderedLinks> | null> {

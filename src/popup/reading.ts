@@ -1,9 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { RenderContext } from '../core/formats';
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
 import type { Failure } from '../core/result';
+import type { Source } from '../core/source';
 import { startHarvest } from '../harvest/harvest';
 import type { PageAccess, Progress } from '../harvest/harvest';
 import type { Matcher } from '../harvest/matcher';
@@ -19,9 +19,11 @@ export interface ReadingDependencies {
   readonly onChange: () => void;
 }
 
+/** What a tab shows. */
+export type Page = Omit<Source, 'readAt'>;
+
 /** What has been read of a page up to one moment. */
 export interface Read {
-  readonly page: RenderContext['page'];
   /** The selector that it was read with. */
   readonly selector: string;
   /** The links in the order in which they came; one reading has one array, which grows. */
@@ -38,7 +40,7 @@ export interface Reading {
   /** Whether more may come, or the page is about to be read again. */
   readonly isUnderWay: ReadonlySignal<boolean>;
   /** Reads the page again; it may be another one now. */
-  readonly start: (page: RenderContext['page']) => void;
+  readonly start: (page: Page) => void;
   /** Reads the page again once typing rests. */
   readonly startSoon: () => void;
 }
@@ -51,7 +53,7 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
   const read: Signal<Read | null> = signal(null);
   const failure: Signal<Failure | null> = signal(null);
   const state: Signal<Progress['state']> = signal('reading');
-  let page: RenderContext['page'] = { url: '', title: '' };
+  let page: Page = { url: '', title: '' };
   let stop = () => {};
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -70,12 +72,13 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
     restTimer = setTimeout(() => start(page), restMs);
   }
 
-  function start(shownNow: RenderContext['page']): void {
+  function start(shownNow: Page): void {
     page = shownNow;
     clearTimeout(restTimer);
     stop();
     state.value = 'reading';
     const asked = selector();
+    const source: Source = { ...shownNow, readAt: Date.now() };
     let arriving: Link[] | null = null;
     const replaceLinks = (): Link[] => {
       if (arriving === null) matcher.clear();
@@ -84,14 +87,15 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
     stop = startHarvest({ tabId }, { selector: asked, scope: 'page' }, access, {
       onLinks(packed) {
         const list = replaceLinks();
-        matcher.add(packed);
-        for (const link of unpackLinks(packed)) list.push(link);
+        const run = { ...packed, source };
+        matcher.add(run);
+        for (const link of unpackLinks(run)) list.push(link);
       },
       onProgress(progress) {
         if (progress.state === 'done') replaceLinks();
         batch(() => {
           failure.value = progress.failure ?? (progress.state === 'silent' ? { code: 'page-silent' } : null);
-          if (arriving !== null) read.value = { page: shownNow, selector: asked, links: arriving, progress };
+          if (arriving !== null) read.value = { selector: asked, links: arriving, progress };
           state.value = progress.state;
         });
         if (arriving !== null) onChange();

@@ -89,7 +89,7 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     const read = reading.read.value;
     if (read === null) return;
     const asked = query.value;
-    const { links, progress, page } = read;
+    const { links, progress } = read;
     const turn = ++lastTurn;
     const isCurrent = () => links === reading.read.value?.links;
     const atOnce = arrangeAtOnce(links, progress.runs, asked);
@@ -98,11 +98,11 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
       show(atOnce, spansAtOnce(asked, links, rowsInSight(atOnce.taken)), asItIs);
       return;
     }
-    const outcome = await matcher.run({ kind: 'arrange', query: asked, pageUrl: page.url, runs: progress.runs });
+    const outcome = await matcher.run({ kind: 'arrange', query: asked, runs: progress.runs });
     if (outcome.kind === 'superseded' || !isCurrent()) return;
     if (outcome.kind !== 'answer') {
       if (turn !== lastTurn) return;
-      if (outcome.kind === 'slow') await explainSlowness(asked, page.url, turn, outcome.index);
+      if (outcome.kind === 'slow') await explainSlowness(asked, turn, outcome.index);
       else failure.value = { code: 'worker-failed' };
       return;
     }
@@ -121,9 +121,9 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
   }
 
   /** Says at once that the pattern is too slow, and then, when it is found, at which link. */
-  async function explainSlowness(asked: Query, pageUrl: string, turn: number, from: number | null): Promise<void> {
+  async function explainSlowness(asked: Query, turn: number, from: number | null): Promise<void> {
     failure.value = { code: 'slow-pattern' };
-    const url = await findSlowLink(matcher, asked, pageUrl, from);
+    const url = await findSlowLink(matcher, asked, from);
     if (url !== null && turn === lastTurn && asked === query.value)
       failure.value = { code: 'slow-pattern', detail: url };
   }

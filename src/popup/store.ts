@@ -2,7 +2,6 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { askFor } from '../core/ask';
 import { parseFilter } from '../core/filter';
-import type { RenderContext } from '../core/formats';
 import type { Query } from '../core/query';
 import type { Failure } from '../core/result';
 import type { SettingsEdit } from '../core/settings-edit';
@@ -13,14 +12,13 @@ import { createPicking } from './picking';
 import { createPresetUse } from './preset-use';
 import type { PresetUse } from './preset-use';
 import { createReading } from './reading';
+import type { Page } from './reading';
 import { createShowing } from './showing';
 import type { Shown, Showing } from './showing';
 import { createTaking } from './taking';
 import type { Taking, TakingDependencies } from './taking';
 import { createTicking } from './ticking';
 import type { Ticking } from './ticking';
-
-type Page = RenderContext['page'];
 
 /** What the popup needs of the world. */
 export interface StoreDependencies extends Pick<

@@ -2,6 +2,7 @@ import { toFile } from '../core/file';
 import { formatOf } from '../core/formats';
 import type { FormatId } from '../core/formats';
 import { askAboveTabs } from '../core/opening';
+import { countKept } from '../core/last-copy';
 import { fail, succeed } from '../core/result';
 import { put } from './copy';
 import type { Way } from './way';
@@ -17,16 +18,16 @@ export const append: Way = async (picked, world) => {
   const written = await put(rendered.value, format, last.options, world);
   if (!written.ok) return written;
   const { count, duplicates } = rendered.value;
-  return succeed({ kind: 'appended', count: count - last.links.count, total: count, duplicates, format });
+  return succeed({ kind: 'appended', count: count - countKept(last), total: count, duplicates, format });
 };
 
 /** Saves a file in a format. */
 export const download =
   (format: FormatId): Way =>
-  async ({ count, context, render }, { saveFile }) => {
+  async ({ count, sources, context, render }, { saveFile }) => {
     const rendered = await render(format);
     if (!rendered.ok) return rendered;
-    const file = toFile(formatOf(format), rendered.value.rendered, context);
+    const file = toFile(formatOf(format), rendered.value.rendered, sources(), context);
     await saveFile(file);
     return succeed({ kind: 'saved', count, format, name: file.name });
   };

@@ -6,7 +6,7 @@ import { arrangeAtOnce, searchesForText } from '../../src/core/arrange-at-once';
 import { parseFilter } from '../../src/core/filter';
 import { defaultQuery, matchInChoices } from '../../src/core/query';
 import type { Query } from '../../src/core/query';
-import { linksTo } from './links';
+import { fromSource, linksTo } from './links';
 import { valueOf } from './results';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'B', 'k', 'K', 'ß', 'ſ', 'İ', '/', '.'), maxLength: 6 });
@@ -25,7 +25,7 @@ describe('arrangeAtOnce', () => {
       fc.property(fc.array(letters, { maxLength: 20 }), queries, fc.nat(20), (urls, part, middle) => {
         const query: Query = { ...defaultQuery, ...part };
         fc.pre(searchesForText(query));
-        const links = urls.map((url) => ({ url, text: url.toUpperCase() }));
+        const links = fromSource(urls.map((url) => ({ url, text: url.toUpperCase() })));
         const cut = Math.min(middle, links.length);
         const runs: Run[] = [
           [cut, links.length],

@@ -5,7 +5,7 @@ import type { ArrangeOptions, Run } from '../../src/core/arrange';
 import { noCleaning } from '../../src/core/cleaning';
 import { parseFilter } from '../../src/core/filter';
 import { defaultQuery } from '../../src/core/query';
-import { linksTo } from './links';
+import { fromSource, linksTo, source } from './links';
 import { valueOf } from './results';
 
 const all = valueOf(parseFilter(defaultQuery));
@@ -45,8 +45,14 @@ describe('arrange', () => {
     { site: 'other', taken: [1] },
     { site: 'any', taken: [0, 1, 2, 3] },
   ] as const)('takes the links of $site site', ({ site, taken }) => {
-    const links = linksTo('https://a.example/', 'https://b.example/', 'https://www.a.example/', 'mailto:x@a.example');
-    const options = { unique: true, site, pageUrl: 'https://www.a.example/page' };
+    const here = { ...source, url: 'https://www.a.example/page' };
+    const links = linksTo(
+      'https://a.example/',
+      'https://b.example/',
+      'https://www.a.example/',
+      'mailto:x@a.example',
+    ).map((link) => ({ ...link, source: here }));
+    const options = { unique: true, site };
     expect([...arrange(links, [[0, 4]], all, options).taken]).toEqual(taken);
   });
 
@@ -61,11 +67,11 @@ describe('arrange', () => {
   });
 
   it('sorts by text with the first on the page before its equals', () => {
-    const links = [
+    const links = fromSource([
       { url: 'a:1', text: 'b' },
       { url: 'a:2', text: 'a' },
       { url: 'a:3', text: 'b' },
-    ];
+    ]);
     const runs: Run[] = [
       [2, 3],
       [0, 2],

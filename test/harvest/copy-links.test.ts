@@ -138,7 +138,7 @@ describe('copyLinks', () => {
     });
     expect(await outcome).toMatchObject({ ok: true, value: { count: 1 } });
     expect(clipboard()).toBe('https://a.example/');
-    expect(kept.map((copy) => [copy?.format, copy?.links.count])).toEqual([['lines', 1]]);
+    expect(kept.map((copy) => [copy?.format, copy?.runs.map(({ count }) => count)])).toEqual([['lines', [1]]]);
   });
 
   it('ends the worker when it is done', async () => {

@@ -4,6 +4,7 @@ import type { CollectMessage } from '../../src/core/collection';
 import { unpackLinks } from '../../src/core/packed-links';
 import { createGathering } from '../../src/harvest/gathering';
 import { begin, end, frame, links } from './messages';
+import { source } from '../core/links';
 
 type Word = readonly [frameId: number, message: CollectMessage];
 
@@ -13,7 +14,7 @@ function gather(words: readonly Word[]) {
   const arrived: string[] = [];
   for (const [frameId, message] of words) {
     const added = gathering.accept(frameId, message);
-    if (added !== null) arrived.push(...unpackLinks(added).map(({ url }) => url));
+    if (added !== null) arrived.push(...unpackLinks({ ...added, source }).map(({ url }) => url));
   }
   return {
     urls: gathering.runs().flatMap(([start, stop]) => arrived.slice(start, stop)),

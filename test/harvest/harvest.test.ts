@@ -5,6 +5,7 @@ import { longestMs, silenceMs, startHarvest } from '../../src/harvest/harvest';
 import type { Progress, Target } from '../../src/harvest/harvest';
 import { createFakePage } from './fake-page';
 import { begin, end, frame, links } from './messages';
+import { source } from '../core/links';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -15,7 +16,7 @@ function start(target: Target = { tabId: 1 }) {
   const arrived: string[] = [];
   const told: Progress[] = [];
   const stop = startHarvest(target, { selector: 'a', scope: 'page' }, page.access, {
-    onLinks: (added) => arrived.push(...unpackLinks(added).map(({ url }) => url)),
+    onLinks: (added) => arrived.push(...unpackLinks({ ...added, source }).map(({ url }) => url)),
     onProgress: (progress) => told.push(progress),
   });
   return {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../src/core/result';
 import { silenceMs } from '../../src/harvest/harvest';
 import { defaultFormatOptions } from '../../src/core/format-options';
-import { begin, end, frame, links, packed } from '../harvest/messages';
+import { begin, end, frame, linkRun, links } from '../harvest/messages';
 import { answer, clipboardBefore, createWorld, settle } from './world';
 
 beforeEach(() => vi.useFakeTimers());
@@ -445,7 +445,7 @@ describe('copy', () => {
   });
 
   it('comes after what was asked before', async () => {
-    const lastCopy = { format: 'lines' as const, options: defaultFormatOptions, links: packed('a:0') };
+    const lastCopy = { format: 'lines' as const, options: defaultFormatOptions, runs: [linkRun('a:0')] };
     const { page, store, clipboard } = createWorld({ lastCopy });
     await answer(page, 'a:1');
     const asked = [store.append(), store.copy('json')];

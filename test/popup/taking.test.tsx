@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultFormatOptions } from '../../src/core/format-options';
 import { formats } from '../../src/core/formats';
-import { packed } from '../harvest/messages';
+import { linkRun } from '../harvest/messages';
 import { click, completeJsdom, doing, drawnRows, grid, leaveJsdom, openPopup, press, type } from './popup-page';
 import { answer, clipboardBefore } from './world';
 import type { WorldOptions } from './world';
@@ -106,7 +106,7 @@ describe('More', () => {
 
   it('appends to what was copied last, each URL once', async () => {
     const { clipboard } = await openOn(['a:2', 'a:3'], {
-      lastCopy: { format: 'lines', options: defaultFormatOptions, links: packed('a:1', 'a:2') },
+      lastCopy: { format: 'lines', options: defaultFormatOptions, runs: [linkRun('a:1', 'a:2')] },
     });
     await choose('Append to last copy');
     expect(clipboard()).toBe('a:1\na:2\na:3');
