@@ -51,14 +51,14 @@ export async function copyLinks(
       return fail('slow-pattern', (await findSlowLink(matcher, query, outcome.index)) ?? undefined);
     }
     if (outcome.kind !== 'answer') return fail('worker-failed');
-    const { taken } = outcome.answer;
-    if (taken.length === 0) return fail('no-links');
+    const { listed } = outcome.answer;
+    if (listed.length === 0) return fail('no-links');
     const context: RenderContext = {
       query,
       options: formatOptions,
       isWindows,
     };
-    const answer = await matcher.run({ kind: 'render', format, indexes: taken, context });
+    const answer = await matcher.run({ kind: 'render', format, indexes: listed, context });
     if (answer.kind !== 'answer') return fail('worker-failed');
     if (!answer.answer.ok) return answer.answer;
     const { rendered, kept } = answer.answer.value;
@@ -66,7 +66,7 @@ export async function copyLinks(
     if (!written.ok) return written;
     // What is on the clipboard is there, whether or not more can be appended later.
     await keep(kept && { ...kept, format, options: formatOptions }).catch((error: unknown) => console.error(error));
-    return succeed({ count: taken.length, format, unreadFrames: progress.unreadFrames.count });
+    return succeed({ count: listed.length, format, unreadFrames: progress.unreadFrames.count });
   } finally {
     matcher.dispose();
   }

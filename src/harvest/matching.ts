@@ -90,7 +90,7 @@ export function runTask(
   switch (task.kind) {
     case 'arrange':
       return filter === null
-        ? { taken: new Uint32Array(), duplicates: 0 }
+        ? { listed: new Uint32Array(), duplicates: 0 }
         : arrange(links, task.runs, filter, {
             ...task.query,
             observer,

@@ -43,7 +43,7 @@ export function Popup({ store }: PopupProps) {
     loadOnDemand,
     isArrangeOpen || panel !== null || tabsToOpen !== null || preset !== null || hasUnkept,
   );
-  const isEmpty = shown.taken.length === 0;
+  const isEmpty = shown.listed.length === 0;
   const isOff = failure !== null || store.ticked.value.length === 0;
   const copyAs = (id: FormatId) => () => void store.copy(id);
   const buttons: FormatId[] = format === 'json' || format === 'lines' ? withButton : [format, ...withButton];

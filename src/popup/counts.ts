@@ -12,9 +12,9 @@ export function describeCounts(
   shown: Shown,
   progress: Progress | null,
   isSettled: boolean,
-  tickedCount = shown.taken.length,
+  tickedCount = shown.listed.length,
 ): string[] {
-  const { taken, total, duplicates } = shown;
+  const { listed, total, duplicates } = shown;
   const parts: string[] = [];
   if (progress === null) return [translate('reading')];
   parts.push(
@@ -22,7 +22,7 @@ export function describeCounts(
       ? translateCount('countAll', total)
       : translateCount('countOf', total, formatNumber(tickedCount)),
   );
-  if (tickedCount < taken.length) parts.push(translateCount('unticked', taken.length - tickedCount));
+  if (tickedCount < listed.length) parts.push(translateCount('unticked', listed.length - tickedCount));
   if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     parts.push(translateCount('unreadFrames', progress.unreadFrames.count));

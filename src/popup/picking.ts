@@ -92,9 +92,9 @@ export function createPicking({
   }
 
   function freeze(): Result<Picked> {
-    const { links, clean, taken } = shown.value;
+    const { links, clean, listed } = shown.value;
     const indexes = ticked.value;
-    if (indexes.length === 0) return fail(taken.length === 0 ? 'no-links' : 'none-ticked');
+    if (indexes.length === 0) return fail(listed.length === 0 ? 'no-links' : 'none-ticked');
     const leftOut = [...unticked.value];
     const context = contextNow();
     const held = matcher.hold();

@@ -16,11 +16,11 @@ import type { Read, Reading } from './reading';
 
 /** A list of links that a query took: what is in sight, and what a copy takes. */
 export interface Shown {
-  /** What it was taken from; `null` before anything was read. */
+  /** What it was listed from; `null` before anything was read. */
   readonly read: Read | null;
   readonly links: readonly Link[];
-  /** The indexes of the taken links in `links`, in the order in which they are shown. */
-  readonly taken: Uint32Array;
+  /** The indexes of the listed links in `links`, in the order in which they are shown. */
+  readonly listed: Uint32Array;
   readonly duplicates: number;
   /** How many links the page has, before the filter. */
   readonly total: number;
@@ -28,7 +28,7 @@ export interface Shown {
   readonly query: Query;
   /** Makes of a link what that query copies: cleans it. */
   readonly clean: (link: Link) => Link;
-  /** Where it groups them: the groups, one after the other, that `taken` is made of. */
+  /** Where it groups them: the groups, one after the other, that `listed` is made of. */
   readonly groups?: readonly HostCount[];
 }
 
@@ -51,7 +51,7 @@ export interface Showing {
   readonly match: () => Promise<void>;
   /** To be called when the query has changed: a pattern that was too slow is given another try. */
   readonly forgetFailure: () => void;
-  /** Sets which links are in sight, by their places among those taken, so that their matched parts are found. */
+  /** Sets which links are in sight, by their places among those listed, so that their matched parts are found. */
   readonly look: (places: readonly number[]) => void;
 }
 
@@ -62,7 +62,7 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
   const shown: Signal<Shown> = signal({
     read: null,
     links: [],
-    taken: new Uint32Array(),
+    listed: new Uint32Array(),
     duplicates: 0,
     total: 0,
     query: query.value,
@@ -95,7 +95,7 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
     const atOnce = arrangeAtOnce(links, progress.runs, asked);
     if (atOnce !== null) {
       matcher.cancelArranging();
-      show(atOnce, spansAtOnce(asked, links, rowsInSight(atOnce.taken)), asItIs);
+      show(atOnce, spansAtOnce(asked, links, rowsInSight(atOnce.listed)), asItIs);
       return;
     }
     const outcome = await matcher.run({ kind: 'arrange', query: asked, runs: progress.runs });
@@ -106,7 +106,7 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
       else failure.value = { code: 'worker-failed' };
       return;
     }
-    const found = await findSpans(asked, links, rowsInSight(outcome.answer.taken));
+    const found = await findSpans(asked, links, rowsInSight(outcome.answer.listed));
     const clean = await cleanerFor(asked.clean);
     if (isCurrent() && turn >= shownTurn) show(outcome.answer, found, clean);
 
@@ -128,8 +128,8 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
       failure.value = { code: 'slow-pattern', detail: url };
   }
 
-  function rowsInSight(taken: Uint32Array): number[] {
-    return inSight.map((place) => taken[place]).filter((index) => index !== undefined);
+  function rowsInSight(listed: Uint32Array): number[] {
+    return inSight.map((place) => listed[place]).filter((index) => index !== undefined);
   }
 
   async function findSpans(
@@ -147,13 +147,13 @@ export function createShowing({ query, reading, matcher, isFailed }: ShowingDepe
 
   function look(places: readonly number[]): void {
     inSight = places;
-    const missing = rowsInSight(shown.value.taken).filter((index) => !spans.value.has(index));
+    const missing = rowsInSight(shown.value.listed).filter((index) => !spans.value.has(index));
     if (missing.length === 0 || isFailed()) return;
-    const { taken, links, query: asked } = shown.value;
+    const { listed, links, query: asked } = shown.value;
     // The worker has the links that were read last; those in sight may be of a reading before.
     if (links !== reading.read.value?.links) return;
     void findSpans(asked, links, missing).then((found) => {
-      if (found.size > 0 && taken === shown.value.taken) spans.value = new Map([...spans.value, ...found]);
+      if (found.size > 0 && listed === shown.value.listed) spans.value = new Map([...spans.value, ...found]);
     });
   }
 }

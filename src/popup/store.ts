@@ -198,11 +198,11 @@ function forgetNoticeWith(shown: ReadonlySignal<Shown>, forget: () => void): voi
 }
 
 function listsTheSame(one: Shown, other: Shown): boolean {
-  if (one.taken.length !== other.taken.length) return false;
-  if (one.links === other.links && one.taken === other.taken) return true;
-  return one.taken.every((index, place) => {
+  if (one.listed.length !== other.listed.length) return false;
+  if (one.links === other.links && one.listed === other.listed) return true;
+  return one.listed.every((index, place) => {
     const link = one.links[index];
-    const second = other.links[other.taken[place] ?? -1];
+    const second = other.links[other.listed[place] ?? -1];
     return link?.url === second?.url && link?.text === second?.text;
   });
 }

@@ -38,7 +38,7 @@ export function createTicking(shown: ReadonlySignal<Shown>): Ticking {
     return indexes;
   });
   const ticked = computed(() =>
-    unticked.value.size === 0 ? shown.value.taken : shown.value.taken.filter((index) => !unticked.value.has(index)),
+    unticked.value.size === 0 ? shown.value.listed : shown.value.listed.filter((index) => !unticked.value.has(index)),
   );
   return { unticked, ticked, tick };
 

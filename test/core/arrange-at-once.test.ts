@@ -31,8 +31,8 @@ describe('arrangeAtOnce', () => {
           [cut, links.length],
           [0, cut],
         ];
-        const { taken, duplicates } = arrange(links, runs, valueOf(parseFilter(query)), query);
-        expect(arrangeAtOnce(links, runs, query)).toEqual({ taken, duplicates });
+        const { listed, duplicates } = arrange(links, runs, valueOf(parseFilter(query)), query);
+        expect(arrangeAtOnce(links, runs, query)).toEqual({ listed, duplicates });
       }),
     );
   });
@@ -52,7 +52,7 @@ describe('arrangeAtOnce', () => {
 
   it('takes what is no regular expression as text, however it looks', () => {
     const query = { ...defaultQuery, include: '(a+)+$', regex: false };
-    expect(arrangeAtOnce(linksTo('x:(a+)+$', 'x:aaa'), [[0, 2]], query)?.taken).toEqual(Uint32Array.of(0));
+    expect(arrangeAtOnce(linksTo('x:(a+)+$', 'x:aaa'), [[0, 2]], query)?.listed).toEqual(Uint32Array.of(0));
   });
 
   it('leaves a long list to the worker', () => {

@@ -69,7 +69,7 @@ describe('createMatcher', () => {
     matcher.add(linkRun('a:1', 'b:2'));
     const outcome = matcher.run(arrangeFor('b'));
     worker().answer();
-    expect(await outcome).toEqual({ kind: 'answer', answer: { taken: Uint32Array.of(1), duplicates: 0 } });
+    expect(await outcome).toEqual({ kind: 'answer', answer: { listed: Uint32Array.of(1), duplicates: 0 } });
   });
 
   it('gives the worker one task at a time, in their order', async () => {
@@ -137,7 +137,7 @@ describe('createMatcher', () => {
       expect(workers[1]?.links().map(({ url }) => url)).toEqual(['a:1', 'b:2']);
       const next = matcher.run(arrangeFor('b'));
       workers[1]?.answer();
-      expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+      expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
     it('and gives the fresh one what waits', async () => {
@@ -181,10 +181,10 @@ describe('createMatcher', () => {
     await slow;
     matcher.add(linkRun('a:1', 'b:2'));
     const next = matcher.run(arrangeFor('b'));
-    const late = { kind: 'answer' as const, id, answer: { taken: Uint32Array.of(7), duplicates: 0 } };
+    const late = { kind: 'answer' as const, id, answer: { listed: Uint32Array.of(7), duplicates: 0 } };
     workers[0]?.onmessage?.(new MessageEvent('message', { data: late }));
     workers[1]?.answer();
-    expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+    expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
   });
 
   it('does not hold a slow start of the worker against the pattern', async () => {
@@ -262,7 +262,7 @@ describe('createMatcher', () => {
       expect(await Promise.all(outcomes)).toEqual([{ kind: 'broken' }, { kind: 'broken' }]);
       const next = matcher.run(arrangeFor('b'));
       workers[1]?.answer();
-      expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+      expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
     it('when a task throws, and goes on with the next', async () => {
@@ -388,7 +388,7 @@ describe('createMatcher', () => {
       matcher.add(linkRun('a:1', 'b:2'));
       const next = matcher.run(arrangeFor('b'));
       workers[1]?.answer();
-      expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+      expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
     it('lets no late word of the old links through', async () => {

@@ -18,12 +18,12 @@ const queryFor = (include: string) => ({ ...defaultQuery, include });
 describe('runTask', () => {
   it('arranges', () => {
     const task: MatchingTask & { kind: 'arrange' } = { kind: 'arrange', query: queryFor('//a'), runs: [[0, 3]] };
-    expect(runTask(task, links, nobody)).toEqual({ taken: Uint32Array.of(0), duplicates: 1 });
+    expect(runTask(task, links, nobody)).toEqual({ listed: Uint32Array.of(0), duplicates: 1 });
   });
 
   it('keeps duplicates when the query does', () => {
     const query = { ...queryFor('//a'), unique: false };
-    expect(runTask({ kind: 'arrange', query, runs: [[0, 3]] }, links, nobody).taken).toEqual(Uint32Array.of(0, 2));
+    expect(runTask({ kind: 'arrange', query, runs: [[0, 3]] }, links, nobody).listed).toEqual(Uint32Array.of(0, 2));
   });
 
   it('finds the spans of the links asked for, and of no other', () => {
@@ -57,7 +57,7 @@ describe('runTask', () => {
     { kind: 'locate', query: queryFor('('), from: 0 },
   ])('matches nothing by a pattern that cannot be read: $kind', (task) => {
     const empty = {
-      arrange: { taken: new Uint32Array(), duplicates: 0 },
+      arrange: { listed: new Uint32Array(), duplicates: 0 },
       spans: [{ url: [], text: [] }],
       locate: null,
     };

@@ -48,14 +48,14 @@ describe('the worker', () => {
       { kind: 'began', id: 7 },
       { kind: 'at', id: 7, index: 0 },
       { kind: 'matched', id: 7 },
-      { kind: 'answer', id: 7, answer: { taken: Uint32Array.of(0), duplicates: 0 } },
+      { kind: 'answer', id: 7, answer: { listed: Uint32Array.of(0), duplicates: 0 } },
     ]);
   });
 
   it('answers under the id of the task', async () => {
     say({ kind: 'links', list, links: linkRun('a:1', 'a:2') }, { kind: 'task', list, id: 8, task: arrangeAll() });
     await answered();
-    expect(told.at(-1)).toEqual({ kind: 'answer', id: 8, answer: { taken: Uint32Array.of(0, 1), duplicates: 0 } });
+    expect(told.at(-1)).toEqual({ kind: 'answer', id: 8, answer: { listed: Uint32Array.of(0, 1), duplicates: 0 } });
   });
 
   it('reports a task that throws as failed', async () => {
@@ -87,6 +87,6 @@ describe('the worker', () => {
       { kind: 'task', list, id: 10, task: arrangeAll() },
     );
     await answered();
-    expect(told.at(-1)).toMatchObject({ answer: { taken: new Uint32Array() } });
+    expect(told.at(-1)).toMatchObject({ answer: { listed: new Uint32Array() } });
   });
 });

@@ -15,11 +15,11 @@ const done: Progress = {
   isLoading: false,
 };
 
-/** A list of which so many links were taken, of so many that the page has. */
-const shown = (taken: number, total: number, duplicates = 0): Shown => ({
+/** A list of which so many links were listed, of so many that the page has. */
+const shown = (listed: number, total: number, duplicates = 0): Shown => ({
   read: null,
   links: [],
-  taken: new Uint32Array(taken),
+  listed: new Uint32Array(listed),
   total,
   duplicates,
   query: defaultQuery,

@@ -90,10 +90,10 @@ describe('change', () => {
   it('folds duplicates, or does not', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:1', 'a:2');
-    expect(store.shown.value).toMatchObject({ taken: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
+    expect(store.shown.value).toMatchObject({ listed: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
     store.change({ unique: false });
     await settle();
-    expect(store.shown.value).toMatchObject({ taken: Uint32Array.of(0, 1, 2), duplicates: 0, total: 3 });
+    expect(store.shown.value).toMatchObject({ listed: Uint32Array.of(0, 1, 2), duplicates: 0, total: 3 });
   });
 
   it('reads the page anew for another selector, once typing rests', async () => {

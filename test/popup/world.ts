@@ -142,7 +142,7 @@ export function createWorld({
     /** The worker started last. */
     worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
     /** The URLs in sight, in their order. */
-    shownUrls: () => Array.from(store.shown.value.taken, (index) => store.shown.value.links[index]?.url),
+    shownUrls: () => Array.from(store.shown.value.listed, (index) => store.shown.value.links[index]?.url),
   };
 }
 

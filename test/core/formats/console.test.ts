@@ -60,8 +60,8 @@ async function harvest(query: Query): Promise<string[]> {
       isClosed: () => false,
     },
   );
-  const { taken } = arrange(links, [[0, links.length]], valueOf(parseFilter(query)), query);
-  return Array.from(taken, (index) => cleanLink(links[index] ?? { url: '', text: '', source }, query.clean).url);
+  const { listed } = arrange(links, [[0, links.length]], valueOf(parseFilter(query)), query);
+  return Array.from(listed, (index) => cleanLink(links[index] ?? { url: '', text: '', source }, query.clean).url);
 }
 
 describe('console', () => {
