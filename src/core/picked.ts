@@ -8,7 +8,10 @@ import type { Source } from './source';
 /** Links as text. */
 export interface RenderedLinks {
   readonly rendered: Rendered;
-  readonly count: number;
+  /** How many there are, those of an earlier copy too. */
+  readonly total: number;
+  /** How many of them are not of an earlier copy. */
+  readonly added: number;
   /** The same links, so that others can be appended later; `null` when they are too long to be kept. */
   readonly kept: KeptLinks | null;
   /** How many links were left out because an earlier copy has their URL: none where the query keeps duplicates. */

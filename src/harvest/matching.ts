@@ -134,7 +134,13 @@ export async function renderTask(
   );
   if (!rendered.ok) return rendered;
   const { content, lines } = rendered.value;
-  return succeed({ rendered: content, count: all.length, kept: packToKeep(all, lines), duplicates });
+  return succeed({
+    rendered: content,
+    total: all.length,
+    added: all.length - earlier.length,
+    kept: packToKeep(all, lines),
+    duplicates,
+  });
 }
 
 function cleanerFor(cleaning: Cleaning = noCleaning): (link: Link) => Link {

@@ -1,5 +1,4 @@
 import { formatOf } from '../core/formats';
-import { countKept } from '../core/last-copy';
 import { fail, succeed } from '../core/result';
 import { put } from './copy';
 import type { Take } from './way';
@@ -13,12 +12,11 @@ export const append: Take<'writeClipboard' | 'keepCopy' | 'loadCopy'> = async ({
   if (!rendered.ok) return rendered;
   const written = await put(rendered.value, format, last.options, world);
   if (!written.ok) return written;
-  const { count: total, duplicates } = rendered.value;
-  const count = total - countKept(last);
+  const { total, added, duplicates } = rendered.value;
   return succeed({
-    count,
+    count: added,
     parts: [
-      { code: 'appended', count, values: [total, { format }] },
+      { code: 'appended', count: added, values: [total, { format }] },
       ...(duplicates > 0 ? [{ code: 'alreadyThere' as const, count: duplicates }] : []),
     ],
   });

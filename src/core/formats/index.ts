@@ -3,14 +3,14 @@ import type { FileType, Format } from './parts/format';
 export type { FileType, Format } from './parts/format';
 export type { RenderContext, Rendered } from './parts/render';
 
-const jsonFile: FileType = { extension: 'json', mimeType: 'application/json' };
-const textFile: FileType = { extension: 'txt', mimeType: 'text/plain' };
-const htmlFile: FileType = { extension: 'html', mimeType: 'text/html', hasByteOrderMark: true };
-const script: FileType = {
-  extension: 'sh',
-  mimeType: 'text/x-shellscript',
-  forPowerShell: { extension: 'ps1', mimeType: 'text/plain' },
-};
+function fileType(extension: string, mimeType: string, facts: Partial<FileType> = {}): FileType {
+  return { extension, mimeType, ...facts };
+}
+
+const jsonFile = fileType('json', 'application/json');
+const textFile = fileType('txt', 'text/plain');
+const htmlFile = fileType('html', 'text/html', { hasByteOrderMark: true });
+const script = fileType('sh', 'text/x-shellscript', { forPowerShell: fileType('ps1', 'text/plain') });
 
 function define<const Id extends string>(
   id: Id,
@@ -29,16 +29,16 @@ function define<const Id extends string>(
 export const formats = [
   define('json', 'JSON', jsonFile),
   define('json-objects', 'JSON objects', jsonFile, ['fields']),
-  define('json-lines', 'JSON Lines', { extension: 'jsonl', mimeType: 'application/jsonl' }, ['fields']),
+  define('json-lines', 'JSON Lines', fileType('jsonl', 'application/jsonl'), ['fields']),
   define('lines', 'Lines', textFile, ['lineEnding']),
-  define('csv', 'CSV', { extension: 'csv', mimeType: 'text/csv', hasByteOrderMark: true }, ['fields']),
-  define('tsv', 'TSV', { extension: 'tsv', mimeType: 'text/tab-separated-values', hasByteOrderMark: true }, ['fields']),
-  define('markdown', 'Markdown', { extension: 'md', mimeType: 'text/markdown' }),
-  define('asciidoc', 'AsciiDoc', { extension: 'adoc', mimeType: 'text/plain' }),
-  define('org', 'Org', { extension: 'org', mimeType: 'text/org' }),
-  define('restructuredtext', 'reStructuredText', { extension: 'rst', mimeType: 'text/x-rst' }),
+  define('csv', 'CSV', fileType('csv', 'text/csv', { hasByteOrderMark: true }), ['fields']),
+  define('tsv', 'TSV', fileType('tsv', 'text/tab-separated-values', { hasByteOrderMark: true }), ['fields']),
+  define('markdown', 'Markdown', fileType('md', 'text/markdown')),
+  define('asciidoc', 'AsciiDoc', fileType('adoc', 'text/plain')),
+  define('org', 'Org', fileType('org', 'text/org')),
+  define('restructuredtext', 'reStructuredText', fileType('rst', 'text/x-rst')),
   define('bbcode', 'BBCode', textFile),
-  define('mediawiki', 'MediaWiki', { extension: 'wiki', mimeType: 'text/plain' }),
+  define('mediawiki', 'MediaWiki', fileType('wiki', 'text/plain')),
   define('html', 'HTML', htmlFile),
   define('rich-text', 'Rich text', htmlFile, ['lineEnding']),
   define('template', 'Template', textFile, ['template', 'lineEnding']),
@@ -47,7 +47,7 @@ export const formats = [
   define('aria2', 'aria2', script, ['shell']),
   define('yt-dlp', 'yt-dlp', script, ['shell']),
   define('xargs', 'xargs', script, ['shell']),
-  define('console', 'Console one-liner', { extension: 'js', mimeType: 'text/javascript' }, [], {
+  define('console', 'Console one-liner', fileType('js', 'text/javascript'), [], {
     hint: 'consoleReach',
     // A one-liner finds the links of one page.
     appendsAs: 'json',
