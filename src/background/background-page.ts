@@ -9,7 +9,7 @@ import { isOnWindows } from '../browser/system';
 import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
-import collector from '../page/main.ts?script&iife';
+import collector from '../page/collect/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';

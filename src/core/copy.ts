@@ -1,4 +1,4 @@
-import type { Scope } from './collection';
+import type { Scope } from './messages/page';
 import type { FormatId, RenderContext } from './formats';
 import type { Ask } from './ask';
 

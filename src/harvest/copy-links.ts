@@ -8,7 +8,8 @@ import { needleOf } from '../core/literal';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import { startHarvest } from './harvest';
-import type { PageAccess, Progress } from './harvest';
+import type { Progress } from './progress';
+import type { PageAccess } from './page-access';
 import type { Matcher } from './matcher';
 import { findSlowLink } from './slow-link';
 
@@ -78,13 +79,14 @@ export async function copyLinks(
     return new Promise((resolve) => {
       let last: Progress | null = null;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const stop = startHarvest(target, request, access, {
+      const held = startHarvest(target, request, access, {
         onLinks,
         onProgress: (progress) => {
           if (progress.state !== 'silent') wait();
           last = progress;
           if (progress.state !== 'done' && progress.state !== 'failed') return;
           clearTimeout(timer);
+          held.dispose();
           resolve(progress);
         },
       });
@@ -93,7 +95,7 @@ export async function copyLinks(
       function wait(): void {
         clearTimeout(timer);
         timer = setTimeout(() => {
-          stop();
+          held.dispose();
           if (last) resolve(last);
         }, patienceMs);
       }

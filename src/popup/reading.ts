@@ -5,7 +5,9 @@ import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
 import type { Failure } from '../core/result';
 import { startHarvest } from '../harvest/harvest';
-import type { PageAccess, Progress } from '../harvest/harvest';
+import type { Harvest } from '../harvest/harvest';
+import type { Progress } from '../harvest/progress';
+import type { PageAccess } from '../harvest/page-access';
 import type { Matcher } from '../harvest/matcher';
 
 export interface ReadingDependencies {
@@ -52,7 +54,7 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
   const failure: Signal<Failure | null> = signal(null);
   const state: Signal<Progress['state']> = signal('reading');
   let page: RenderContext['page'] = { url: '', title: '' };
-  let stop = () => {};
+  let harvest: Harvest | null = null;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   return {
     read,
@@ -64,7 +66,7 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
 
   function startSoon(): void {
     // What the reading before still finds is not what is asked now.
-    stop();
+    harvest?.dispose();
     state.value = 'reading';
     clearTimeout(restTimer);
     restTimer = setTimeout(() => start(page), restMs);
@@ -73,7 +75,7 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
   function start(shownNow: RenderContext['page']): void {
     page = shownNow;
     clearTimeout(restTimer);
-    stop();
+    harvest?.dispose();
     state.value = 'reading';
     const asked = selector();
     let arriving: Link[] | null = null;
@@ -81,7 +83,7 @@ export function createReading({ tabId, access, matcher, selector, onChange }: Re
       if (arriving === null) matcher.clear();
       return (arriving ??= []);
     };
-    stop = startHarvest({ tabId }, { selector: asked, scope: 'page' }, access, {
+    harvest = startHarvest({ tabId }, { selector: asked, scope: 'page' }, access, {
       onLinks(packed) {
         const list = replaceLinks();
         matcher.add(packed);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { defaultQuery } from '../../src/core/query';
-import type { Progress } from '../../src/harvest/harvest';
+import type { Progress } from '../../src/harvest/progress';
 import { describeCounts } from '../../src/popup/counts';
 import type { Shown } from '../../src/popup/showing';
 
