@@ -28,9 +28,9 @@ handleMessages<'inject' | 'keepCopy' | 'loadCopy' | 'editSettings' | 'openTabs' 
 });
 
 copyOnDemand({
-  copy: async (request) => {
+  run: async (request) => {
     await ensureOffscreen();
-    return send('copyLinks', request);
+    return send('runRecipe', request);
   },
   settings: { read, edit },
 });

@@ -19,7 +19,7 @@ export function arrangeAtOnce(links: readonly Link[], runs: readonly Run[], quer
   if (!isShort || isArranged(query) || !searchesForText(query)) return null;
   const filter = parseFilter(query);
   if (!filter.ok) return null;
-  const taken: number[] = [];
+  const listed: number[] = [];
   const seen = new Set<string>();
   let duplicates = 0;
   for (const [start, end] of runs) {
@@ -30,11 +30,11 @@ export function arrangeAtOnce(links: readonly Link[], runs: readonly Run[], quer
         duplicates++;
       } else {
         seen.add(link.url);
-        taken.push(index);
+        listed.push(index);
       }
     }
   }
-  return { taken: Uint32Array.from(taken), duplicates };
+  return { listed: Uint32Array.from(listed), duplicates };
 }
 
 /** Whether neither pattern of a query is a regular expression. */

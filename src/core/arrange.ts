@@ -15,11 +15,11 @@ export type Run = readonly [start: number, end: number];
 
 /** What a query takes of the links of a page. */
 export interface Arrangement {
-  /** The indexes of the taken links in the given list, in the order in which they are copied. */
-  readonly taken: Uint32Array<ArrayBuffer>;
+  /** The indexes of the listed links in the given list, in the order in which they are copied. */
+  readonly listed: Uint32Array<ArrayBuffer>;
   /** How many more links passed, whose URL an earlier one has. */
   readonly duplicates: number;
-  /** Where the query groups by host: the groups, one after the other, that `taken` is made of. */
+  /** Where the query groups by host: the groups, one after the other, that `listed` is made of. */
   readonly groups?: readonly HostCount[];
 }
 
@@ -31,10 +31,8 @@ export interface HostCount {
 
 /** What is not named is as in the default query. */
 export interface ArrangeOptions extends Partial<Pick<Query, 'order' | 'reverse' | 'groupByHost' | 'site' | 'clean'>> {
-  /** Whether a URL is taken once only, where it first passes. */
+  /** Whether a URL is listed once only, where it first passes. */
   readonly unique: boolean;
-  /** The URL of the page: what `site` is seen from. */
-  readonly pageUrl?: string;
   readonly observer?: MatchObserver;
 }
 
@@ -56,7 +54,7 @@ export const progressStep = 1024;
  * Filters links and puts them in order. The list is in the order of arrival; `runs` give the page's order.
  *
  * Cleaning comes first: what the patterns see, what counts as a duplicate and what is sorted by is the URL as it will be
- * copied. Of duplicates the first on the page is taken.
+ * copied. Of duplicates the first on the page is listed.
  */
 export function arrange(
   links: readonly Link[],
@@ -67,22 +65,21 @@ export function arrange(
     observer,
     clean = noCleaning,
     site = 'any',
-    pageUrl = '',
     order = 'page',
     reverse = false,
     groupByHost = false,
   }: ArrangeOptions,
 ): Arrangement {
-  const onSite = keepSite(clean, site, pageUrl, links, runs);
+  const onSite = keepSite(clean, site, links, runs);
   const passed = match(onSite, filter, observer);
-  const { taken, takenLinks, duplicates } = dropDuplicates(passed, unique);
-  if (order === 'page' && !reverse && !groupByHost) return { taken: Uint32Array.from(taken), duplicates };
-  const places = sortPlaces(takenLinks, order, reverse);
-  const toTaken = (ordered: readonly number[]) => Uint32Array.from(ordered, (place) => taken[place] ?? 0);
-  if (!groupByHost) return { taken: toTaken(places), duplicates };
-  const groups = groupLinks(places.map((place) => takenLinks[place]).filter((link) => link !== undefined));
+  const { listed, listedLinks, duplicates } = dropDuplicates(passed, unique);
+  if (order === 'page' && !reverse && !groupByHost) return { listed: Uint32Array.from(listed), duplicates };
+  const places = sortPlaces(listedLinks, order, reverse);
+  const toListed = (ordered: readonly number[]) => Uint32Array.from(ordered, (place) => listed[place] ?? 0);
+  if (!groupByHost) return { listed: toListed(places), duplicates };
+  const groups = groupLinks(places.map((place) => listedLinks[place]).filter((link) => link !== undefined));
   return {
-    taken: toTaken(groups.flatMap((group) => group.places.map((at) => places[at] ?? 0))),
+    listed: toListed(groups.flatMap((group) => group.places.map((at) => places[at] ?? 0))),
     duplicates,
     groups: groups.map((group) => ({ host: group.host, count: group.places.length })),
   };
@@ -95,15 +92,9 @@ interface Candidates {
 }
 
 /** The links of the site that is asked for, cleaned. */
-function keepSite(
-  clean: Cleaning,
-  site: Site,
-  pageUrl: string,
-  links: readonly Link[],
-  runs: readonly Run[],
-): Candidates {
+function keepSite(clean: Cleaning, site: Site, links: readonly Link[], runs: readonly Run[]): Candidates {
   const isCleaned = cleansAnything(clean);
-  const leadsThere = createSiteTest(site, pageUrl);
+  const leadsThere = createSiteTest(site);
   const indexes: number[] = [];
   const kept: Link[] = [];
   for (const [start, end] of runs) {
@@ -111,7 +102,7 @@ function keepSite(
       const found = links[index];
       if (found === undefined) continue;
       const link = isCleaned ? cleanLink(found, clean) : found;
-      if (site !== 'any' && !leadsThere(link.url)) continue;
+      if (site !== 'any' && !leadsThere(link)) continue;
       indexes.push(index);
       kept.push(link);
     }
@@ -140,16 +131,16 @@ function match({ indexes, links }: Candidates, filter: Filter, observer?: MatchO
 }
 
 function dropDuplicates({ indexes, links }: Candidates, unique: boolean) {
-  if (!unique) return { taken: indexes, takenLinks: links, duplicates: 0 };
+  if (!unique) return { listed: indexes, listedLinks: links, duplicates: 0 };
   const seen = new Set<string>();
-  const taken: number[] = [];
-  const takenLinks: Link[] = [];
+  const listed: number[] = [];
+  const listedLinks: Link[] = [];
   for (const [place, link] of links.entries()) {
     const before = seen.size;
     seen.add(link.url);
     if (seen.size === before) continue;
-    taken.push(indexes[place] ?? 0);
-    takenLinks.push(link);
+    listed.push(indexes[place] ?? 0);
+    listedLinks.push(link);
   }
-  return { taken, takenLinks, duplicates: links.length - taken.length };
+  return { listed, listedLinks, duplicates: links.length - listed.length };
 }

@@ -1,5 +1,5 @@
 import type { Filter } from './filter';
-import type { Link } from './link';
+import type { UrlAndText } from './link';
 
 /** The names of what a pattern captures: `1`, `2`, …, and those of its named groups. */
 export function captureNames(pattern: RegExp | null): string[] {
@@ -14,7 +14,7 @@ export function captureNames(pattern: RegExp | null): string[] {
  * Where the include pattern is found in a link, as the filter finds it: in the URL before the text. Runs a pattern of the user's,
  * so only a worker that can be stopped may call it.
  */
-export function findCaptures({ include, matchIn }: Filter, { url, text }: Link): RegExpExecArray | null {
+export function findCaptures({ include, matchIn }: Filter, { url, text }: UrlAndText): RegExpExecArray | null {
   if (include === null) return null;
   return (matchIn === 'text' ? null : include.exec(url)) ?? (matchIn === 'url' ? null : include.exec(text));
 }

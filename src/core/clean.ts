@@ -18,7 +18,7 @@ export function cleanUrl(url: string, cleaning: Cleaning): string {
 /** A link after cleaning: the very same object where nothing was to clean, which tells whether something was. */
 export function cleanLink(link: Link, cleaning: Cleaning): Link {
   const url = cleanUrl(link.url, cleaning);
-  return url === link.url ? link : { url, text: link.text };
+  return url === link.url ? link : { ...link, url };
 }
 
 function dropFragment(url: string): string {

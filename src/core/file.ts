@@ -1,5 +1,7 @@
 import { isForPowerShell } from './format-options';
+import { dayOf } from './day';
 import type { Format, RenderContext, Rendered } from './formats';
+import type { Source } from './source';
 import { hostOf } from './url-parts';
 
 /** A harvest as a file. */
@@ -9,28 +11,29 @@ export interface HarvestFile {
   readonly text: string;
 }
 
-/** Without a byte order mark, Excel reads a table and a browser a page from disk as if it held Latin letters only. */
-const marked = new Set(['text/csv', 'text/tab-separated-values', 'text/html']);
-
 /** What Windows, the strictest, refuses in a file's name; of a host only the colon before its port and IPv6 brackets. */
 const unfit = /[^\w.-]+/g;
 
 /**
- * Makes a file of a rendered harvest, named after the page's host and the day: `example.com-2026-05-17.csv`. A page without a host
- * gives `links`.
+ * Makes a file of rendered links, named after the host of their sources and the last day on which one was read:
+ * `example.com-2026-05-17.csv`. Sources without a host, or of several hosts, give `links`.
  */
 export function toFile(
   format: Format,
   rendered: Rendered,
-  { page, date, options, isWindows }: RenderContext,
+  sources: readonly Source[],
+  { options, isWindows }: Pick<RenderContext, 'options' | 'isWindows'>,
 ): HarvestFile {
-  const host = hostOf(page.url).replace(unfit, '-').replace(/^-|-$/g, '');
-  const isScript = format.extension === 'sh' && isForPowerShell(options, isWindows);
-  const text =
-    format.mimeType === 'text/html' ? (rendered['text/html'] ?? rendered['text/plain']) : rendered['text/plain'];
+  const hosts = new Set(sources.map(({ url }) => hostOf(url)));
+  const [host = ''] = hosts.size === 1 ? hosts : [];
+  const day = dayOf(new Date(Math.max(...sources.map(({ readAt }) => readAt))));
+  const { forPowerShell } = format.file;
+  const isForShell = forPowerShell !== undefined && isForPowerShell(options, isWindows);
+  const { extension, mimeType, hasByteOrderMark = false } = isForShell ? forPowerShell : format.file;
+  const text = mimeType === 'text/html' ? (rendered['text/html'] ?? rendered['text/plain']) : rendered['text/plain'];
   return {
-    name: `${[host || 'links', date].filter(Boolean).join('-')}.${isScript ? 'ps1' : format.extension}`,
-    mimeType: isScript ? 'text/plain' : format.mimeType,
-    text: `${marked.has(format.mimeType) ? '\ufeff' : ''}${text}${text.includes('\r\n') ? '\r\n' : '\n'}`,
+    name: `${host.replace(unfit, '-').replace(/^-|-$/g, '') || 'links'}-${day}.${extension}`,
+    mimeType,
+    text: `${hasByteOrderMark ? '\ufeff' : ''}${text}${text.includes('\r\n') ? '\r\n' : '\n'}`,
   };
 }

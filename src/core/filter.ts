@@ -1,4 +1,4 @@
-import type { Link } from './link';
+import type { UrlAndText } from './link';
 import { parsePattern } from './pattern';
 import type { MatchIn, Query } from './query';
 import { succeed } from './result';
@@ -24,12 +24,12 @@ export function parseFilter(query: FilterQuery): Result<Filter> {
 }
 
 /** Whether a link passes: the include pattern is found where the filter looks, and the exclude pattern is not. */
-export function passes({ include, exclude, matchIn }: Filter, link: Link): boolean {
+export function passes({ include, exclude, matchIn }: Filter, link: UrlAndText): boolean {
   return (
     (include === null || isFound(include, link, matchIn)) && !(exclude !== null && isFound(exclude, link, matchIn))
   );
 }
 
-function isFound(pattern: RegExp, { url, text }: Link, matchIn: MatchIn): boolean {
+function isFound(pattern: RegExp, { url, text }: UrlAndText, matchIn: MatchIn): boolean {
   return (matchIn !== 'text' && pattern.test(url)) || (matchIn !== 'url' && pattern.test(text));
 }

@@ -10,7 +10,7 @@ export interface HostGroup {
 }
 
 /** Groups links by host: the groups in the order of their first link, the links in the order of the list. */
-export function groupByHost(links: readonly Link[]): HostGroup[] {
+export function groupByHost(links: readonly Pick<Link, 'url'>[]): HostGroup[] {
   const groups = new Map<string, number[]>();
   for (const [place, { url }] of links.entries()) {
     const host = hostOf(url);

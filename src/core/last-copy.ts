@@ -4,13 +4,15 @@ import { formats } from './formats';
 import type { FormatId } from './formats';
 import type { Link } from './link';
 import { packLinks } from './packed-links';
-import type { PackedLinks } from './packed-links';
-import { isRecord, isString, record } from './readers';
+import type { LinkRun } from './packed-links';
+import { isNumber, isRecord, isString, record } from './readers';
+import { unknownSource } from './source';
+import type { Source } from './source';
 
 /** Links that were rendered once, as far as more can be rendered after them. */
 export interface KeptLinks {
-  readonly links: PackedLinks;
-  /** The line that each became, where a format renders them line by line: with the page and the pattern of then. */
+  readonly runs: readonly LinkRun[];
+  /** The line that each became, where a format renders them line by line, with the pattern of that time. */
   readonly lines?: readonly string[];
 }
 
@@ -27,16 +29,24 @@ export const longestLastCopy = 4_000_000;
 /** Packs the links of a copy, and their lines, to be kept; `null` when they are too long. */
 export function packToKeep(links: readonly Link[], lines?: readonly string[]): KeptLinks | null {
   let units = 0;
-  const fields: string[] = [];
-  for (const [place, { url, text }] of links.entries()) {
+  const fieldsOfRuns: { readonly source: Source; readonly fields: string[] }[] = [];
+  for (const [place, { url, text, source }] of links.entries()) {
     units += url.length + text.length + (lines?.[place]?.length ?? 0) + 2;
     // No UTF-16 code unit takes less than a byte.
     if (units > longestLastCopy) return null;
-    fields.push(url, text);
+    const last = fieldsOfRuns.at(-1);
+    if (last?.source === source) last.fields.push(url, text);
+    else fieldsOfRuns.push({ source, fields: [url, text] });
   }
-  const packed = packLinks(fields);
-  const length = byteLength(packed.fields) + byteLength(lines?.join('\n') ?? '');
-  return length > longestLastCopy ? null : { links: packed, ...(lines && { lines }) };
+  const runs = fieldsOfRuns.map(({ source, fields }) => ({ ...packLinks(fields), source }));
+  const lengths = runs.map(({ fields, source }) => byteLength(fields + source.url + source.title));
+  const length = lengths.reduce((sum, own) => sum + own, byteLength(lines?.join('\n') ?? ''));
+  return length > longestLastCopy ? null : { runs, ...(lines && { lines }) };
+}
+
+/** How many links were kept. */
+export function countKept({ runs }: KeptLinks): number {
+  return runs.reduce((sum, { count }) => sum + count, 0);
 }
 
 function byteLength(text: string): number {
@@ -46,20 +56,35 @@ function byteLength(text: string): number {
 const readOptions = record<FormatOptions>(readFormatOptions);
 
 /**
- * Reads a last copy as it was stored. Never throws; gives `null` for anything else, also where the links are not as many as it
- * says, and for template lines of a version that did not keep them.
+ * Reads a last copy as it was stored. Never throws. Returns `null` for anything else, also where there are not as many links as it
+ * says, and for template lines of a version that did not keep them. Version 0.1 kept one run, without its source.
  */
 export function readLastCopy(stored: unknown): LastCopy | null {
-  if (!isRecord(stored) || !isRecord(stored['links'])) return null;
+  if (!isRecord(stored)) return null;
   const format = formats.find(({ id }) => id === stored['format'])?.id;
-  const { count, fields, separator } = stored['links'];
-  if (format === undefined || typeof count !== 'number' || !isString(fields) || !isString(separator)) return null;
-  const fieldCount = count === 0 && fields === '' ? 0 : fields.split(separator).length;
-  if (fieldCount !== 2 * count) return null;
-  const lines = readLines(stored['lines'], count);
+  const storedRuns: unknown = stored['runs'] ?? [stored['links']];
+  if (format === undefined || !Array.isArray(storedRuns)) return null;
+  const runs = storedRuns.map(readRun).filter((run) => run !== null);
+  if (runs.length < storedRuns.length) return null;
+  const lines = readLines(stored['lines'], countKept({ runs }));
   if (lines === null && (format === 'template' || stored['lines'] !== undefined)) return null;
   const options = readOptions(stored['options'], 'options', []);
-  return { format, options, links: { count, fields, separator }, ...(lines && { lines }) };
+  return { format, options, runs, ...(lines && { lines }) };
+}
+
+function readRun(stored: unknown): LinkRun | null {
+  if (!isRecord(stored)) return null;
+  const { count, fields, separator, source } = stored;
+  if (typeof count !== 'number' || !isString(fields) || !isString(separator)) return null;
+  const fieldCount = count === 0 && fields === '' ? 0 : fields.split(separator).length;
+  if (fieldCount !== 2 * count) return null;
+  return { count, fields, separator, source: readSource(source) };
+}
+
+function readSource(stored: unknown): Source {
+  if (!isRecord(stored)) return unknownSource;
+  const { url, title, readAt } = stored;
+  return isString(url) && isString(title) && isNumber(readAt) ? { url, title, readAt } : unknownSource;
 }
 
 function readLines(stored: unknown, count: number): readonly string[] | null {

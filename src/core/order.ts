@@ -1,4 +1,4 @@
-import type { Link } from './link';
+import type { UrlAndText } from './link';
 import type { Order } from './query';
 import { hostOf } from './url-parts';
 
@@ -11,7 +11,7 @@ type Compare = (one: string, other: string) => number;
  * @param links - in page order
  * @returns the places of the links in the given list, in their new order
  */
-export function sortPlaces(links: readonly Link[], order: Order, reverse: boolean): number[] {
+export function sortPlaces(links: readonly UrlAndText[], order: Order, reverse: boolean): number[] {
   const places = Array.from(links, (_, place) => place);
   if (order !== 'page') {
     const keys = links.map(keyOf[order]);
@@ -21,7 +21,7 @@ export function sortPlaces(links: readonly Link[], order: Order, reverse: boolea
   return reverse ? places.toReversed() : places;
 }
 
-const keyOf: Record<Exclude<Order, 'page'>, (link: Link) => string> = {
+const keyOf: Record<Exclude<Order, 'page'>, (link: UrlAndText) => string> = {
   url: ({ url }) => url,
   text: ({ text }) => text,
   host: ({ url }) => hostOf(url),

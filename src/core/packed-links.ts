@@ -1,7 +1,8 @@
 import type { Link } from './link';
+import type { Source } from './source';
 
 /**
- * A run of links as one string, URL and text in turn.
+ * A run of links as it leaves a page: one string, URL and text in turn.
  *
  * Moving links out of a page costs more than finding them, and one long string is the cheapest thing to move: less than half of
  * what an array of objects costs (docs/benchmarks.md).
@@ -11,6 +12,11 @@ export interface PackedLinks {
   readonly fields: string;
   /** One character that occurs in none of the fields. */
   readonly separator: string;
+}
+
+/** A run of links with the source that they share. */
+export interface LinkRun extends PackedLinks {
+  readonly source: Source;
 }
 
 /**
@@ -26,11 +32,12 @@ export function packLinks(fields: readonly string[]): PackedLinks {
 }
 
 /** The links that {@link packLinks} packed, in their order. */
-export function unpackLinks({ count, fields, separator }: PackedLinks): Link[] {
+export function unpackLinks({ count, fields, separator, source }: LinkRun): Link[] {
   if (count === 0) return [];
   const parts = fields.split(separator);
   return Array.from({ length: count }, (_, index) => ({
     url: parts[2 * index] ?? '',
     text: parts[2 * index + 1] ?? '',
+    source,
   }));
 }

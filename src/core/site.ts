@@ -1,14 +1,16 @@
+import type { Link } from './link';
+import { perSource } from './source';
 import { hostOf } from './url-parts';
 
 export const sites = ['any', 'same', 'other'] as const;
-/** Which links are taken by where they lead: all, those of the page's own site, those of other sites. */
+/** Which links are taken by where they lead: all, those to the site of the page they come from, those to other sites. */
 export type Site = (typeof sites)[number];
 
-/** Whether a URL leads where `site` asks. Addresses of no host (`mailto:`, `tel:`, `data:`) are of no site: only `any` takes them. */
-export type SiteTest = (url: string) => boolean;
+/** Whether a link leads where `site` asks. Addresses without a host (`mailto:`, `tel:`, `data:`) belong to no site: only `any` takes them. */
+export type SiteTest = (link: Pick<Link, 'url' | 'source'>) => boolean;
 
 /**
- * A test for the links of a page.
+ * A test of where links lead, seen from their sources.
  *
  * The same site is the page's host, the hosts below it and the hosts above it; `www.` and the port do not count. So to
  * `www.example.com` belong `example.com`, `blog.example.com` and `shop.example.com:8443`, and to `blog.example.com` belongs
@@ -16,10 +18,11 @@ export type SiteTest = (url: string) => boolean;
  * would have to be kept up to date. A host of one label, such as `com`, has nothing below it; an IP address neither.
  * Files on disk are all one site.
  */
-export function createSiteTest(site: Site, pageUrl: string): SiteTest {
+export function createSiteTest(site: Site): SiteTest {
   if (site === 'any') return () => true;
-  const own = siteOf(pageUrl);
-  return (url) => {
+  const siteOfSource = perSource(({ url }) => siteOf(url));
+  return ({ url, source }) => {
+    const own = siteOfSource(source);
     const other = siteOf(url);
     return other !== '' && (isRelated(own, other) ? site === 'same' : site === 'other');
   };

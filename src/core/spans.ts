@@ -1,5 +1,5 @@
 import type { Filter } from './filter';
-import type { Link } from './link';
+import type { UrlAndText } from './link';
 
 /** A matched part of a string: the offsets of its first UTF-16 code unit and of the one after its last. */
 export type Span = readonly [start: number, end: number];
@@ -14,7 +14,7 @@ export interface LinkSpans {
 const spanLimit = 100;
 
 /** Every non-empty match of the include pattern in the fields it looks at. */
-export function findSpans({ include, matchIn }: Filter, { url, text }: Link): LinkSpans {
+export function findSpans({ include, matchIn }: Filter, { url, text }: UrlAndText): LinkSpans {
   return {
     url: include && matchIn !== 'text' ? spansIn(include, url) : [],
     text: include && matchIn !== 'url' ? spansIn(include, text) : [],

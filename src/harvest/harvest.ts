@@ -18,6 +18,9 @@ export interface Harvest {
   readonly dispose: () => void;
 }
 
+/** What a harvest asks the collectors for. */
+export type Wanted = Omit<CollectRequest, 'id'>;
+
 /** A timer for each frame. */
 type Timers = Map<number, ReturnType<typeof setTimeout>>;
 
@@ -37,7 +40,7 @@ export const longestMs = 120_000;
  */
 export function startHarvest(
   target: Target,
-  wanted: Omit<CollectRequest, 'id'>,
+  wanted: Wanted,
   { inject, listen }: PageAccess,
   observer: HarvestObserver,
 ): Harvest {

@@ -1,12 +1,12 @@
 import type { Link } from '../core/link';
 import { unpackLinks } from '../core/packed-links';
-import type { PackedLinks } from '../core/packed-links';
+import type { LinkRun } from '../core/packed-links';
 
 /** One list of links, as the worker has it. */
 export interface LinkList {
   readonly id: number;
   /** The links as they came. */
-  readonly runs: readonly PackedLinks[];
+  readonly runs: readonly LinkRun[];
 }
 
 /** The lists of links that somebody works with: the one that grows, and those before it that are still held. */
@@ -14,7 +14,7 @@ export interface LinkLists {
   readonly current: () => LinkList;
   readonly all: () => Iterable<LinkList>;
   /** Adds links to the current list. */
-  readonly add: (links: PackedLinks) => void;
+  readonly add: (links: LinkRun) => void;
   /** Begins another list, which is the current one from then on. */
   readonly begin: () => void;
   /** Keeps the current list until the function that it gives is called. */
@@ -27,7 +27,7 @@ export function createLinkLists(): LinkLists {
   const lists = new Set<LinkList>();
   const holders = new Map<LinkList, number>();
   let lastId = 0;
-  let runs: PackedLinks[] = [];
+  let runs: LinkRun[] = [];
   let current = begin();
 
   function begin(): LinkList {

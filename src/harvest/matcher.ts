@@ -1,5 +1,5 @@
 import type { Link } from '../core/link';
-import type { PackedLinks } from '../core/packed-links';
+import type { LinkRun } from '../core/packed-links';
 import { countLinks, createLinkLists, linkAt } from './link-lists';
 import type { LinkList } from './link-lists';
 import type { MatchingAnswers, MatchingTask } from './matching';
@@ -35,7 +35,7 @@ export interface Matcher {
   /** Starts the worker, unless it has been: otherwise the first task does, and waits for it. */
   readonly start: () => void;
   /** Adds links after those there are. */
-  readonly add: (links: PackedLinks) => void;
+  readonly add: (links: LinkRun) => void;
   /** Starts with no links again. What is being rendered goes on; every other task is superseded. */
   readonly clear: () => void;
   /** Runs a task as soon as the one before has ended. Of those that wait, only the newest of each kind runs, but every rendering. */

@@ -5,12 +5,13 @@ import { cleansAnything, noCleaning } from '../core/cleaning';
 import type { Cleaning } from '../core/cleaning';
 import { passes, parseFilter } from '../core/filter';
 import type { FilterQuery } from '../core/filter';
-import type { FormatId, RenderContext, Rendered } from '../core/formats';
+import type { FormatId, RenderContext } from '../core/formats';
 import { renderLinks } from '../core/formats/load';
 import type { Link } from '../core/link';
 import { packToKeep } from '../core/last-copy';
 import type { KeptLinks } from '../core/last-copy';
 import { unpackLinks } from '../core/packed-links';
+import type { RenderedLinks } from '../core/picked';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
 import { createSiteTest } from '../core/site';
@@ -35,26 +36,15 @@ export interface RenderTask {
   readonly context: RenderContext;
 }
 
-/** Links as text. */
-export interface RenderedLinks {
-  readonly rendered: Rendered;
-  readonly count: number;
-  /** The same links, so that others can be appended later; `null` when they are too long to be kept. */
-  readonly kept: KeptLinks | null;
-  /** How many links of the page were left out because `before` has their URL: none where the query keeps duplicates. */
-  readonly duplicates: number;
-}
-
 /** What the worker can be asked; each answer's type stands in {@link MatchingAnswers}. */
 export type MatchingTask =
   | {
       readonly kind: 'arrange';
-      readonly query: FilterQuery & Omit<ArrangeOptions, 'observer' | 'pageUrl'>;
-      readonly pageUrl?: string;
+      readonly query: FilterQuery & Omit<ArrangeOptions, 'observer'>;
       readonly runs: readonly Run[];
     }
   | { readonly kind: 'spans'; readonly query: SiftQuery; readonly indexes: readonly number[] }
-  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly pageUrl?: string; readonly from: number }
+  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly from: number }
   | RenderTask;
 
 export interface MatchingAnswers {
@@ -87,14 +77,13 @@ export function runTask(
   const parsed = parseFilter(task.query);
   const filter = parsed.ok ? parsed.value : null;
   const clean = cleanerFor(task.query.clean);
-  const leadsThere = createSiteTest(task.query.site ?? 'any', 'pageUrl' in task ? (task.pageUrl ?? '') : '');
+  const leadsThere = createSiteTest(task.query.site ?? 'any');
   switch (task.kind) {
     case 'arrange':
       return filter === null
-        ? { taken: new Uint32Array(), duplicates: 0 }
+        ? { listed: new Uint32Array(), duplicates: 0 }
         : arrange(links, task.runs, filter, {
             ...task.query,
-            ...(task.pageUrl !== undefined && { pageUrl: task.pageUrl }),
             observer,
           });
     case 'spans':
@@ -106,7 +95,7 @@ export function runTask(
     case 'locate':
       for (const [offset, found] of links.slice(task.from, task.from + progressStep).entries()) {
         const link = clean(found);
-        if (!leadsThere(link.url)) continue;
+        if (!leadsThere(link)) continue;
         observer.at(task.from + offset);
         if (filter !== null) passes(filter, link);
       }
@@ -125,7 +114,7 @@ export async function renderTask(
   links: readonly Link[],
 ): Promise<Result<RenderedLinks>> {
   const clean = cleanerFor(context.query.clean);
-  const earlier = before === undefined ? [] : unpackLinks(before.links);
+  const earlier = before?.runs.flatMap(unpackLinks) ?? [];
   const all = [...earlier];
   const seen = context.query.unique && earlier.length > 0 ? new Set(earlier.map(({ url }) => url)) : null;
   let duplicates = 0;

@@ -10,11 +10,10 @@ import type { SiftQuery } from './matching';
 export async function findSlowLink(
   { run, linkAt }: Matcher,
   query: SiftQuery,
-  pageUrl: string,
   from: number | null,
 ): Promise<string | null> {
   if (from === null) return null;
-  const outcome = await run({ kind: 'locate', query, pageUrl, from });
+  const outcome = await run({ kind: 'locate', query, from });
   if (outcome.kind !== 'slow' || outcome.index === null) return null;
   return linkAt(outcome.index)?.url ?? null;
 }

@@ -1,10 +1,10 @@
-import type { PackedLinks } from '../core/packed-links';
+import type { LinkRun } from '../core/packed-links';
 import type { MatchingAnswers, MatchingTask } from './matching';
 
 /** What the worker is sent. Tasks run in the order in which they arrive. */
 export type ToWorker =
   /** Links to add to a list, which is kept until it is dropped. */
-  | { readonly kind: 'links'; readonly list: number; readonly links: PackedLinks }
+  | { readonly kind: 'links'; readonly list: number; readonly links: LinkRun }
   | { readonly kind: 'drop'; readonly list: number }
   | { readonly kind: 'task'; readonly id: number; readonly list: number; readonly task: MatchingTask };
 

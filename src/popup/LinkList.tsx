@@ -5,17 +5,17 @@ import { GroupRow } from './GroupRow';
 import { LinkRow } from './LinkRow';
 import styles from './LinkList.module.css';
 import { layOutRows } from './rows';
-import type { Shown } from './showing';
+import type { Selection } from '../harvest/selection';
 import { scrollTopFor, windowOf } from './windowing';
 
 export interface LinkListProps {
-  readonly shown: Shown;
-  /** The links that are not taken, by their indexes. */
+  readonly selection: Selection;
+  /** The links that are not ticked, by their indexes. */
   readonly unticked: ReadonlySet<number>;
   readonly spans: ReadonlyMap<number, LinkSpans>;
   /** Whether this is not what the query asks for now, but what was good last. */
   readonly isStale: boolean;
-  /** Told the places, among the taken links, of those in sight. */
+  /** Told the places, among the listed links, of those in sight. */
   readonly onLook: (places: readonly number[]) => void;
   /** Called to tick links, or to untick them, by their indexes. */
   readonly onTick: (indexes: readonly number[], isTicked: boolean) => void;
@@ -25,17 +25,17 @@ export interface LinkListProps {
 const rowHeightRem = 2.75;
 
 /** The links, of which only the rows in sight are in the document. */
-export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: LinkListProps) {
-  const { links, taken, groups, clean } = shown;
+export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }: LinkListProps) {
+  const { links, listed, groups, clean } = selection;
   const id = useId();
   const list = useRef<HTMLDivElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(400);
   const [activeRow, setActiveRow] = useState(0);
   /** The link, by its index, or the host where the stretch of rows begins that Shift extends; and the list it was in. */
-  const anchor = useRef<{ readonly links: Shown['links']; readonly at: number | string }>({ links, at: -1 });
+  const anchor = useRef<{ readonly links: Selection['links']; readonly at: number | string }>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => layOutRows(taken.length, groups, collapsed), [taken, groups, collapsed]);
+  const rows = useMemo(() => layOutRows(listed.length, groups, collapsed), [listed, groups, collapsed]);
   const rowHeight = rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const viewport = { scrollTop, viewHeight, rowHeight, rowCount: rows.count };
   const { first, end, offset, contentHeight } = windowOf(viewport);
@@ -57,7 +57,7 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
     onLook(places);
   }, [first, end, rows, onLook]);
 
-  const indexesOf = (row: number): number[] => rows.placesOf(row).map((place) => taken[place] ?? -1);
+  const indexesOf = (row: number): number[] => rows.placesOf(row).map((place) => listed[place] ?? -1);
 
   function tickedIn(row: number): 'all' | 'some' | 'none' {
     if (unticked.size === 0) return 'all';
@@ -69,7 +69,7 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
 
   function setAnchor(row: number): void {
     const found = rows.at(row);
-    const at = found?.kind === 'group' ? (groups?.[found.group]?.host ?? '') : (taken[found?.place ?? -1] ?? -1);
+    const at = found?.kind === 'group' ? (groups?.[found.group]?.host ?? '') : (listed[found?.place ?? -1] ?? -1);
     anchor.current = { links, at };
   }
 
@@ -79,7 +79,7 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
     if (before !== links) return otherwise;
     for (let row = 0; row < rows.count; row++) {
       const found = rows.at(row);
-      if (found?.kind === 'group' ? groups?.[found.group]?.host === at : taken[found?.place ?? -1] === at) return row;
+      if (found?.kind === 'group' ? groups?.[found.group]?.host === at : listed[found?.place ?? -1] === at) return row;
     }
     return otherwise;
   }
@@ -112,7 +112,7 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
   }
 
   function turnAll(): void {
-    const indexes = [...taken];
+    const indexes = [...listed];
     onTick(
       indexes,
       indexes.some((index) => unticked.has(index)),
@@ -202,7 +202,7 @@ export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: Li
       );
       continue;
     }
-    const index = found?.kind === 'link' ? (taken[found.place] ?? -1) : -1;
+    const index = found?.kind === 'link' ? (listed[found.place] ?? -1) : -1;
     const link = links[index];
     if (link === undefined) continue;
     drawn.push(

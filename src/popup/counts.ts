@@ -1,20 +1,20 @@
 import { formatNumber, translate, translateCount } from '../browser/i18n';
 import type { Progress } from '../harvest/progress';
-import type { Shown } from './showing';
+import type { Selection } from '../harvest/selection';
 
 /** Whether more links come than those shown: of a long list the last ones are matched a while after they have been read. */
-export function isIncomplete({ total }: Shown, progress: Progress | null, isSettled: boolean): boolean {
+export function isIncomplete({ total }: Selection, progress: Progress | null, isSettled: boolean): boolean {
   return progress === null || progress.state === 'reading' || (!isSettled && total !== progress.count);
 }
 
 /** The parts of the line that says what a copy takes, and what was left out and why. */
 export function describeCounts(
-  shown: Shown,
+  selection: Selection,
   progress: Progress | null,
   isSettled: boolean,
-  tickedCount = shown.taken.length,
+  tickedCount = selection.listed.length,
 ): string[] {
-  const { taken, total, duplicates } = shown;
+  const { listed, total, duplicates } = selection;
   const parts: string[] = [];
   if (progress === null) return [translate('reading')];
   parts.push(
@@ -22,12 +22,12 @@ export function describeCounts(
       ? translateCount('countAll', total)
       : translateCount('countOf', total, formatNumber(tickedCount)),
   );
-  if (tickedCount < taken.length) parts.push(translateCount('unticked', taken.length - tickedCount));
+  if (tickedCount < listed.length) parts.push(translateCount('unticked', listed.length - tickedCount));
   if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     parts.push(translateCount('unreadFrames', progress.unreadFrames.count));
   }
-  if (isIncomplete(shown, progress, isSettled)) parts.push(translate('reading'));
+  if (isIncomplete(selection, progress, isSettled)) parts.push(translate('reading'));
   else if (progress.isLoading) parts.push(translate('stillLoading'));
   return parts;
 }

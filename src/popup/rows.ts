@@ -1,6 +1,6 @@
 import type { HostCount } from '../core/arrange';
 
-/** A row of the list: a link, by its place among those taken, or the head of a group. */
+/** A row of the list: a link, by its place among those listed, or the head of a group. */
 export type Row =
   | { readonly kind: 'link'; readonly place: number }
   | { readonly kind: 'group'; readonly group: number };

@@ -2,9 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { createCopyKeeper } from '../../src/background/keep-copies';
 import { defaultFormatOptions } from '../../src/core/format-options';
 import type { LastCopy } from '../../src/core/last-copy';
-import { packed } from '../harvest/messages';
+import { linkRun } from '../harvest/messages';
 
-const copy: LastCopy = { format: 'lines', options: defaultFormatOptions, links: packed('a:1') };
+const copy: LastCopy = { format: 'lines', options: defaultFormatOptions, runs: [linkRun('a:1')] };
 
 /** A storage whose every write ends when the test says. */
 function createStorage() {

@@ -6,6 +6,8 @@ import { packLinks } from '../../src/core/packed-links';
 import { defaultQuery } from '../../src/core/query';
 import { createMatcher } from '../../src/harvest/matcher';
 
+const source = { url: 'https://example.com/', title: 'Articles', readAt: Date.UTC(2026, 10, 24) };
+
 /** Milliseconds by format, from the order to the text. */
 export type RenderTimes = Readonly<Record<FormatId, number>>;
 
@@ -19,7 +21,7 @@ async function measure(workerFile: string, links: number, rounds: number): Promi
     `https://example.com/articles/2026/general/item-${index}.html`,
     `Article number ${index} of this list`,
   ]);
-  matcher.add(packLinks(fields.flat()));
+  matcher.add({ ...packLinks(fields.flat()), source });
   const times: RenderTimes[] = [];
   // The first round loads the formats.
   for (let round = 0; round <= rounds; round++) {
@@ -31,8 +33,6 @@ async function measure(workerFile: string, links: number, rounds: number): Promi
         format: id,
         indexes: Uint32Array.from({ length: links }, (_, index) => index),
         context: {
-          page: { url: 'https://example.com/', title: 'Articles' },
-          date: '2026-11-24',
           query: defaultQuery,
           options: defaultFormatOptions,
           isWindows: false,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadLastCopy, saveLastCopy } from '../../src/browser/last-copy-store';
 import { defaultFormatOptions } from '../../src/core/format-options';
 import type { LastCopy } from '../../src/core/last-copy';
-import { packed } from '../harvest/messages';
+import { linkRun } from '../harvest/messages';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 const room = vi.hoisted(() => ({ isFull: false }));
@@ -22,8 +22,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const first: LastCopy = { format: 'lines', options: defaultFormatOptions, links: packed('https://a.example/') };
-const second: LastCopy = { format: 'csv', options: defaultFormatOptions, links: packed('https://b.example/') };
+const first: LastCopy = { format: 'lines', options: defaultFormatOptions, runs: [linkRun('https://a.example/')] };
+const second: LastCopy = { format: 'csv', options: defaultFormatOptions, runs: [linkRun('https://b.example/')] };
 
 beforeEach(() => {
   stored.clear();

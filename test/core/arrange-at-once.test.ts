@@ -6,7 +6,7 @@ import { arrangeAtOnce, searchesForText } from '../../src/core/arrange-at-once';
 import { parseFilter } from '../../src/core/filter';
 import { defaultQuery, matchInChoices } from '../../src/core/query';
 import type { Query } from '../../src/core/query';
-import { linksTo } from './links';
+import { fromSource, linksTo } from './links';
 import { valueOf } from './results';
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'B', 'k', 'K', 'ß', 'ſ', 'İ', '/', '.'), maxLength: 6 });
@@ -25,14 +25,14 @@ describe('arrangeAtOnce', () => {
       fc.property(fc.array(letters, { maxLength: 20 }), queries, fc.nat(20), (urls, part, middle) => {
         const query: Query = { ...defaultQuery, ...part };
         fc.pre(searchesForText(query));
-        const links = urls.map((url) => ({ url, text: url.toUpperCase() }));
+        const links = fromSource(urls.map((url) => ({ url, text: url.toUpperCase() })));
         const cut = Math.min(middle, links.length);
         const runs: Run[] = [
           [cut, links.length],
           [0, cut],
         ];
-        const { taken, duplicates } = arrange(links, runs, valueOf(parseFilter(query)), query);
-        expect(arrangeAtOnce(links, runs, query)).toEqual({ taken, duplicates });
+        const { listed, duplicates } = arrange(links, runs, valueOf(parseFilter(query)), query);
+        expect(arrangeAtOnce(links, runs, query)).toEqual({ listed, duplicates });
       }),
     );
   });
@@ -52,7 +52,7 @@ describe('arrangeAtOnce', () => {
 
   it('takes what is no regular expression as text, however it looks', () => {
     const query = { ...defaultQuery, include: '(a+)+$', regex: false };
-    expect(arrangeAtOnce(linksTo('x:(a+)+$', 'x:aaa'), [[0, 2]], query)?.taken).toEqual(Uint32Array.of(0));
+    expect(arrangeAtOnce(linksTo('x:(a+)+$', 'x:aaa'), [[0, 2]], query)?.listed).toEqual(Uint32Array.of(0));
   });
 
   it('leaves a long list to the worker', () => {

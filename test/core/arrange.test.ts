@@ -5,7 +5,7 @@ import type { ArrangeOptions, Run } from '../../src/core/arrange';
 import { noCleaning } from '../../src/core/cleaning';
 import { parseFilter } from '../../src/core/filter';
 import { defaultQuery } from '../../src/core/query';
-import { linksTo } from './links';
+import { fromSource, linksTo, source } from './links';
 import { valueOf } from './results';
 
 const all = valueOf(parseFilter(defaultQuery));
@@ -35,19 +35,25 @@ describe('arrange', () => {
     const clean = { dropFragment: true, dropTracking: true, unwrapRedirects: true, originOnly: false };
     const options = { unique: true, clean, order: 'url' } as const;
     expect(arrange(links, [[0, 4]], filterFor('react'), options)).toEqual({
-      taken: Uint32Array.of(3, 1),
+      listed: Uint32Array.of(3, 1),
       duplicates: 1,
     });
   });
 
   it.each([
-    { site: 'same', taken: [0, 2] },
-    { site: 'other', taken: [1] },
-    { site: 'any', taken: [0, 1, 2, 3] },
-  ] as const)('takes the links of $site site', ({ site, taken }) => {
-    const links = linksTo('https://a.example/', 'https://b.example/', 'https://www.a.example/', 'mailto:x@a.example');
-    const options = { unique: true, site, pageUrl: 'https://www.a.example/page' };
-    expect([...arrange(links, [[0, 4]], all, options).taken]).toEqual(taken);
+    { site: 'same', listed: [0, 2] },
+    { site: 'other', listed: [1] },
+    { site: 'any', listed: [0, 1, 2, 3] },
+  ] as const)('takes the links of $site site', ({ site, listed }) => {
+    const here = { ...source, url: 'https://www.a.example/page' };
+    const links = linksTo(
+      'https://a.example/',
+      'https://b.example/',
+      'https://www.a.example/',
+      'mailto:x@a.example',
+    ).map((link) => ({ ...link, source: here }));
+    const options = { unique: true, site };
+    expect([...arrange(links, [[0, 4]], all, options).listed]).toEqual(listed);
   });
 
   it('turns page order round, across runs', () => {
@@ -55,22 +61,22 @@ describe('arrange', () => {
       [1, 3],
       [0, 1],
     ];
-    expect([...arrange(linksTo('a:1', 'a:2', 'a:3'), runs, all, { unique: true, reverse: true }).taken]).toEqual([
+    expect([...arrange(linksTo('a:1', 'a:2', 'a:3'), runs, all, { unique: true, reverse: true }).listed]).toEqual([
       0, 2, 1,
     ]);
   });
 
   it('sorts by text with the first on the page before its equals', () => {
-    const links = [
+    const links = fromSource([
       { url: 'a:1', text: 'b' },
       { url: 'a:2', text: 'a' },
       { url: 'a:3', text: 'b' },
-    ];
+    ]);
     const runs: Run[] = [
       [2, 3],
       [0, 2],
     ];
-    expect([...arrange(links, runs, all, { unique: true, order: 'text' }).taken]).toEqual([1, 2, 0]);
+    expect([...arrange(links, runs, all, { unique: true, order: 'text' }).listed]).toEqual([1, 2, 0]);
   });
 
   it('groups by host where the first link of each stands, in the order that is asked for', () => {
@@ -78,7 +84,7 @@ describe('arrange', () => {
     const grouped = (part: Partial<ArrangeOptions>) =>
       arrange(links, [[0, 4]], all, { unique: true, groupByHost: true, ...part });
     expect(grouped({})).toEqual({
-      taken: Uint32Array.of(0, 3, 1, 2),
+      listed: Uint32Array.of(0, 3, 1, 2),
       duplicates: 0,
       groups: [
         { host: 'b.example', count: 2 },
@@ -86,8 +92,8 @@ describe('arrange', () => {
         { host: '', count: 1 },
       ],
     });
-    expect([...grouped({ order: 'url' }).taken]).toEqual([1, 3, 0, 2]);
-    expect([...grouped({ reverse: true }).taken]).toEqual([3, 0, 2, 1]);
+    expect([...grouped({ order: 'url' }).listed]).toEqual([1, 3, 0, 2]);
+    expect([...grouped({ reverse: true }).listed]).toEqual([3, 0, 2, 1]);
   });
 
   it('groups what passes, once, by the host that cleaning leaves', () => {
@@ -100,7 +106,7 @@ describe('arrange', () => {
     );
     const clean = { ...noCleaning, unwrapRedirects: true };
     expect(arrange(links, [[0, 5]], filterFor('react'), { unique: true, groupByHost: true, clean })).toEqual({
-      taken: Uint32Array.of(0, 3, 1),
+      listed: Uint32Array.of(0, 3, 1),
       duplicates: 1,
       groups: [
         { host: 'a.example', count: 2 },
@@ -116,7 +122,7 @@ describe('arrange', () => {
 
   it('takes the links that pass, in the order of the list', () => {
     const links = linksTo('https://a.example/', 'https://b.example/', 'https://ab.example/');
-    expect([...arrange(links, [[0, 3]], filterFor('a\\w*\\.'), { unique: true }).taken]).toEqual([0, 2]);
+    expect([...arrange(links, [[0, 3]], filterFor('a\\w*\\.'), { unique: true }).listed]).toEqual([0, 2]);
   });
 
   it('puts what arrived late where the page has it', () => {
@@ -131,24 +137,24 @@ describe('arrange', () => {
         ],
         all,
         { unique: true },
-      ).taken,
+      ).listed,
     ]).toEqual([0, 2, 1]);
   });
 
   it('leaves out links that no run names', () => {
-    expect([...arrange(linksTo('a:1', 'a:2', 'a:3'), [[1, 2]], all, { unique: true }).taken]).toEqual([1]);
+    expect([...arrange(linksTo('a:1', 'a:2', 'a:3'), [[1, 2]], all, { unique: true }).listed]).toEqual([1]);
   });
 
   it('keeps every duplicate when not told to fold them', () => {
     expect(arrange(linksTo('a:1', 'a:1'), [[0, 2]], all, { unique: false })).toEqual({
-      taken: Uint32Array.of(0, 1),
+      listed: Uint32Array.of(0, 1),
       duplicates: 0,
     });
   });
 
   it('counts as duplicates only links that pass', () => {
     expect(arrange(linksTo('a:1', 'b:1', 'b:1', 'a:1'), [[0, 4]], filterFor('^a'), { unique: true })).toEqual({
-      taken: Uint32Array.of(0),
+      listed: Uint32Array.of(0),
       duplicates: 1,
     });
   });
@@ -164,10 +170,10 @@ describe('arrange', () => {
       .chain((urls) => fc.record({ urls: fc.constant(urls), runs: shuffledRuns(urls.length) }));
     fc.assert(
       fc.property(page, ({ urls, runs }) => {
-        const { taken, duplicates } = arrange(linksTo(...urls), runs, all, { unique: true });
+        const { listed, duplicates } = arrange(linksTo(...urls), runs, all, { unique: true });
         const order = pageOrder(runs);
         const firsts = order.filter((at, place) => order.findIndex((other) => urls[other] === urls[at]) === place);
-        expect([...taken]).toEqual(firsts);
+        expect([...listed]).toEqual(firsts);
         expect(duplicates).toBe(urls.length - firsts.length);
       }),
     );
@@ -180,7 +186,7 @@ describe('arrange', () => {
     fc.assert(
       fc.property(page, ({ length, runs }) => {
         const links = linksTo(...Array.from({ length }, (_, index) => `a:${index % 7}`));
-        expect([...arrange(links, runs, all, { unique: false }).taken]).toEqual(pageOrder(runs));
+        expect([...arrange(links, runs, all, { unique: false }).listed]).toEqual(pageOrder(runs));
       }),
     );
   });
@@ -208,6 +214,6 @@ describe('arrange', () => {
   });
 
   it('takes nothing of nothing', () => {
-    expect(arrange([], [], all, { unique: true })).toEqual({ taken: new Uint32Array(), duplicates: 0 });
+    expect(arrange([], [], all, { unique: true })).toEqual({ listed: new Uint32Array(), duplicates: 0 });
   });
 });

@@ -5,6 +5,7 @@ import { cleansAnything, noCleaning } from '../../src/core/cleaning';
 import type { Cleaning } from '../../src/core/cleaning';
 import { trackingName } from '../../src/core/tracking';
 import { nastyAddress, nastyUrl } from './formats/nasty';
+import { source } from './links';
 
 const only = (part: Partial<Cleaning>): Cleaning => ({ ...noCleaning, ...part });
 const anyCleaning: fc.Arbitrary<Cleaning> = fc.record({
@@ -136,8 +137,8 @@ describe('cleanUrl', () => {
 });
 
 describe('cleanLink', () => {
-  it('gives the very link back where nothing was to clean, and keeps the text where something was', () => {
-    const clean = { url: 'https://a.example/', text: 'A' };
+  it('gives the very link back where nothing was to clean, and keeps text and source where something was', () => {
+    const clean = { url: 'https://a.example/', text: 'A', source };
     expect(cleanLink(clean, only({ dropFragment: true }))).toBe(clean);
     expect(cleanLink({ ...clean, url: 'https://a.example/#x' }, only({ dropFragment: true }))).toEqual(clean);
   });

@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { toFile } from '../../src/core/file';
 import { formatOf } from '../../src/core/formats';
 import { contextWith } from './formats/render-as';
+import { source } from './links';
 
 const rendered = { 'text/plain': 'https://a.example/', 'text/html': '<ul></ul>' };
-const named = (url: string, date = '2026-05-17') =>
-  toFile(formatOf('lines'), rendered, contextWith({ page: { url, title: '' }, date })).name;
+const named = (...urls: readonly string[]) =>
+  toFile(
+    formatOf('lines'),
+    rendered,
+    urls.map((url) => ({ ...source, url })),
+    contextWith(),
+  ).name;
 
 describe('toFile', () => {
   it.each([
@@ -18,8 +24,16 @@ describe('toFile', () => {
     expect(named(url)).toBe(name);
   });
 
-  it('leaves the day out where there is none', () => {
-    expect(named('https://a.example/', '')).toBe('a.example.txt');
+  it('names a file of several pages after their host, or after none where they have several', () => {
+    expect(named('https://a.example/1', 'https://a.example/2')).toBe('a.example-2026-05-17.txt');
+    expect(named('https://a.example/', 'https://b.example/')).toBe('links-2026-05-17.txt');
+  });
+
+  it('takes the last day on which one of the pages was read', () => {
+    const readAt = new Date(2026, 4, 18, 0, 1).getTime();
+    expect(toFile(formatOf('lines'), rendered, [source, { ...source, readAt }], contextWith()).name).toBe(
+      'www.example.com-2026-05-18.txt',
+    );
   });
 
   it.each([
@@ -28,16 +42,16 @@ describe('toFile', () => {
     { id: 'rich-text', mimeType: 'text/html', text: '\ufeff<ul></ul>\n' },
     { id: 'json', mimeType: 'application/json', text: 'https://a.example/\n' },
   ] as const)('gives $id its type, and what its readers need', ({ id, mimeType, text }) => {
-    expect(toFile(formatOf(id), rendered, contextWith())).toMatchObject({ mimeType, text });
+    expect(toFile(formatOf(id), rendered, [source], contextWith())).toMatchObject({ mimeType, text });
   });
 
   it('ends a line where the format does', () => {
-    expect(toFile(formatOf('csv'), { 'text/plain': 'a\r\nb' }, contextWith()).text).toBe('\ufeffa\r\nb\r\n');
+    expect(toFile(formatOf('csv'), { 'text/plain': 'a\r\nb' }, [source], contextWith()).text).toBe('\ufeffa\r\nb\r\n');
   });
 
   it('makes a script for the shell that it is quoted for', () => {
-    const sh = toFile(formatOf('wget'), rendered, contextWith());
-    const ps1 = toFile(formatOf('wget'), rendered, contextWith({ isWindows: true }));
+    const sh = toFile(formatOf('wget'), rendered, [source], contextWith());
+    const ps1 = toFile(formatOf('wget'), rendered, [source], contextWith({ isWindows: true }));
     expect([sh.name, sh.mimeType]).toEqual(['www.example.com-2026-05-17.sh', 'text/x-shellscript']);
     expect([ps1.name, ps1.mimeType]).toEqual(['www.example.com-2026-05-17.ps1', 'text/plain']);
   });

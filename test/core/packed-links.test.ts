@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packLinks, unpackLinks } from '../../src/core/packed-links';
+import { fromSource, source } from './links';
 
 const flat = (links: readonly { url: string; text: string }[]) => links.flatMap(({ url, text }) => [url, text]);
 
@@ -12,7 +13,7 @@ describe('packLinks and unpackLinks', () => {
     const link = fc.record({ url: field, text: field }, { noNullPrototype: true });
     fc.assert(
       fc.property(fc.array(link), (links) => {
-        expect(unpackLinks(packLinks(flat(links)))).toEqual(links);
+        expect(unpackLinks({ ...packLinks(flat(links)), source })).toEqual(fromSource(links));
       }),
     );
   });
@@ -30,10 +31,10 @@ describe('packLinks and unpackLinks', () => {
   });
 
   it('keep a link without any character', () => {
-    expect(unpackLinks(packLinks(['', '']))).toEqual([{ url: '', text: '' }]);
+    expect(unpackLinks({ ...packLinks(['', '']), source })).toEqual([{ url: '', text: '', source }]);
   });
 
   it('make no link out of none', () => {
-    expect(unpackLinks(packLinks([]))).toEqual([]);
+    expect(unpackLinks({ ...packLinks([]), source })).toEqual([]);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createSiteTest } from '../../src/core/site';
+import type { Site } from '../../src/core/site';
+import { source } from './links';
+
+/** Whether a link from a page passes. */
+const passes = (site: Site, page: string, url: string) =>
+  createSiteTest(site)({ url, source: { ...source, url: page } });
 
 describe('createSiteTest', () => {
   it.each([
@@ -23,17 +29,24 @@ describe('createSiteTest', () => {
     { page: 'file:///a.html', url: 'https://a.example/', same: false },
     { page: '', url: 'https://a.example/', same: false },
   ])('takes $url, seen from $page, for the same site: $same', ({ page, url, same }) => {
-    expect(createSiteTest('same', page)(url)).toBe(same);
-    expect(createSiteTest('other', page)(url)).toBe(!same);
-    expect(createSiteTest('any', page)(url)).toBe(true);
+    expect(passes('same', page, url)).toBe(same);
+    expect(passes('other', page, url)).toBe(!same);
+    expect(passes('any', page, url)).toBe(true);
   });
 
   it.each(['mailto:a@example.com', 'tel:1', 'data:,x', 'about:blank', 'not a URL', ''])(
     'takes %j for no site at all',
     (url) => {
-      expect(createSiteTest('same', 'https://example.com/')(url)).toBe(false);
-      expect(createSiteTest('other', 'https://example.com/')(url)).toBe(false);
-      expect(createSiteTest('same', 'about:blank')(url)).toBe(false);
+      expect(passes('same', 'https://example.com/', url)).toBe(false);
+      expect(passes('other', 'https://example.com/', url)).toBe(false);
+      expect(passes('same', 'about:blank', url)).toBe(false);
     },
   );
+
+  it('sees each link from its own source', () => {
+    const isSame = createSiteTest('same');
+    const from = (page: string) => ({ url: 'https://a.example/x', source: { ...source, url: page } });
+    const pages = ['https://a.example/', 'https://b.example/', 'https://a.example/'];
+    expect(pages.map((page) => isSame(from(page)))).toEqual([true, false, true]);
+  });
 });

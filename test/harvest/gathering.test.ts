@@ -5,6 +5,7 @@ import { unpackLinks } from '../../src/core/packed-links';
 import { createGathering } from '../../src/harvest/gathering';
 import { placeFrames } from '../../src/harvest/placing';
 import { begin, end, frame, links } from './messages';
+import { source } from '../core/links';
 
 type Word = readonly [frameId: number, message: Collected];
 
@@ -14,7 +15,7 @@ function gather(words: readonly Word[]) {
   const arrived: string[] = [];
   for (const [frameId, message] of words) {
     const added = gathering.accept(frameId, message);
-    if (added !== null) arrived.push(...unpackLinks(added).map(({ url }) => url));
+    if (added !== null) arrived.push(...unpackLinks({ ...added, source }).map(({ url }) => url));
   }
   const { runs, unread } = placeFrames(gathering.frames());
   return {

@@ -6,6 +6,7 @@ import type { Progress } from '../../src/harvest/progress';
 import type { Target } from '../../src/harvest/page-access';
 import { createFakePage } from './fake-page';
 import { begin, end, frame, links } from './messages';
+import { source } from '../core/links';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -16,7 +17,7 @@ function start(target: Target = { tabId: 1 }) {
   const arrived: string[] = [];
   const told: Progress[] = [];
   const harvest = startHarvest(target, { selector: 'a', scope: 'page' }, page.access, {
-    onLinks: (added) => arrived.push(...unpackLinks(added).map(({ url }) => url)),
+    onLinks: (added) => arrived.push(...unpackLinks({ ...added, source }).map(({ url }) => url)),
     onProgress: (progress) => told.push(progress),
   });
   return {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { countLinks, createLinkLists, linkAt } from '../../src/harvest/link-lists';
-import { packed } from './messages';
+import { linkRun } from './messages';
 
 const nobody = () => false;
 
 describe('createLinkLists', () => {
   it('adds links to the list begun last', () => {
     const lists = createLinkLists();
-    lists.add(packed('a:1'));
+    lists.add(linkRun('a:1'));
     lists.begin();
-    lists.add(packed('b:2', 'b:3'));
+    lists.add(linkRun('b:2', 'b:3'));
     expect([...lists.all()].map(countLinks)).toEqual([1, 2]);
     expect(countLinks(lists.current())).toBe(2);
   });
@@ -36,8 +36,8 @@ describe('createLinkLists', () => {
 describe('linkAt', () => {
   it('gives a link by its index in the whole list', () => {
     const lists = createLinkLists();
-    lists.add(packed('a:1', 'a:2'));
-    lists.add(packed('b:3'));
+    lists.add(linkRun('a:1', 'a:2'));
+    lists.add(linkRun('b:3'));
     const urls = [0, 2, 3].map((index) => linkAt(lists.current(), index)?.url);
     expect(urls).toEqual(['a:1', 'b:3', undefined]);
   });

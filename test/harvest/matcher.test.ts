@@ -5,7 +5,8 @@ import type { MatchingTask } from '../../src/harvest/matching';
 import { contextWith } from '../core/formats/render-as';
 import { createFakeWorker } from './fake-worker';
 import type { FakeWorker } from './fake-worker';
-import { packed } from './messages';
+import { linkRun } from './messages';
+import { source } from '../core/links';
 
 const budgetMs = 1000;
 
@@ -57,7 +58,7 @@ describe('createMatcher', () => {
     void matcher.run(arrangeFor('a'));
     expect(workers).toHaveLength(1);
     const second = start();
-    second.matcher.add(packed('a:1'));
+    second.matcher.add(linkRun('a:1'));
     void second.matcher.run(arrangeFor('a'));
     expect(second.worker().links()).toHaveLength(1);
     expect(second.worker().orders).toHaveLength(1);
@@ -65,10 +66,10 @@ describe('createMatcher', () => {
 
   it('runs a task on the links that it was given', async () => {
     const { matcher, worker } = start();
-    matcher.add(packed('a:1', 'b:2'));
+    matcher.add(linkRun('a:1', 'b:2'));
     const outcome = matcher.run(arrangeFor('b'));
     worker().answer();
-    expect(await outcome).toEqual({ kind: 'answer', answer: { taken: Uint32Array.of(1), duplicates: 0 } });
+    expect(await outcome).toEqual({ kind: 'answer', answer: { listed: Uint32Array.of(1), duplicates: 0 } });
   });
 
   it('gives the worker one task at a time, in their order', async () => {
@@ -126,8 +127,8 @@ describe('createMatcher', () => {
 
     it('and starts a fresh one with all links, in their order', async () => {
       const { matcher, workers } = start();
-      matcher.add(packed('a:1'));
-      matcher.add(packed('b:2'));
+      matcher.add(linkRun('a:1'));
+      matcher.add(linkRun('b:2'));
       const slow = matcher.run(arrangeFor('(a+)+$'));
       workers[0]?.workAt(0);
       vi.advanceTimersByTime(budgetMs);
@@ -136,7 +137,7 @@ describe('createMatcher', () => {
       expect(workers[1]?.links().map(({ url }) => url)).toEqual(['a:1', 'b:2']);
       const next = matcher.run(arrangeFor('b'));
       workers[1]?.answer();
-      expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+      expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
     it('and gives the fresh one what waits', async () => {
@@ -178,12 +179,12 @@ describe('createMatcher', () => {
     workers[0]?.workAt(0);
     vi.advanceTimersByTime(budgetMs);
     await slow;
-    matcher.add(packed('a:1', 'b:2'));
+    matcher.add(linkRun('a:1', 'b:2'));
     const next = matcher.run(arrangeFor('b'));
-    const late = { kind: 'answer' as const, id, answer: { taken: Uint32Array.of(7), duplicates: 0 } };
+    const late = { kind: 'answer' as const, id, answer: { listed: Uint32Array.of(7), duplicates: 0 } };
     workers[0]?.onmessage?.(new MessageEvent('message', { data: late }));
     workers[1]?.answer();
-    expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+    expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
   });
 
   it('does not hold a slow start of the worker against the pattern', async () => {
@@ -198,7 +199,7 @@ describe('createMatcher', () => {
 
   it('counts only the time in which the patterns run, whatever the length of the list', async () => {
     const { matcher, workers } = start();
-    matcher.add({ count: 1_000_000, fields: '', separator: '\n' });
+    matcher.add({ count: 1_000_000, fields: '', separator: '\n', source });
     const long = matcher.run(arrangeFor('a'));
     workers[0]?.workAt(null);
     vi.advanceTimersByTime(3 * budgetMs);
@@ -216,7 +217,7 @@ describe('createMatcher', () => {
 
   it('lets a fast pattern go through a long list although a newer task waits, but not for longer than the budget', async () => {
     const { matcher, workers } = start();
-    matcher.add({ count: 100_000, fields: '', separator: '\n' });
+    matcher.add({ count: 100_000, fields: '', separator: '\n', source });
     const older = matcher.run(arrangeFor('a'));
     workers[0]?.workAt(0);
     void matcher.run(arrangeFor('ab'));
@@ -228,7 +229,7 @@ describe('createMatcher', () => {
 
   it('gives an answer that is on its way a moment, when this thread was busy while the budget ran out', async () => {
     const { matcher, workers } = start();
-    matcher.add(packed('a:1', 'b:2'));
+    matcher.add(linkRun('a:1', 'b:2'));
     const outcome = matcher.run(arrangeFor('b'));
     workers[0]?.workAt(0);
     const real = performance.now.bind(performance);
@@ -255,13 +256,13 @@ describe('createMatcher', () => {
 
     it('when the worker does not start, and gives the next task to a fresh one', async () => {
       const { matcher, workers } = start();
-      matcher.add(packed('a:1', 'b:2'));
+      matcher.add(linkRun('a:1', 'b:2'));
       const outcomes = [matcher.run(arrangeFor('a')), matcher.run(spansFor('a'))];
       workers[0]?.breakDown();
       expect(await Promise.all(outcomes)).toEqual([{ kind: 'broken' }, { kind: 'broken' }]);
       const next = matcher.run(arrangeFor('b'));
       workers[1]?.answer();
-      expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+      expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
     it('when a task throws, and goes on with the next', async () => {
@@ -289,11 +290,11 @@ describe('createMatcher', () => {
   describe('a rendering', () => {
     it('goes on when the matcher is cleared, with the links of then', async () => {
       const { matcher, worker } = start();
-      matcher.add(packed('a:1'));
+      matcher.add(linkRun('a:1'));
       const outcome = matcher.run(renderLines(0));
       worker().workAt(null);
       matcher.clear();
-      matcher.add(packed('b:2'));
+      matcher.add(linkRun('b:2'));
       worker().answer();
       expect(await outcome).toMatchObject({ answer: { value: { rendered: { 'text/plain': 'a:1' } } } });
       expect(
@@ -305,7 +306,7 @@ describe('createMatcher', () => {
 
     it('that waits is done when the matcher is cleared, with the links of then', async () => {
       const { matcher, workers } = start();
-      matcher.add(packed('a:1'));
+      matcher.add(linkRun('a:1'));
       const slow = matcher.run(arrangeFor('(a+)+$'));
       const outcome = matcher.run(renderLines(0));
       workers[0]?.workAt(0);
@@ -317,7 +318,7 @@ describe('createMatcher', () => {
 
     it('never takes the place of another', async () => {
       const { matcher, worker } = start();
-      matcher.add(packed('a:1', 'b:2'));
+      matcher.add(linkRun('a:1', 'b:2'));
       const outcomes = [matcher.run(arrangeFor('')), matcher.run(renderLines(0)), matcher.run(renderLines(1))];
       for (let task = 0; task < 3; task++) {
         worker().answer();
@@ -330,10 +331,10 @@ describe('createMatcher', () => {
   describe('hold', () => {
     it('keeps the links of now for later, and lets go of them when it is told to', async () => {
       const { matcher, worker } = start();
-      matcher.add(packed('a:1'));
+      matcher.add(linkRun('a:1'));
       const held = matcher.hold();
       matcher.clear();
-      matcher.add(packed('b:2'));
+      matcher.add(linkRun('b:2'));
       const outcome = held.run(renderLines(0));
       worker().answer();
       expect(await outcome).toMatchObject({ answer: { value: { rendered: { 'text/plain': 'a:1' } } } });
@@ -349,8 +350,8 @@ describe('createMatcher', () => {
 
   it('gives each link by its index', () => {
     const { matcher } = start();
-    matcher.add(packed('a:1', 'a:2'));
-    matcher.add(packed('b:3'));
+    matcher.add(linkRun('a:1', 'a:2'));
+    matcher.add(linkRun('b:3'));
     expect([0, 1, 2, 3].map((index) => matcher.linkAt(index)?.url)).toEqual(['a:1', 'a:2', 'b:3', undefined]);
   });
 
@@ -358,9 +359,9 @@ describe('createMatcher', () => {
     it('forgets all links', () => {
       const { matcher, worker } = start();
       matcher.start();
-      matcher.add(packed('a:1'));
+      matcher.add(linkRun('a:1'));
       matcher.clear();
-      matcher.add(packed('b:2'));
+      matcher.add(linkRun('b:2'));
       expect(
         worker()
           .links()
@@ -370,7 +371,7 @@ describe('createMatcher', () => {
 
     it('ends what runs and what waits', async () => {
       const { matcher, workers } = start();
-      matcher.add(packed('a:1'));
+      matcher.add(linkRun('a:1'));
       const outcomes = [matcher.run(arrangeFor('a')), matcher.run(spansFor('a'))];
       workers[0]?.workAt(0);
       matcher.clear();
@@ -384,10 +385,10 @@ describe('createMatcher', () => {
       const { matcher, workers } = start();
       void matcher.run(arrangeFor('a'));
       matcher.clear();
-      matcher.add(packed('a:1', 'b:2'));
+      matcher.add(linkRun('a:1', 'b:2'));
       const next = matcher.run(arrangeFor('b'));
       workers[1]?.answer();
-      expect(await next).toMatchObject({ answer: { taken: Uint32Array.of(1) } });
+      expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
     it('lets no late word of the old links through', async () => {

@@ -9,7 +9,7 @@ import { unpackLinks } from '../../src/core/packed-links';
 import { contextWith } from '../core/formats/render-as';
 import { linksTo } from '../core/links';
 import { valueOf } from '../core/results';
-import { packed } from './messages';
+import { linkRun } from './messages';
 
 const links = linksTo('https://a.example/', 'https://b.example/', 'https://a.example/');
 const nobody = { at: () => {}, matched: () => {} };
@@ -18,12 +18,12 @@ const queryFor = (include: string) => ({ ...defaultQuery, include });
 describe('runTask', () => {
   it('arranges', () => {
     const task: MatchingTask & { kind: 'arrange' } = { kind: 'arrange', query: queryFor('//a'), runs: [[0, 3]] };
-    expect(runTask(task, links, nobody)).toEqual({ taken: Uint32Array.of(0), duplicates: 1 });
+    expect(runTask(task, links, nobody)).toEqual({ listed: Uint32Array.of(0), duplicates: 1 });
   });
 
   it('keeps duplicates when the query does', () => {
     const query = { ...queryFor('//a'), unique: false };
-    expect(runTask({ kind: 'arrange', query, runs: [[0, 3]] }, links, nobody).taken).toEqual(Uint32Array.of(0, 2));
+    expect(runTask({ kind: 'arrange', query, runs: [[0, 3]] }, links, nobody).listed).toEqual(Uint32Array.of(0, 2));
   });
 
   it('finds the spans of the links asked for, and of no other', () => {
@@ -57,7 +57,7 @@ describe('runTask', () => {
     { kind: 'locate', query: queryFor('('), from: 0 },
   ])('matches nothing by a pattern that cannot be read: $kind', (task) => {
     const empty = {
-      arrange: { taken: new Uint32Array(), duplicates: 0 },
+      arrange: { listed: new Uint32Array(), duplicates: 0 },
       spans: [{ url: [], text: [] }],
       locate: null,
     };
@@ -70,7 +70,7 @@ describe('renderTask', () => {
     const all = { kind: 'render', format: 'lines', indexes: Uint32Array.of(0, 1), context: contextWith() } as const;
     return valueOf(await renderTask({ ...all, ...task }, of));
   };
-  const linksIn = ({ kept }: Awaited<ReturnType<typeof render>>) => (kept === null ? [] : unpackLinks(kept.links));
+  const linksIn = ({ kept }: Awaited<ReturnType<typeof render>>) => kept?.runs.flatMap(unpackLinks) ?? [];
   const urlsIn = (given: Awaited<ReturnType<typeof render>>) => linksIn(given).map(({ url }) => url);
 
   it('renders the links asked for, in that order, and gives them along', async () => {
@@ -94,14 +94,14 @@ describe('renderTask', () => {
   it('puts links behind earlier ones, as they are, and leaves out whose URL is there', async () => {
     const clean = { ...noCleaning, dropFragment: true };
     const context = contextWith({ query: { ...defaultQuery, clean } });
-    const given = await render({ before: { links: packed('https://b.example/', 'https://c.example/#x') }, context });
+    const given = await render({ before: { runs: [linkRun('https://b.example/', 'https://c.example/#x')] }, context });
     expect(urlsIn(given)).toEqual(['https://b.example/', 'https://c.example/#x', 'https://a.example/']);
     expect(given.rendered['text/plain'].split('\n')).toEqual(urlsIn(given));
     expect(given.duplicates).toBe(1);
   });
 
   it('keeps the lines of a template as they were rendered, and gives all of them to be kept', async () => {
-    const before = { links: packed('https://c.example/'), lines: ['page 1: {1} C'] };
+    const before = { runs: [linkRun('https://c.example/')], lines: ['page 1: {1} C'] };
     const context = contextWith(
       { query: { ...defaultQuery, include: '//(.)' } },
       { template: '{index} {page_title}: {1}', lineEnding: 'crlf' },
@@ -114,7 +114,7 @@ describe('renderTask', () => {
 
   it('leaves out nothing where the query keeps duplicates', async () => {
     const context = contextWith({ query: { ...defaultQuery, unique: false } });
-    const given = await render({ before: { links: packed('https://b.example/') }, context });
+    const given = await render({ before: { runs: [linkRun('https://b.example/')] }, context });
     expect(urlsIn(given)).toEqual(['https://b.example/', 'https://a.example/', 'https://b.example/']);
     expect(given.duplicates).toBe(0);
   });

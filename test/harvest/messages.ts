@@ -1,10 +1,16 @@
 import type { Collected, FrameStep } from '../../src/core/messages/page';
 import { packLinks } from '../../src/core/packed-links';
-import type { PackedLinks } from '../../src/core/packed-links';
+import type { LinkRun, PackedLinks } from '../../src/core/packed-links';
+import { source } from '../core/links';
 
 /** Links with these URLs, packed. */
 export function packed(...urls: readonly string[]): PackedLinks {
   return packLinks(urls.flatMap((url) => [url, `text of ${url}`]));
+}
+
+/** A run of links with these URLs. */
+export function linkRun(...urls: readonly string[]): LinkRun {
+  return { ...packed(...urls), source };
 }
 
 /** A collector's first word: where its frame stands. */

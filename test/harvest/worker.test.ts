@@ -3,7 +3,7 @@ import { defaultQuery } from '../../src/core/query';
 import type { MatchingTask } from '../../src/harvest/matching';
 import type { FromWorker, ToWorker } from '../../src/harvest/worker-messages';
 import { contextWith } from '../core/formats/render-as';
-import { packed } from './messages';
+import { linkRun } from './messages';
 
 const told: FromWorker[] = [];
 const list = 1;
@@ -42,20 +42,20 @@ beforeEach(() => {
 
 describe('the worker', () => {
   it('reports that it has taken up a task, where the patterns are, and that they have run, before it answers', async () => {
-    say({ kind: 'links', list, links: packed('a:1') }, { kind: 'task', list, id: 7, task: arrangeAll('a') });
+    say({ kind: 'links', list, links: linkRun('a:1') }, { kind: 'task', list, id: 7, task: arrangeAll('a') });
     await answered();
     expect(told).toEqual([
       { kind: 'began', id: 7 },
       { kind: 'at', id: 7, index: 0 },
       { kind: 'matched', id: 7 },
-      { kind: 'answer', id: 7, answer: { taken: Uint32Array.of(0), duplicates: 0 } },
+      { kind: 'answer', id: 7, answer: { listed: Uint32Array.of(0), duplicates: 0 } },
     ]);
   });
 
   it('answers under the id of the task', async () => {
-    say({ kind: 'links', list, links: packed('a:1', 'a:2') }, { kind: 'task', list, id: 8, task: arrangeAll() });
+    say({ kind: 'links', list, links: linkRun('a:1', 'a:2') }, { kind: 'task', list, id: 8, task: arrangeAll() });
     await answered();
-    expect(told.at(-1)).toEqual({ kind: 'answer', id: 8, answer: { taken: Uint32Array.of(0, 1), duplicates: 0 } });
+    expect(told.at(-1)).toEqual({ kind: 'answer', id: 8, answer: { listed: Uint32Array.of(0, 1), duplicates: 0 } });
   });
 
   it('reports a task that throws as failed', async () => {
@@ -68,13 +68,13 @@ describe('the worker', () => {
 
   it('renders the links that it had when it was asked, whatever comes later', async () => {
     const task: MatchingTask = { kind: 'render', format: 'csv', indexes: Uint32Array.of(0), context: contextWith() };
-    say({ kind: 'links', list, links: packed('a:1') }, { kind: 'task', list, id: 12, task }, { kind: 'drop', list });
+    say({ kind: 'links', list, links: linkRun('a:1') }, { kind: 'task', list, id: 12, task }, { kind: 'drop', list });
     await answered();
     expect(told.at(-1)).toMatchObject({ answer: { value: { count: 1 } } });
   });
 
   it('keeps links after those that it has', async () => {
-    say({ kind: 'links', list, links: packed('a:1') }, { kind: 'links', list, links: packed('a:2') });
+    say({ kind: 'links', list, links: linkRun('a:1') }, { kind: 'links', list, links: linkRun('a:2') });
     say({ kind: 'task', list, id: 9, task: { kind: 'spans', query: { ...defaultQuery, include: '2' }, indexes: [1] } });
     await answered();
     expect(told.at(-1)).toMatchObject({ answer: [{ url: [[2, 3]] }] });
@@ -82,11 +82,11 @@ describe('the worker', () => {
 
   it('forgets a list when it is told to', async () => {
     say(
-      { kind: 'links', list, links: packed('a:1') },
+      { kind: 'links', list, links: linkRun('a:1') },
       { kind: 'drop', list },
       { kind: 'task', list, id: 10, task: arrangeAll() },
     );
     await answered();
-    expect(told.at(-1)).toMatchObject({ answer: { taken: new Uint32Array() } });
+    expect(told.at(-1)).toMatchObject({ answer: { listed: new Uint32Array() } });
   });
 });

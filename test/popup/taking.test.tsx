@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultFormatOptions } from '../../src/core/format-options';
 import { formats } from '../../src/core/formats';
-import { packed } from '../harvest/messages';
+import { linkRun } from '../harvest/messages';
 import { click, completeJsdom, doing, drawnRows, grid, leaveJsdom, openPopup, press, type } from './popup-page';
 import { answer, clipboardBefore } from './world';
 import type { WorldOptions } from './world';
@@ -106,7 +106,7 @@ describe('More', () => {
 
   it('appends to what was copied last, each URL once', async () => {
     const { clipboard } = await openOn(['a:2', 'a:3'], {
-      lastCopy: { format: 'lines', options: defaultFormatOptions, links: packed('a:1', 'a:2') },
+      lastCopy: { format: 'lines', options: defaultFormatOptions, runs: [linkRun('a:1', 'a:2')] },
     });
     await choose('Append to last copy');
     expect(clipboard()).toBe('a:1\na:2\na:3');
@@ -145,14 +145,14 @@ describe('ticks', () => {
     await press(' ');
     await press('ArrowDown', { shiftKey: true });
     await press('ArrowDown', { shiftKey: true });
-    expect([...store.ticked.value]).toEqual([3]);
+    expect([...store.ticks.ticked.value]).toEqual([3]);
   });
 
   it('are extended by Shift and a click', async () => {
     const { store } = await openOn(['a:1', 'a:2', 'a:3', 'a:4']);
     await click('checkbox', 'a:1');
     await doing(() => fireEvent.click(screen.getByRole('checkbox', { name: 'a:3' }), { shiftKey: true }));
-    expect([...store.ticked.value]).toEqual([3]);
+    expect([...store.ticks.ticked.value]).toEqual([3]);
   });
 
   it('go with Shift only as far as a row that is still listed', async () => {
@@ -160,25 +160,25 @@ describe('ticks', () => {
     await click('checkbox', 'b:2');
     await type('Filter', 'a');
     await doing(() => fireEvent.click(screen.getByRole('checkbox', { name: 'a:4' }), { shiftKey: true }));
-    expect([...store.ticked.value]).toEqual([0, 2]);
+    expect([...store.ticks.ticked.value]).toEqual([0, 2]);
   });
 
   it('are taken all, or none, by Ctrl+A in the list', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await press('a', { ctrlKey: true });
-    expect(store.ticked.value).toHaveLength(0);
+    expect(store.ticks.ticked.value).toHaveLength(0);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Copy JSON' }).disabled).toBe(true);
     await press('a', { ctrlKey: true });
-    expect(store.ticked.value).toHaveLength(2);
+    expect(store.ticks.ticked.value).toHaveLength(2);
   });
 
   it('are all there again with a new query, but stay when only the order changes', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await click('checkbox', 'a:1');
-    await doing(() => store.change({ reverse: true }));
-    expect([...store.ticked.value]).toEqual([1]);
+    await doing(() => store.recipe.change({ reverse: true }));
+    expect([...store.ticks.ticked.value]).toEqual([1]);
     await type('Filter', 'a');
-    expect(store.ticked.value).toHaveLength(2);
+    expect(store.ticks.ticked.value).toHaveLength(2);
   });
 });
 

@@ -9,8 +9,8 @@ import { fail, succeed } from '../../src/core/result';
 import { defaultSettings } from '../../src/core/settings';
 import type { Settings } from '../../src/core/settings';
 import { applyEdit } from '../../src/core/settings-edit';
-import { createMatcher } from '../../src/harvest/matcher';
-import { createStore } from '../../src/popup/store';
+import { createSession } from '../../src/harvest/session';
+import { createStore } from '../../src/view/store';
 import { createLiveSettings } from '../../src/ui/live-settings';
 import type { LiveSettingsDependencies } from '../../src/ui/live-settings';
 import { createFakePage } from '../harvest/fake-page';
@@ -61,10 +61,20 @@ export function createWorld({
   let last = lastCopy ?? null;
   let clipboard: Rendered = { 'text/plain': clipboardBefore };
   const budgetMs = 1000;
-  const store = createStore({
-    tabId: 1,
-    page: { url: 'https://www.example.com/', title: 'An example' },
+  const session = createSession({
+    target: { tabId: 1 },
+    access: page.access,
+    budgetMs: () => budgetMs,
+    createWorker: () => {
+      const worker = createFakeWorker({ isQuick });
+      workers.push(worker);
+      return worker;
+    },
     isWindows: false,
+  });
+  const store = createStore({
+    session,
+    page: { url: 'https://www.example.com/', title: 'An example' },
     live: createLiveSettings(stored, {
       async keep(edit) {
         const kept = await keep(edit);
@@ -79,32 +89,24 @@ export function createWorld({
         tellSaved = listener;
       },
     }),
-    access: page.access,
-    matcher: createMatcher({
-      budgetMs: () => budgetMs,
-      createWorker: () => {
-        const worker = createFakeWorker({ isQuick });
-        workers.push(worker);
-        return worker;
+    world: {
+      async writeClipboard(content) {
+        if (!isClipboardOpen) return fail('clipboard-refused');
+        clipboard = content;
+        return succeed(null);
       },
-    }),
-    async writeClipboard(content) {
-      if (!isClipboardOpen) return fail('clipboard-refused');
-      clipboard = content;
-      return succeed(null);
-    },
-    lastCopy: {
-      load: async () => last,
-      keep(copy) {
+      loadCopy: async () => last,
+      keepCopy: async (copy) => {
         last = copy;
       },
-    },
-    saveFile: async (file) => {
-      if (areFilesBroken) throw new Error('The disk is gone.');
-      files.push(file);
+      saveFile: async (file) => {
+        if (areFilesBroken) throw new Error('The disk is gone.');
+        files.push(file);
+      },
+      openTabs: async (urls) => void opened.push(urls),
+      isWindows: false,
     },
     tabs: {
-      open: async (urls) => opened.push(urls),
       async stop() {
         stops++;
       },
@@ -142,7 +144,8 @@ export function createWorld({
     /** The worker started last. */
     worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
     /** The URLs in sight, in their order. */
-    shownUrls: () => Array.from(store.shown.value.taken, (index) => store.shown.value.links[index]?.url),
+    shownUrls: () =>
+      Array.from(store.listing.selection.value.listed, (index) => store.listing.selection.value.links[index]?.url),
   };
 }
 

@@ -1,22 +1,25 @@
-import type { Format } from './parts/format';
+import type { FileType, Format } from './parts/format';
 
-export type { Format } from './parts/format';
+export type { FileType, Format } from './parts/format';
 export type { RenderContext, Rendered } from './parts/render';
 
-type File = readonly [extension: string, mimeType: string];
-
-const jsonFile: File = ['json', 'application/json'];
-const textFile: File = ['txt', 'text/plain'];
-const htmlFile: File = ['html', 'text/html'];
-const script: File = ['sh', 'text/x-shellscript'];
+const jsonFile: FileType = { extension: 'json', mimeType: 'application/json' };
+const textFile: FileType = { extension: 'txt', mimeType: 'text/plain' };
+const htmlFile: FileType = { extension: 'html', mimeType: 'text/html', hasByteOrderMark: true };
+const script: FileType = {
+  extension: 'sh',
+  mimeType: 'text/x-shellscript',
+  forPowerShell: { extension: 'ps1', mimeType: 'text/plain' },
+};
 
 function define<const Id extends string>(
   id: Id,
   label: string,
-  [extension, mimeType]: File,
-  ...options: Format['options']
+  file: FileType,
+  options: Format['options'] = [],
+  facts: Pick<Format, 'hint' | 'appendsAs'> = {},
 ): Format & { readonly id: Id } {
-  return { id, label, extension, mimeType, options };
+  return { id, label, file, options, ...facts };
 }
 
 /**
@@ -25,26 +28,30 @@ function define<const Id extends string>(
  */
 export const formats = [
   define('json', 'JSON', jsonFile),
-  define('json-objects', 'JSON objects', jsonFile, 'fields'),
-  define('json-lines', 'JSON Lines', ['jsonl', 'application/jsonl'], 'fields'),
-  define('lines', 'Lines', textFile, 'lineEnding'),
-  define('csv', 'CSV', ['csv', 'text/csv'], 'fields'),
-  define('tsv', 'TSV', ['tsv', 'text/tab-separated-values'], 'fields'),
-  define('markdown', 'Markdown', ['md', 'text/markdown']),
-  define('asciidoc', 'AsciiDoc', ['adoc', 'text/plain']),
-  define('org', 'Org', ['org', 'text/org']),
-  define('restructuredtext', 'reStructuredText', ['rst', 'text/x-rst']),
+  define('json-objects', 'JSON objects', jsonFile, ['fields']),
+  define('json-lines', 'JSON Lines', { extension: 'jsonl', mimeType: 'application/jsonl' }, ['fields']),
+  define('lines', 'Lines', textFile, ['lineEnding']),
+  define('csv', 'CSV', { extension: 'csv', mimeType: 'text/csv', hasByteOrderMark: true }, ['fields']),
+  define('tsv', 'TSV', { extension: 'tsv', mimeType: 'text/tab-separated-values', hasByteOrderMark: true }, ['fields']),
+  define('markdown', 'Markdown', { extension: 'md', mimeType: 'text/markdown' }),
+  define('asciidoc', 'AsciiDoc', { extension: 'adoc', mimeType: 'text/plain' }),
+  define('org', 'Org', { extension: 'org', mimeType: 'text/org' }),
+  define('restructuredtext', 'reStructuredText', { extension: 'rst', mimeType: 'text/x-rst' }),
   define('bbcode', 'BBCode', textFile),
-  define('mediawiki', 'MediaWiki', ['wiki', 'text/plain']),
+  define('mediawiki', 'MediaWiki', { extension: 'wiki', mimeType: 'text/plain' }),
   define('html', 'HTML', htmlFile),
-  define('rich-text', 'Rich text', htmlFile, 'lineEnding'),
-  define('template', 'Template', textFile, 'template', 'lineEnding'),
-  define('wget', 'wget', script, 'shell'),
-  define('curl', 'curl', script, 'shell'),
-  define('aria2', 'aria2', script, 'shell'),
-  define('yt-dlp', 'yt-dlp', script, 'shell'),
-  define('xargs', 'xargs', script, 'shell'),
-  define('console', 'Console one-liner', ['js', 'text/javascript']),
+  define('rich-text', 'Rich text', htmlFile, ['lineEnding']),
+  define('template', 'Template', textFile, ['template', 'lineEnding']),
+  define('wget', 'wget', script, ['shell']),
+  define('curl', 'curl', script, ['shell']),
+  define('aria2', 'aria2', script, ['shell']),
+  define('yt-dlp', 'yt-dlp', script, ['shell']),
+  define('xargs', 'xargs', script, ['shell']),
+  define('console', 'Console one-liner', { extension: 'js', mimeType: 'text/javascript' }, [], {
+    hint: 'consoleReach',
+    // A one-liner finds the links of one page.
+    appendsAs: 'json',
+  }),
 ] as const satisfies readonly Format[];
 
 /** The id of a format, as settings keep it. */

@@ -8,7 +8,7 @@ import type { Render, RenderContext, Rendered, RenderLines } from './parts/rende
 /** A format's file. */
 interface FormatFile {
   readonly render: Render;
-  /** There where what a link becomes depends on its page: rendered once, it is kept as it is. */
+  /** There where what a link becomes depends on the query: rendered once, it is kept as it is. */
   readonly renderLines?: RenderLines;
 }
 

@@ -1,12 +1,15 @@
 import { captureNames, findCaptures } from '../captures';
+import { dayOf } from '../day';
 import { parseFilter } from '../filter';
 import type { Link } from '../link';
 import { readField } from '../link-fields';
 import { succeed } from '../result';
+import { perSource } from '../source';
+import type { Source } from '../source';
 import { parseTemplate } from '../template';
-import type { PageField, TemplatePart } from '../template';
+import type { SourceField, TemplatePart } from '../template';
 import { joinLines, plain } from './parts/render';
-import type { Render, RenderContext, RenderLines } from './parts/render';
+import type { Render, RenderLines } from './parts/render';
 
 /** The user's own line for each link. As {@link renderLines}, it may run the user's pattern. */
 export const render: Render = (links, context) => {
@@ -26,7 +29,7 @@ export const renderLines: RenderLines = (links, context, firstPlace = 0) => {
   const parts = parseTemplate(context.options.template, captureNames(filter.value.include));
   if (!parts.ok) return parts;
   const asksForCaptures = parts.value.some(({ kind }) => kind === 'capture');
-  const fillers = parts.value.map((part) => fillerOf(part, context));
+  const fillers = parts.value.map(fillerOf);
   return succeed(
     links.map((link, place) => {
       const captured = asksForCaptures ? findCaptures(filter.value, link) : null;
@@ -40,23 +43,23 @@ export const renderLines: RenderLines = (links, context, firstPlace = 0) => {
 /** Gives what stands in a part's place on the line of a link. */
 type Filler = (link: Link, place: number, captured: RegExpExecArray | null) => string | number;
 
-function fillerOf(part: TemplatePart, context: RenderContext): Filler {
+function fillerOf(part: TemplatePart): Filler {
   switch (part.kind) {
     case 'text':
       return () => part.text;
     case 'link':
       return (link, place) => readField(part.field, link, place);
-    case 'page': {
-      const value = pageValues[part.field](context);
-      return () => value;
+    case 'source': {
+      const valueOf = perSource(sourceValues[part.field]);
+      return ({ source }) => valueOf(source);
     }
     case 'capture':
       return (_link, _place, captured) => captured?.groups?.[part.name] ?? captured?.[Number(part.name)] ?? '';
   }
 }
 
-const pageValues: Record<PageField, (context: RenderContext) => string> = {
-  page_url: ({ page }) => page.url,
-  page_title: ({ page }) => page.title,
-  date: ({ date }) => date,
+const sourceValues: Record<SourceField, (source: Source) => string> = {
+  page_url: ({ url }) => url,
+  page_title: ({ title }) => title,
+  date: ({ readAt }) => dayOf(new Date(readAt)),
 };

@@ -10,7 +10,7 @@ import type { Link } from '../../../src/core/link';
 import { unpackLinks } from '../../../src/core/packed-links';
 import { defaultQuery } from '../../../src/core/query';
 import type { Query } from '../../../src/core/query';
-import { linksTo } from '../links';
+import { linksTo, source } from '../links';
 import { completeJsdom } from '../../page/complete-jsdom';
 import { valueOf } from '../results';
 import { contextWith, loadFormat } from './render-as';
@@ -56,13 +56,13 @@ async function harvest(query: Query): Promise<string[]> {
   await collect(
     { id: 'x', selector: query.selector, scope: 'page' },
     {
-      post: (message) => links.push(...(message.kind === 'links' ? unpackLinks(message.links) : [])),
+      post: (message) => links.push(...(message.kind === 'links' ? unpackLinks({ ...message.links, source }) : [])),
       elements: [],
       isClosed: () => false,
     },
   );
-  const { taken } = arrange(links, [[0, links.length]], valueOf(parseFilter(query)), query);
-  return Array.from(taken, (index) => cleanLink(links[index] ?? { url: '', text: '' }, query.clean).url);
+  const { listed } = arrange(links, [[0, links.length]], valueOf(parseFilter(query)), query);
+  return Array.from(listed, (index) => cleanLink(links[index] ?? { url: '', text: '', source }, query.clean).url);
 }
 
 describe('console', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linkFields } from '../../../src/core/link-fields';
-import type { Link } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/link';
 import { linksTo } from '../links';
 import { megabyte, nastyAddress, nastyLink, nastyLinks, nastyText, nastyUrl } from './nasty';
 import { contextWith, loadText } from './render-as';
@@ -10,7 +10,7 @@ import { contextWith, loadText } from './render-as';
 type RenderText = Awaited<ReturnType<typeof loadText>>;
 
 const wildLinks = fc.array(fc.record({ url: nastyAddress, text: nastyText }), { minLength: 1, maxLength: 6 });
-const long: readonly Link[] = [{ url: `https://a.example/${encodeURIComponent(megabyte)}`, text: megabyte }];
+const long: readonly UrlAndText[] = [{ url: `https://a.example/${encodeURIComponent(megabyte)}`, text: megabyte }];
 
 describe('json', () => {
   let render: RenderText;
@@ -109,7 +109,7 @@ describe.each([
     expect(errors).toEqual([]);
     return data;
   };
-  const safe = ({ url, text }: Link) => ({
+  const safe = ({ url, text }: UrlAndText) => ({
     url,
     text: /^[\s"']*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text,
   });

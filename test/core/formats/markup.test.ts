@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ListItem } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Link } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/link';
 import { linksTo } from '../links';
 import { megabyte, nastyAddress, nastyFoldedText, nastyLinks, nastyText } from './nasty';
 import { contextWith, loadFormat, loadText } from './render-as';
@@ -12,10 +12,12 @@ import { valueOf } from '../results';
 type RenderText = Awaited<ReturnType<typeof loadText>>;
 
 /** What a reader sees of a link: its URL stands in for a text that is empty. */
-const shown = ({ url, text }: Link): Link => ({ url, text: text || url });
+const shown = ({ url, text }: UrlAndText): UrlAndText => ({ url, text: text || url });
 const wildLink = fc.record({ url: nastyAddress, text: nastyText }).filter(({ url, text }) => url + text !== '');
 const wildLinks = fc.array(wildLink, { minLength: 1, maxLength: 6 });
-const long: Link[] = [{ url: `https://a.example/?${encodeURIComponent(megabyte.slice(0, 20_000))}`, text: megabyte }];
+const long: UrlAndText[] = [
+  { url: `https://a.example/?${encodeURIComponent(megabyte.slice(0, 20_000))}`, text: megabyte },
+];
 
 describe('markdown', () => {
   let render: RenderText;
@@ -81,7 +83,7 @@ describe('markdown', () => {
 });
 
 /** The links that an HTML parser finds, in a document that holds nothing else. */
-function readHtml(html: string): Link[] {
+function readHtml(html: string): UrlAndText[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   expect(body.querySelectorAll('*')).toHaveLength(1 + 2 * body.querySelectorAll('a').length);
   return Array.from(body.querySelectorAll('a'), (a) => ({ url: a.getAttribute('href') ?? '', text: a.textContent }));

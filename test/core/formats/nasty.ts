@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Link } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/link';
 
 /** Pieces of text that break what is put together without care. */
 const pieces = [
@@ -114,8 +114,8 @@ export const nastyUrl: fc.Arbitrary<string> = fc
 /** Addresses that a browser could not resolve: they stay as the page wrote them. */
 export const nastyAddress: fc.Arbitrary<string> = nastyText;
 
-export const nastyLink: fc.Arbitrary<Link> = fc.record({ url: nastyUrl, text: nastyFoldedText });
-export const nastyLinks: fc.Arbitrary<Link[]> = fc.array(nastyLink, { minLength: 1, maxLength: 6 });
+export const nastyLink: fc.Arbitrary<UrlAndText> = fc.record({ url: nastyUrl, text: nastyFoldedText });
+export const nastyLinks: fc.Arbitrary<UrlAndText[]> = fc.array(nastyLink, { minLength: 1, maxLength: 6 });
 
 /** A text of a megabyte, of everything that is nasty. */
 export const megabyte: string = pieces

@@ -5,13 +5,15 @@ import type { FormatId, RenderContext, Rendered } from '../../../src/core/format
 import type { Link } from '../../../src/core/link';
 import { defaultQuery } from '../../../src/core/query';
 import type { Result } from '../../../src/core/result';
+import { fromSource } from '../links';
 import { valueOf } from '../results';
 
-/** A context for tests: a page, a day, and what else is told. */
+/** A link of which a test does not say where it comes from. */
+export type TestLink = Omit<Link, 'source'>;
+
+/** A context for tests, the default one but for what is given. */
 export function contextWith(part: Partial<RenderContext> = {}, options: Partial<FormatOptions> = {}): RenderContext {
   return {
-    page: { url: 'https://www.example.com/links?page=2', title: 'Links worth keeping' },
-    date: '2026-05-17',
     query: defaultQuery,
     options: { ...defaultFormatOptions, ...options },
     isWindows: false,
@@ -20,7 +22,7 @@ export function contextWith(part: Partial<RenderContext> = {}, options: Partial<
 }
 
 /** A format, loaded once: the text that it renders, as plain text. */
-export async function loadText(id: FormatId): Promise<(links: readonly Link[], context?: RenderContext) => string> {
+export async function loadText(id: FormatId): Promise<(links: readonly TestLink[], context?: RenderContext) => string> {
   const rendered = await loadFormat(id);
   return (links, context) => valueOf(rendered(links, context))['text/plain'];
 }
@@ -28,7 +30,7 @@ export async function loadText(id: FormatId): Promise<(links: readonly Link[], c
 /** A format, loaded once. */
 export async function loadFormat(
   id: FormatId,
-): Promise<(links: readonly Link[], context?: RenderContext) => Result<Rendered>> {
+): Promise<(links: readonly TestLink[], context?: RenderContext) => Result<Rendered>> {
   const { render } = await loadRender(id);
-  return (links, context = contextWith()) => render(links, context);
+  return (links, context = contextWith()) => render(fromSource(links), context);
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormatId } from '../../../src/core/formats';
 import { quotePosix, quotePowerShell } from '../../../src/core/formats/parts/shell';
-import type { Link } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/link';
 import { linksTo } from '../links';
 import { nastyAddress, nastyLinks } from './nasty';
 import { contextWith, loadText } from './render-as';
@@ -37,12 +37,12 @@ function run(command: string): string[] {
 
 /** What a process can be given: no NUL, and no half of a character. */
 const passable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
-const wildLinks: fc.Arbitrary<Link[]> = fc.array(
+const wildLinks: fc.Arbitrary<UrlAndText[]> = fc.array(
   fc.record({ url: nastyAddress.map(passable), text: fc.constant('') }),
   { minLength: 1, maxLength: 8 },
 );
 const anyLinks = fc.oneof(nastyLinks, wildLinks);
-const hostile: Link[] = linksTo(
+const hostile: UrlAndText[] = linksTo(
   "https://a.example/#';touch broken;'",
   "https://a.example/#\\';touch broken;'\\",
   'https://a.example/?$(touch broken)`touch broken`',
@@ -69,7 +69,7 @@ function readPowerShellString(source: string): { readonly value: string; readonl
   throw new Error(`${source} does not end.`);
 }
 
-const urlsOf = (links: readonly Link[]): string[] => links.map(({ url }) => url);
+const urlsOf = (links: readonly UrlAndText[]): string[] => links.map(({ url }) => url);
 
 describe('quotePosix', () => {
   it('gives any argument to a program letter for letter, in a real shell', () => {
@@ -204,8 +204,9 @@ describe('curl', () => {
 describe('xargs', () => {
   it('calls the program once for every URL, letter for letter', async () => {
     const render = await loadText('xargs');
-    const called = (links: readonly Link[]): string[] => run(render(links)).join('\0').split('wget\0--\0').slice(1);
-    const expected = (links: readonly Link[]): string[] => urlsOf(links).toSorted();
+    const called = (links: readonly UrlAndText[]): string[] =>
+      run(render(links)).join('\0').split('wget\0--\0').slice(1);
+    const expected = (links: readonly UrlAndText[]): string[] => urlsOf(links).toSorted();
     const trim = (words: readonly string[]): string[] => words.map((word) => word.replace(/\0$/, '')).toSorted();
     fc.assert(
       fc.property(anyLinks, (links) => {

@@ -5,6 +5,7 @@ import { formatOf, formats } from '../../../src/core/formats';
 import { idsWithFile, renderLinks } from '../../../src/core/formats/load';
 import { valueOf } from '../results';
 import { contextWith } from './render-as';
+import { fromSource } from '../links';
 
 const folder = join(import.meta.dirname, '../../../src/core/formats');
 const links = [
@@ -32,7 +33,7 @@ describe('formats', () => {
   });
 
   it.each(formats)('renders $id as its golden file has it', async ({ id }) => {
-    const { content: rendered } = valueOf(await renderLinks(id, links, contextWith()));
+    const { content: rendered } = valueOf(await renderLinks(id, fromSource(links), contextWith()));
     for (const [mimeType, text] of Object.entries(rendered)) {
       const name = mimeType === 'text/html' ? `${id}.html` : id;
       await expect(text).toMatchFileSnapshot(join(import.meta.dirname, 'golden', `${name}.txt`));

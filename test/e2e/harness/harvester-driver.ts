@@ -6,6 +6,7 @@ import { injectCollector, listenToCollectors } from '../../../src/browser/page-a
 import type { Scope } from '../../../src/core/messages/page';
 import type { Link } from '../../../src/core/link';
 import { unpackLinks } from '../../../src/core/packed-links';
+import { unknownSource } from '../../../src/core/source';
 import { startHarvest } from '../../../src/harvest/harvest';
 
 /** The script that the build injects. */
@@ -39,7 +40,7 @@ async function harvest(selector: string, scope: Scope): Promise<string> {
   const harvested = await new Promise<Harvested>((resolve) => {
     const held = startHarvest({ tabId }, { selector, scope }, access, {
       onLinks: (packed) => {
-        for (const link of unpackLinks(packed)) links.push(link);
+        for (const link of unpackLinks({ ...packed, source: unknownSource })) links.push(link);
       },
       onProgress: ({ state, runs, unreadFrames, failure }) => {
         if (state !== 'done' && state !== 'failed') return;

@@ -9,11 +9,11 @@ type Attacks = { readonly [Name in keyof Messages]: Messages[Name]['request'] };
 export const evilAddress = 'https://evil.example/';
 
 const attacks = (tabId: number): Attacks => ({
-  copyLinks: {
+  runRecipe: {
     target: { tabId },
     scope: 'page',
     page: { url: evilAddress, title: 'evil' },
-    ask: { query: defaultQuery, format: 'json', formatOptions: defaultFormatOptions },
+    recipe: { query: defaultQuery, format: 'json', formatOptions: defaultFormatOptions },
     matchBudgetMs: 1000,
   },
   inject: { target: { tabId }, collect: { id: 'evil', selector: '', scope: 'page' } },

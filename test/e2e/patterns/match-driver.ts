@@ -1,5 +1,6 @@
 /** Runs in a page of the extension: matches patterns as the popup does, in the worker of the build. */
 import { packLinks } from '../../../src/core/packed-links';
+import { unknownSource } from '../../../src/core/source';
 import { defaultQuery } from '../../../src/core/query';
 import { createMatcher } from '../../../src/harvest/matcher';
 import type { Catastrophe } from './catastrophic';
@@ -23,7 +24,7 @@ async function match(
   });
   for (const { pattern, text } of catastrophes) {
     matcher.clear();
-    matcher.add(packLinks(['https://example.com/trigger', text]));
+    matcher.add({ ...packLinks(['https://example.com/trigger', text]), source: unknownSource });
     const query = { ...defaultQuery, include: pattern, matchIn: 'text' } as const;
     const { kind } = await matcher.run({ kind: 'arrange', query, runs: [[0, 1]] });
     outcomes.push({ pattern, outcome: kind });

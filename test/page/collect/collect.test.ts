@@ -5,6 +5,7 @@ import type { Needle } from '../../../src/core/literal';
 import { unpackLinks } from '../../../src/core/packed-links';
 import type { collect as Collect } from '../../../src/page/collect/collect';
 import { completeJsdom, show } from '../complete-jsdom';
+import { source } from '../../core/links';
 
 let collect: typeof Collect;
 
@@ -36,7 +37,9 @@ async function wordsAndElementsFor(request: Partial<CollectRequest> = {}) {
 
 async function linksFor(request: Partial<CollectRequest> = {}) {
   const words = await wordsFor(request);
-  return words.flatMap((message) => (message.kind === 'links' ? unpackLinks(message.links) : []));
+  return words.flatMap((message) =>
+    message.kind === 'links' ? unpackLinks({ ...message.links, source }).map(({ url, text }) => ({ url, text })) : [],
+  );
 }
 
 const urlsFor = async (selector = '') => (await linksFor({ selector })).map(({ url }) => url);
@@ -114,7 +117,11 @@ describe('collect', () => {
     const lengths = words.map((message) => (message.kind === 'links' ? message.links.fields.length : 0));
     expect(Math.max(...lengths)).toBeLessThan(1_000_000);
     const urls = words
-      .flatMap((message) => (message.kind === 'links' ? unpackLinks(message.links) : []))
+      .flatMap((message) =>
+        message.kind === 'links'
+          ? unpackLinks({ ...message.links, source }).map(({ url, text }) => ({ url, text }))
+          : [],
+      )
       .map(({ url }) => url.length);
     expect(urls).toEqual([
       'https://a.example/first'.length,
@@ -127,7 +134,13 @@ describe('collect', () => {
     show(`<a href="data:,${'x'.repeat(200_000)}"></a>`.repeat(8), base);
     const words = await wordsFor({ needle: { text: 'react', ignoresCase: true, matchIn: 'url' } });
     expect(words.map(({ kind }) => kind)).toEqual(['begin', 'links', 'links', 'links', 'links', 'end']);
-    expect(words.flatMap((message) => (message.kind === 'links' ? unpackLinks(message.links) : []))).toEqual([]);
+    expect(
+      words.flatMap((message) =>
+        message.kind === 'links'
+          ? unpackLinks({ ...message.links, source }).map(({ url, text }) => ({ url, text }))
+          : [],
+      ),
+    ).toEqual([]);
   });
 
   it('tells links in page order', async () => {

@@ -5,11 +5,8 @@ import type { Query } from '../../query';
 import { succeed } from '../../result';
 import type { Result } from '../../result';
 
-/** What a format may tell besides the links themselves. */
+/** What a format may use besides the links themselves. */
 export interface RenderContext {
-  readonly page: { readonly url: string; readonly title: string };
-  /** The day of the harvest where the user is, as `2026-05-17`. */
-  readonly date: string;
   /** The query that gave the links. */
   readonly query: Query;
   /** The URLs that the query gives as well, and that the user has unticked. */
@@ -31,7 +28,7 @@ export interface Rendered {
  */
 export type Render = (links: readonly Link[], context: RenderContext) => Result<Rendered>;
 
-/** Renders each link as a line of its own; what the line says may depend on the page and the query. */
+/** Renders each link as a line of its own; what the line says may depend on the query. */
 export type RenderLines = (
   links: readonly Link[],
   context: RenderContext,
