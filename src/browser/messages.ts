@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
-import type { CollectRequest } from '../core/collection';
+import type { CollectRequest } from '../core/messages/page';
 import type { LastCopy } from '../core/last-copy';
 import type { Result } from '../core/result';
 import type { Ran, RunRequest } from '../core/run';

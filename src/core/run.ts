@@ -1,5 +1,5 @@
 import type { Ask } from './ask';
-import type { Scope } from './collection';
+import type { Scope } from './messages/page';
 import type { Page } from './source';
 import type { Taken } from './taken';
 

@@ -11,7 +11,7 @@ import { activeTab, onTabLoaded } from '../browser/tabs';
 import { searchesForText } from '../core/arrange-at-once';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
-import collector from '../page/main.ts?script&iife';
+import collector from '../page/collect/main.ts?script&iife';
 import { createLiveSettings } from '../ui/live-settings';
 import type { LiveSettings } from '../ui/live-settings';
 import '../ui/tokens.css';
