@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { translate } from '../browser/i18n';
 import type { LinkSpans } from '../core/spans';
 import { GroupRow } from './GroupRow';
-import { LinkRow } from './LinkRow';
+import { LinkRow, showIdOf } from './LinkRow';
 import styles from './LinkList.module.css';
 import { layOutRows } from './rows';
 import type { Selection } from '../harvest/selection';
@@ -19,19 +19,23 @@ export interface LinkListProps {
   readonly onLook: (places: readonly number[]) => void;
   /** Called to tick links, or to untick them, by their indexes. */
   readonly onTick: (indexes: readonly number[], isTicked: boolean) => void;
+  /** Called to show a link on the page, by its index. */
+  readonly onShow: (index: number) => void;
 }
 
 /** The height of a row in root em; a fixed one is what lets a hundred thousand rows cost no more than ten. */
 const rowHeightRem = 2.75;
 
 /** The links, of which only the rows in sight are in the document. */
-export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }: LinkListProps) {
+export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, onShow }: LinkListProps) {
   const { links, listed, groups, clean } = selection;
   const id = useId();
   const list = useRef<HTMLDivElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(400);
   const [activeRow, setActiveRow] = useState(0);
+  /** Whether the keyboard is on the buttons of rows, and not on the rows. */
+  const [isOnButtons, setIsOnButtons] = useState(false);
   /** The link, by its index, or the host where the stretch of rows begins that Shift extends; and the list it was in. */
   const anchor = useRef<{ readonly links: Selection['links']; readonly at: number | string }>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -40,6 +44,8 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
   const viewport = { scrollTop, viewHeight, rowHeight, rowCount: rows.count };
   const { first, end, offset, contentHeight } = windowOf(viewport);
   const active = Math.min(activeRow, rows.count - 1);
+  const activeLink = rows.at(active);
+  const isOnButton = isOnButtons && activeLink?.kind === 'link';
 
   useLayoutEffect(() => {
     if (list.current === null) return undefined;
@@ -144,6 +150,19 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
     return true;
   }
 
+  /** The button is a cell of the row, beside the row itself, as the ARIA Authoring Practices have it ("Grid Pattern"). */
+  function onButtonKey(key: string): boolean {
+    if (activeLink?.kind !== 'link') return false;
+    if (!isOnButton) {
+      setIsOnButtons(key === 'ArrowRight');
+      return key === 'ArrowRight';
+    }
+    if (key === 'ArrowLeft') setIsOnButtons(false);
+    else if (key === 'Enter' || key === ' ') onShow(listed[activeLink.place] ?? -1);
+    else return key === 'ArrowRight';
+    return true;
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
@@ -152,13 +171,13 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
       turnAll();
       return;
     }
+    if (onButtonKey(event.key) || onGroupKey(event.key)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === ' ') {
       event.preventDefault();
       turnTick(active, event.shiftKey);
-      return;
-    }
-    if (onGroupKey(event.key)) {
-      event.preventDefault();
       return;
     }
     const page = Math.max(1, Math.floor(viewHeight / rowHeight) - 1);
@@ -215,6 +234,8 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
         isTicked={!unticked.has(index)}
         onClick={(event) => goTo(row, event.shiftKey)}
         onTick={onTickClick}
+        isShowChosen={isOnButton && row === active}
+        onShow={() => onShow(index)}
       />,
     );
   }
@@ -228,10 +249,10 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
       role="grid"
       aria-label={translate('links')}
       aria-rowcount={rows.count}
-      aria-colcount={2}
+      aria-colcount={3}
       aria-multiselectable="true"
       aria-disabled={isStale ? 'true' : undefined}
-      aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
+      aria-activedescendant={isActiveDrawn ? (isOnButton ? showIdOf(`${id}-${active}`) : `${id}-${active}`) : undefined}
       tabIndex={0}
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
       // Shift and a click would select the words in between.

@@ -101,6 +101,7 @@ export function Popup({ store }: PopupProps) {
           isStale={failure !== null}
           onLook={store.listing.look}
           onTick={store.ticks.tick}
+          onShow={(index) => void store.showOnPage(index)}
         />
       )}
       {tabsToOpen !== null && onDemand && (

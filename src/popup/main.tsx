@@ -11,6 +11,7 @@ import { activeTab, onTabLoaded } from '../browser/tabs';
 import { searchesForText } from '../core/arrange-at-once';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
+import type { ShowOnPage } from '../harvest/show-on-page';
 import collector from '../page/collect/main.ts?script&iife';
 import { createLiveSettings } from '../ui/live-settings';
 import type { LiveSettings } from '../ui/live-settings';
@@ -39,6 +40,7 @@ const session = createSession({
   budgetMs: () => live.settings.value.options.matchBudgetMs,
   isWindows,
 });
+let showing: ShowOnPage | undefined;
 const store = createStore({
   session,
   page: tab.page,
@@ -55,6 +57,11 @@ const store = createStore({
   tabs: {
     stop: () => send('stopTabs', null),
     watch: (listener) => void watchOpening(listener),
+  },
+  async showOnPage(harvest, index) {
+    const { showOnPageIn } = await import('./show-on-page');
+    showing ??= showOnPageIn(tab.id);
+    return showing(harvest, index);
   },
   requestSites,
 });

@@ -4,6 +4,7 @@ import type { Opening } from '../core/opening';
 import type { Result } from '../core/result';
 import type { Page } from '../core/source';
 import type { Session } from '../harvest/session';
+import type { ShowOnPage } from '../harvest/show-on-page';
 import type { World } from '../take/way';
 import type { LiveSettings } from '../ui/live-settings';
 import { ListingModel } from './models/listing-model';
@@ -26,6 +27,8 @@ export interface StoreDependencies {
     /** Calls back with how far the opening of tabs has come, also when it was begun before. */
     readonly watch: (listener: (opening: Opening) => void) => void;
   };
+  /** Shows a link on its page. */
+  readonly showOnPage: ShowOnPage;
   /** Asks the user for access to sites, by match patterns; resolves to whether it was granted. */
   readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
 }
@@ -39,13 +42,23 @@ export interface Store {
   readonly ticks: TicksModel;
   readonly notices: NoticeModel;
   readonly taking: TakingModel;
+  /** Shows a link on its page, by its index; a notice says why not. */
+  readonly showOnPage: (index: number) => Promise<void>;
   readonly stopTabs: () => Promise<void>;
   /** Copies options and presets as a file has them; resolves to whether the browser let it. */
   readonly copySettings: () => Promise<boolean>;
 }
 
 /** Starts to read the page at once. */
-export function createStore({ session, page: firstPage, live, world, tabs, requestSites }: StoreDependencies): Store {
+export function createStore({
+  session,
+  page: firstPage,
+  live,
+  world,
+  tabs,
+  showOnPage,
+  requestSites,
+}: StoreDependencies): Store {
   const shown = signal(firstPage);
   const recipe = new RecipeModel(live, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
@@ -72,6 +85,12 @@ export function createStore({ session, page: firstPage, live, world, tabs, reque
     ticks,
     notices,
     taking,
+    async showOnPage(index) {
+      const { reading } = listing.selection.value;
+      const outcome = reading && (await showOnPage(reading.harvest, index));
+      if (outcome?.ok) notices.clear();
+      else if (outcome) notices.give({ kind: 'failed', failure: outcome.failure });
+    },
     stopTabs: async () => void (await tabs.stop()),
     async copySettings() {
       const { exportSettings } = await import('../core/exchange');

@@ -6,6 +6,7 @@ import type { FormatId, Rendered } from '../../src/core/formats';
 import type { LastCopy } from '../../src/core/last-copy';
 import type { Opening } from '../../src/core/opening';
 import { fail, succeed } from '../../src/core/result';
+import type { FailureCode } from '../../src/core/result';
 import { defaultSettings } from '../../src/core/settings';
 import type { Settings } from '../../src/core/settings';
 import { applyEdit } from '../../src/core/settings-edit';
@@ -53,6 +54,8 @@ export function createWorld({
   const saved: Settings[] = [];
   let tellSaved = () => {};
   const requested: (readonly string[])[] = [];
+  const shownOnPage: number[] = [];
+  let whyNotShown: FailureCode | null = null;
   const files: HarvestFile[] = [];
   let areFilesBroken = false;
   const opened: (readonly string[])[] = [];
@@ -114,6 +117,10 @@ export function createWorld({
         tellOpening = listener;
       },
     },
+    async showOnPage(_harvest, index) {
+      shownOnPage.push(index);
+      return whyNotShown === null ? succeed(null) : fail(whyNotShown);
+    },
     async requestSites(sites) {
       requested.push(sites);
       return isAccessGranted;
@@ -130,6 +137,12 @@ export function createWorld({
       tellSaved();
     },
     requested,
+    /** The links that were to be shown on the page, by their indexes. */
+    shownOnPage,
+    /** From now on the page cannot show links, for this reason. */
+    keepFromShowing: (reason: FailureCode) => {
+      whyNotShown = reason;
+    },
     files,
     breakFiles: () => {
       areFilesBroken = true;
