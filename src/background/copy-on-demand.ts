@@ -7,8 +7,8 @@ import { onMenuItem } from '../browser/context-menu';
 import { onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import type { Copied, CopyRequest } from '../core/copy';
-import { askWanted, presetWanted } from '../core/ask';
-import { usageOf } from '../core/preset';
+import { recipeWanted, presetWanted } from '../core/desk/recipe-wanted';
+import { usageOf } from '../core/presets/preset';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
 import { formatName } from '../ui/format-names';
@@ -43,14 +43,14 @@ async function copyFor(
   { copy, settings: { read, edit } }: CopyOnDemandDependencies,
 ): Promise<Result<Copied>> {
   const [settings, page] = await Promise.all([read(), pageIn(tabId)]);
-  const ask = askWanted(settings, page.url, wanted);
-  if (!ask.ok) return ask;
+  const recipe = recipeWanted(settings, page.url, wanted);
+  if (!recipe.ok) return recipe;
   const isSelection = selectionFrameId !== undefined;
   const copied = await copy({
     target: isSelection ? { tabId, frameId: selectionFrameId } : { tabId },
     scope: isSelection ? 'selection' : 'page',
     page,
-    ask: ask.value,
+    recipe: recipe.value,
     matchBudgetMs: settings.options.matchBudgetMs,
   });
   // The preset that was asked for is the recipe last used; if that cannot be kept, the copy is none the worse.

@@ -1,8 +1,8 @@
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
-import type { Settings } from '../core/settings';
-import { applyEdit } from '../core/settings-edit';
-import type { SettingsEdit } from '../core/settings-edit';
+import type { Settings } from '../core/settings/settings';
+import { applyEdit } from '../core/settings/settings-edit';
+import type { SettingsEdit } from '../core/settings/settings-edit';
 
 export interface SettingsKeeperDependencies {
   readonly load: () => Promise<Settings>;

@@ -4,7 +4,7 @@ import type { CollectRequest } from '../core/collection';
 import type { CopyRequest, Copied } from '../core/copy';
 import type { LastCopy } from '../core/last-copy';
 import type { Result } from '../core/result';
-import type { SettingsEdit } from '../core/settings-edit';
+import type { SettingsEdit } from '../core/settings/settings-edit';
 
 /** Every message between Sheaf's own documents: its name, what is asked and what is answered. */
 export interface Messages {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { defaultSettings, readSettings } from '../core/settings';
-import type { Settings } from '../core/settings';
+import { defaultSettings, readSettings } from '../core/settings/settings';
+import type { Settings } from '../core/settings/settings';
 
 export const settingsKey = 'settings';
 

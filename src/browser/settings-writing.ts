@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import { readSettings } from '../core/settings';
-import type { Settings } from '../core/settings';
-import { createStarters } from '../core/starter-presets';
-import type { StarterId } from '../core/starter-presets';
+import { readSettings } from '../core/settings/settings';
+import type { Settings } from '../core/settings/settings';
+import { createStarters } from '../core/presets/starter-presets';
+import type { StarterId } from '../core/presets/starter-presets';
 import { translate } from './i18n';
 import type { MessageKey } from './i18n';
 import { settingsKey } from './settings-store';

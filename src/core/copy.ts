@@ -1,6 +1,6 @@
 import type { Scope } from './collection';
 import type { FormatId } from './formats';
-import type { Ask } from './ask';
+import type { Recipe } from './presets/recipe';
 import type { Source } from './source';
 
 /** What is to be copied without the popup: the shortcut's and the context menu's order. */
@@ -8,7 +8,7 @@ export interface CopyRequest {
   readonly target: { readonly tabId: number; readonly frameId?: number };
   readonly scope: Scope;
   readonly page: Omit<Source, 'readAt'>;
-  readonly ask: Ask;
+  readonly recipe: Recipe;
   /** How long the patterns may work on a page, in milliseconds. */
   readonly matchBudgetMs: number;
 }

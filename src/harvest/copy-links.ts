@@ -29,10 +29,10 @@ export interface CopyDependencies {
  * fails, or nothing matches, the clipboard keeps what it has.
  */
 export async function copyLinks(
-  { target, scope, page, ask, matchBudgetMs }: CopyRequest,
+  { target, scope, page, recipe, matchBudgetMs }: CopyRequest,
   { access, createMatcher, writeClipboard, keep, isWindows }: CopyDependencies,
 ): Promise<Result<Copied>> {
-  const { query, format, formatOptions } = ask;
+  const { query, format, formatOptions } = recipe;
   const filter = parseFilter(query);
   if (!filter.ok) return filter;
   // What the page may leave out must not turn into a match by cleaning.

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
-import type { Settings } from '../core/settings';
+import type { Settings } from '../core/settings/settings';
 import { Button } from '../ui/Button';
 import type { Store } from './store';
 import styles from './Bar.module.css';

@@ -1,8 +1,8 @@
 import { translate } from '../browser/i18n';
-import { placeAtEnd } from '../core/preset';
-import type { Preset } from '../core/preset';
-import { tieTo } from '../core/preset-for-page';
-import { suggestPresetName } from '../core/preset-name';
+import { placeAtEnd } from '../core/presets/preset';
+import type { Preset } from '../core/presets/preset';
+import { tieTo } from '../core/presets/preset-for-page';
+import { suggestPresetName } from '../core/presets/preset-name';
 import { hostOf } from '../core/url-parts';
 import type { MenuSection } from '../ui/Menu';
 import type { Store } from './store';

@@ -1,10 +1,10 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { askFor } from '../core/ask';
+import { recipeFor } from '../core/desk/recipe-wanted';
 import { parseFilter } from '../core/filter';
 import type { Query } from '../core/query';
 import type { Failure } from '../core/result';
-import type { SettingsEdit } from '../core/settings-edit';
+import type { SettingsEdit } from '../core/settings/settings-edit';
 import type { PageAccess, Progress } from '../harvest/harvest';
 import type { Matcher } from '../harvest/matcher';
 import type { LiveSettings } from '../ui/live-settings';
@@ -74,7 +74,7 @@ export function createStore({
   const page = signal(firstPage);
   const pageUrl = () => page.value.url;
   const { settings } = live;
-  const query = signal(askFor(settings.value, pageUrl()).query);
+  const query = signal(recipeFor(settings.value, pageUrl()).query);
   const patternFailure = computed(() => {
     const filter = parseFilter(query.value);
     return filter.ok ? null : filter.failure;
@@ -176,7 +176,7 @@ export function createStore({
   }
 
   async function copySettings(): Promise<boolean> {
-    const { exportSettings } = await import('../core/exchange');
+    const { exportSettings } = await import('../core/settings/exchange');
     const written = await world.writeClipboard({ 'text/plain': exportSettings(settings.value) });
     if (!written.ok) taking.tell({ kind: 'failed', failure: written.failure });
     return written.ok;

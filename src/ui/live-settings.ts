@@ -2,9 +2,9 @@ import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { succeed } from '../core/result';
 import type { Failure, Result } from '../core/result';
-import type { Settings } from '../core/settings';
-import { applyEdit, mergeEdits } from '../core/settings-edit';
-import type { SettingsEdit } from '../core/settings-edit';
+import type { Settings } from '../core/settings/settings';
+import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
+import type { SettingsEdit } from '../core/settings/settings-edit';
 
 export interface LiveSettingsDependencies {
   /** Has a change kept, and says whether it was. */

@@ -8,8 +8,8 @@ import type { Trigger } from '../../src/browser/triggers';
 import type { Copied, CopyRequest } from '../../src/core/copy';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
-import { defaultSettings } from '../../src/core/settings';
-import { createStarters } from '../../src/core/starter-presets';
+import { defaultSettings } from '../../src/core/settings/settings';
+import { createStarters } from '../../src/core/presets/starter-presets';
 import type { SettingsKeeper } from '../../src/background/settings-keeper';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
@@ -56,8 +56,10 @@ describe('copyOnDemand', () => {
   it('copies from the whole page, with the settings', async () => {
     const { asked, tabId } = await pull({ tabId: 7 }, copied());
     const { query, options } = defaultSettings;
-    const ask = { query, format: options.format, formatOptions: options.formatOptions };
-    expect(asked).toEqual([{ target: { tabId: 7 }, scope: 'page', page, ask, matchBudgetMs: options.matchBudgetMs }]);
+    const recipe = { query, format: options.format, formatOptions: options.formatOptions };
+    expect(asked).toEqual([
+      { target: { tabId: 7 }, scope: 'page', page, recipe, matchBudgetMs: options.matchBudgetMs },
+    ]);
     expect(tabId).toBe(7);
   });
 

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadSettingsToChange, loadUnreadable, saveSettings, starterPresets } from '../../src/browser/settings-writing';
 import { loadSettings } from '../../src/browser/settings-store';
 import { defaultQuery } from '../../src/core/query';
-import { defaultSettings as bare } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
+import { defaultSettings as bare } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
 
 const stored = vi.hoisted(() => new Map<string, unknown>());
 const broken = vi.hoisted(() => ({ isBroken: false, room: Infinity }));

@@ -8,8 +8,8 @@ import { defaultQuery } from '../../src/core/query';
 import type { Query } from '../../src/core/query';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
-import { defaultOptions } from '../../src/core/options';
-import type { Options } from '../../src/core/options';
+import { defaultOptions } from '../../src/core/settings/options';
+import type { Options } from '../../src/core/settings/options';
 import { copyLinks } from '../../src/harvest/copy-links';
 import { silenceMs } from '../../src/harvest/harvest';
 import { createMatcher } from '../../src/harvest/matcher';
@@ -46,7 +46,7 @@ function start({ request, query, options, clipboard, keep, isQuick = true }: Cir
       scope: 'page',
       page: { url: 'https://www.example.com/', title: 'An example' },
       ...request,
-      ask: { format, formatOptions, query: { ...defaultQuery, ...query } },
+      recipe: { format, formatOptions, query: { ...defaultQuery, ...query } },
       matchBudgetMs,
     },
     {

@@ -5,7 +5,7 @@ import { defaultFormatOptions } from '../../src/core/format-options';
 import type { FormatOptions } from '../../src/core/format-options';
 import { formats } from '../../src/core/formats';
 import type { FormatId } from '../../src/core/formats';
-import { defaultOptions } from '../../src/core/options';
+import { defaultOptions } from '../../src/core/settings/options';
 import { FormatPanel } from '../../src/popup/FormatPanel';
 import { click, completeJsdom, doing, errorUnder, leaveJsdom, type } from './popup-page';
 import { answer, clipboardBefore, createWorld } from './world';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStarters } from '../../src/core/starter-presets';
-import type { Preset } from '../../src/core/preset';
+import { createStarters } from '../../src/core/presets/starter-presets';
+import type { Preset } from '../../src/core/presets/preset';
 import { fail, succeed } from '../../src/core/result';
 import { Popup } from '../../src/popup/Popup';
 import type { Store } from '../../src/popup/store';

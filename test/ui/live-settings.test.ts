@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { applyEdit } from '../../src/core/settings-edit';
-import type { SettingsEdit } from '../../src/core/settings-edit';
+import { defaultSettings } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { applyEdit } from '../../src/core/settings/settings-edit';
+import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import { createLiveSettings } from '../../src/ui/live-settings';
 
 /** A background whose every answer the test gives. */

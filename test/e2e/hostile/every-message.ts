@@ -13,7 +13,7 @@ const attacks = (tabId: number): Attacks => ({
     target: { tabId },
     scope: 'page',
     page: { url: evilAddress, title: 'evil' },
-    ask: { query: defaultQuery, format: 'json', formatOptions: defaultFormatOptions },
+    recipe: { query: defaultQuery, format: 'json', formatOptions: defaultFormatOptions },
     matchBudgetMs: 1000,
   },
   inject: { target: { tabId }, collect: { id: 'evil', selector: '', scope: 'page' } },

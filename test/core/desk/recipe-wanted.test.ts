@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { askFor, askOf, askWanted } from '../../src/core/ask';
-import { defaultOptions } from '../../src/core/options';
-import { defaultQuery } from '../../src/core/query';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { createStarters } from '../../src/core/starter-presets';
+import { recipeFor, recipeOf, recipeWanted } from '../../../src/core/desk/recipe-wanted';
+import { defaultOptions } from '../../../src/core/settings/options';
+import { defaultQuery } from '../../../src/core/query';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import type { Settings } from '../../../src/core/settings/settings';
+import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const [first, mail] = ['pdf', 'e-mail'].map((id) => {
   const preset = createStarters((name) => name).find((starter) => starter.id === id);
@@ -22,9 +22,9 @@ const settings: Settings = {
 };
 const last = { query: settings.query, format: 'json', formatOptions: options.formatOptions };
 
-describe('askOf', () => {
+describe('recipeOf', () => {
   it("takes the fields and the template of the preset, and the user's other options", () => {
-    expect(askOf(mail, options)).toEqual({
+    expect(recipeOf(mail, options)).toEqual({
       query: mail.query,
       format: 'template',
       formatOptions: { ...options.formatOptions, template: '{path}' },
@@ -32,14 +32,14 @@ describe('askOf', () => {
   });
 });
 
-describe('askFor', () => {
+describe('recipeFor', () => {
   it('asks what the preset of the site does, elsewhere what was asked last', () => {
-    expect(askFor(settings, 'https://example.com/a')).toEqual(askOf(pdf, options));
-    expect(askFor(settings, 'https://other.example/')).toEqual(last);
+    expect(recipeFor(settings, 'https://example.com/a')).toEqual(recipeOf(pdf, options));
+    expect(recipeFor(settings, 'https://other.example/')).toEqual(last);
   });
 });
 
-describe('askFor a recipe that came from a preset', () => {
+describe('recipeFor a recipe that came from a preset', () => {
   const presetInUse = {
     id: 'e-mail',
     format: 'csv' as const,
@@ -47,7 +47,7 @@ describe('askFor a recipe that came from a preset', () => {
   };
 
   it('gives the query last used with the format that was chosen with the preset', () => {
-    expect(askFor({ ...settings, presetInUse }, '')).toEqual({
+    expect(recipeFor({ ...settings, presetInUse }, '')).toEqual({
       query: settings.query,
       format: 'csv',
       formatOptions: { ...options.formatOptions, fields: ['url'], template: '' },
@@ -55,26 +55,26 @@ describe('askFor a recipe that came from a preset', () => {
   });
 
   it('gives the default format once the preset is gone', () => {
-    expect(askFor({ ...settings, presetInUse, presets: [pdf] }, '')).toEqual(last);
+    expect(recipeFor({ ...settings, presetInUse, presets: [pdf] }, '')).toEqual(last);
   });
 });
 
-describe('askWanted', () => {
+describe('recipeWanted', () => {
   const page = 'https://example.com/';
 
   it.each([
-    { wanted: undefined, ask: askOf(pdf, options) },
-    { wanted: { kind: 'last-query' } as const, ask: last },
-    { wanted: { kind: 'preset', id: 'e-mail' } as const, ask: askOf(mail, options) },
-    { wanted: { kind: 'preset-at', index: 1 } as const, ask: askOf(mail, options) },
-  ])('gives what is meant by $wanted', ({ wanted, ask }) => {
-    expect(askWanted(settings, page, wanted)).toEqual({ ok: true, value: ask });
+    { wanted: undefined, recipe: recipeOf(pdf, options) },
+    { wanted: { kind: 'last-recipe' } as const, recipe: last },
+    { wanted: { kind: 'preset', id: 'e-mail' } as const, recipe: recipeOf(mail, options) },
+    { wanted: { kind: 'preset-at', index: 1 } as const, recipe: recipeOf(mail, options) },
+  ])('gives what is meant by $wanted', ({ wanted, recipe }) => {
+    expect(recipeWanted(settings, page, wanted)).toEqual({ ok: true, value: recipe });
   });
 
   it.each([
     { wanted: { kind: 'preset', id: 'gone' } as const, failure: { code: 'preset-gone' } },
     { wanted: { kind: 'preset-at', index: 2 } as const, failure: { code: 'no-preset-at', detail: '3' } },
   ])('fails where the preset is not there: $wanted', ({ wanted, failure }) => {
-    expect(askWanted(settings, page, wanted)).toEqual({ ok: false, failure });
+    expect(recipeWanted(settings, page, wanted)).toEqual({ ok: false, failure });
   });
 });

@@ -1,12 +1,13 @@
 import { defaultOptions, readOptions } from './options';
 import type { Options } from './options';
-import { inOrder, readFormatId, readPreset, readPresetOptions } from './preset';
-import type { Preset, PresetInUse } from './preset';
-import { defaultQuery, readQuery } from './query';
-import type { Query } from './query';
-import { field, isBoolean, isRecord, isString, list, record } from './readers';
-import type { Reader } from './readers';
-import { migrations } from './settings-migrations';
+import { readPresetOptions } from '../format-options';
+import { inOrder, readFormatId, readPreset } from '../presets/preset';
+import type { Preset, PresetInUse } from '../presets/preset';
+import { defaultQuery, readQuery } from '../query';
+import type { Query } from '../query';
+import { field, isBoolean, isRecord, isString, list, record } from '../readers';
+import type { Reader } from '../readers';
+import { migrations } from './migrations';
 
 /** The shape that {@link readSettings} gives and that is stored. A later shape adds one to it, and a migration. */
 export const settingsVersion = 2;

@@ -1,8 +1,8 @@
-import type { FormatOptions } from './format-options';
+import type { FormatOptions } from '../format-options';
 import type { Options } from './options';
-import { inOrder } from './preset';
-import type { Preset, PresetInUse } from './preset';
-import type { Query } from './query';
+import { inOrder } from '../presets/preset';
+import type { Preset, PresetInUse } from '../presets/preset';
+import type { Query } from '../query';
 import type { Settings } from './settings';
 
 /**

@@ -1,22 +1,17 @@
-import { readFormatOptions } from './format-options';
-import type { FormatOptions } from './format-options';
-import { formats } from './formats';
-import type { FormatId } from './formats';
-import { readQuery } from './query';
-import type { Query } from './query';
-import { field, isBoolean, isNumber, isOneOf, isString, list, record } from './readers';
-import type { Reader } from './readers';
+import { readPresetOptions } from '../format-options';
+import type { PresetOptions } from '../format-options';
+import { formats } from '../formats';
+import type { FormatId } from '../formats';
+import { readQuery } from '../query';
+import { field, isBoolean, isNumber, isOneOf, isString, list, record } from '../readers';
+import type { Reader } from '../readers';
+import type { Recipe } from './recipe';
 
-/** What of the format's options belongs to a preset; the others are of the user's system. */
-export type PresetOptions = Pick<FormatOptions, 'fields' | 'template'>;
-
-/** A named query with a format. */
-export interface Preset {
+/** A recipe with a name. */
+export interface Preset extends Omit<Recipe, 'formatOptions'> {
   /** Never changes, and is the same on each of the user's devices. */
   readonly id: string;
   readonly name: string;
-  readonly query: Query;
-  readonly format: FormatId;
   readonly formatOptions: PresetOptions;
   /** Whether the context menu offers it. */
   readonly isInMenu: boolean;
@@ -26,10 +21,10 @@ export interface Preset {
   readonly place: number;
 }
 
-/** A preset that is used, and the format that it is used with. */
+/** Which preset is in use, with the format and the options chosen for it since. */
 export type PresetInUse = Pick<Preset, 'id' | 'format' | 'formatOptions'>;
 
-/** A preset as it is used at first. */
+/** Returns a preset's use with its own format and options. */
 export function usageOf({ id, format, formatOptions }: Preset): PresetInUse {
   return { id, format, formatOptions };
 }
@@ -41,10 +36,7 @@ const isId = (value: unknown): value is string => isString(value) && /^[\w-]{1,6
 const isName = (value: unknown): value is string =>
   isString(value) && value.trim() !== '' && value.length <= longestPresetName;
 
-const { fields, template } = readFormatOptions;
-
 export const readFormatId: Reader<FormatId> = field(isOneOf(formats.map(({ id }) => id)), 'json');
-export const readPresetOptions = record<PresetOptions>({ fields, template });
 
 const readFields = record<Preset>({
   id: field(isId, ''),
@@ -57,7 +49,7 @@ const readFields = record<Preset>({
   place: field(isNumber, 0),
 });
 
-/** Reads a preset; `null` where it has no id or no name, and so is none. */
+/** Reads a preset; gives `null` where it has no id or no name, and so is none. */
 export const readPreset: Reader<Preset | null> = (value, path, wrong) => {
   const preset = readFields(value, path, wrong);
   if (preset.id !== '' && preset.name !== '') return preset;
@@ -65,17 +57,17 @@ export const readPreset: Reader<Preset | null> = (value, path, wrong) => {
   return null;
 };
 
-/** Presets in their order. */
+/** Returns presets in their order. */
 export function inOrder(presets: Iterable<Preset>): readonly Preset[] {
   return [...presets].sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));
 }
 
 /**
- * Moves a preset to where another one stands, or to the end.
+ * Moves a preset to an index, or to the end.
  *
  * @param presets - in their order
  * @param to - the index it has afterwards
- * @returns the presets that have changed: one, or all where there is no number left between two
+ * @returns the presets that have changed: one, or all where no number is left between two
  */
 export function movePreset(presets: readonly Preset[], id: string, to: number): readonly Preset[] {
   const moved = presets.find((preset) => preset.id === id);
@@ -88,7 +80,7 @@ export function movePreset(presets: readonly Preset[], id: string, to: number): 
   return others.toSpliced(to, 0, moved).map((preset, index) => ({ ...preset, place: index + 1 }));
 }
 
-/** The place after all others. */
+/** Returns the place after all others. */
 export function placeAtEnd(presets: readonly Preset[]): number {
   return placeBetween(presets.at(-1)?.place, undefined);
 }

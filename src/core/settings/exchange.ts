@@ -1,9 +1,9 @@
 import { readOptions } from './options';
-import { readPreset } from './preset';
-import type { Preset } from './preset';
-import { isRecord } from './readers';
-import { fail, succeed } from './result';
-import type { Result } from './result';
+import { readPreset } from '../presets/preset';
+import type { Preset } from '../presets/preset';
+import { isRecord } from '../readers';
+import { fail, succeed } from '../result';
+import type { Result } from '../result';
 import { settingsVersion } from './settings';
 import type { Settings } from './settings';
 import type { SettingsEdit } from './settings-edit';

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../src/core/formats';
-import { noCleaning } from '../../src/core/cleaning';
-import { lineEndings, shells } from '../../src/core/format-options';
-import { linkFields } from '../../src/core/link-fields';
-import { defaultOptions, densities, enterActions, matchBudgetBounds, themes } from '../../src/core/options';
-import { defaultQuery, matchInChoices, orders } from '../../src/core/query';
-import { defaultSettings, readSettings, settingsVersion } from '../../src/core/settings';
-import { createStarters } from '../../src/core/starter-presets';
-import type { Settings } from '../../src/core/settings';
-import { sites } from '../../src/core/site';
+import { formats } from '../../../src/core/formats';
+import { noCleaning } from '../../../src/core/cleaning';
+import { lineEndings, shells } from '../../../src/core/format-options';
+import { linkFields } from '../../../src/core/link-fields';
+import { defaultOptions, densities, enterActions, matchBudgetBounds, themes } from '../../../src/core/settings/options';
+import { defaultQuery, matchInChoices, orders } from '../../../src/core/query';
+import { defaultSettings, readSettings, settingsVersion } from '../../../src/core/settings/settings';
+import { createStarters } from '../../../src/core/presets/starter-presets';
+import type { Settings } from '../../../src/core/settings/settings';
+import { sites } from '../../../src/core/site';
 
 const starters = createStarters((id) => id);
 

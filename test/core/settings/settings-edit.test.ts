@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { themes } from '../../src/core/options';
-import { defaultQuery } from '../../src/core/query';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { applyEdit, inverseOf, mergeEdits } from '../../src/core/settings-edit';
-import type { SettingsEdit } from '../../src/core/settings-edit';
-import { createStarters } from '../../src/core/starter-presets';
+import { themes } from '../../../src/core/settings/options';
+import { defaultQuery } from '../../../src/core/query';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import type { Settings } from '../../../src/core/settings/settings';
+import { applyEdit, inverseOf, mergeEdits } from '../../../src/core/settings/settings-edit';
+import type { SettingsEdit } from '../../../src/core/settings/settings-edit';
+import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const starters = createStarters((id) => id);
 const settings: Settings = { ...defaultSettings, presets: starters.slice(0, 4) };
