@@ -12,12 +12,11 @@ import { usageOf } from '../core/presets/preset';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
 import { formatName } from '../ui/format-names';
-import type { SettingsKeeper } from './settings-keeper';
+import type { Memory } from './remember';
 
-export interface CopyOnDemandDependencies {
+export interface CopyOnDemandDependencies extends Pick<Memory, 'settings' | 'desk'> {
   /** Harvests and copies, wherever that can be done. */
   readonly copy: (request: CopyRequest) => Promise<Result<Copied>>;
-  readonly settings: SettingsKeeper;
 }
 
 /**
@@ -40,10 +39,10 @@ async function answer(trigger: Trigger, dependencies: CopyOnDemandDependencies):
 
 async function copyFor(
   { tabId, selectionFrameId, wanted }: Trigger,
-  { copy, settings: { read, edit } }: CopyOnDemandDependencies,
+  { copy, settings: settingsKeeper, desk: deskKeeper }: CopyOnDemandDependencies,
 ): Promise<Result<Copied>> {
-  const [settings, page] = await Promise.all([read(), pageIn(tabId)]);
-  const recipe = recipeWanted(settings, page.url, wanted);
+  const [settings, desk, page] = await Promise.all([settingsKeeper.read(), deskKeeper.read(), pageIn(tabId)]);
+  const recipe = recipeWanted({ settings, desk }, page.url, wanted);
   if (!recipe.ok) return recipe;
   const isSelection = selectionFrameId !== undefined;
   const copied = await copy({
@@ -56,7 +55,7 @@ async function copyFor(
   // The preset that was asked for is the recipe last used; if that cannot be kept, the copy is none the worse.
   const preset = presetWanted(settings, wanted);
   if (copied.ok && preset !== null && settings.options.keepsQuery)
-    await edit({ query: preset.query, presetInUse: usageOf(preset) });
+    await deskKeeper.edit({ query: preset.query, presetInUse: usageOf(preset) });
   return copied;
 }
 

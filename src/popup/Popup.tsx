@@ -32,7 +32,7 @@ export function Popup({ store }: PopupProps) {
   const arrangeId = useId();
   /** The format used last from the menu, whose options are in sight. */
   const [panel, setPanel] = useState<FormatId | null>(null);
-  const { isArrangeOpen } = store.settings.value;
+  const { isArrangeOpen } = store.desk.value;
   const format = store.format.value;
   const preset = store.presetInUse.value;
   const shown = store.shown.value;
@@ -66,7 +66,7 @@ export function Popup({ store }: PopupProps) {
           controls={arrangeId}
           isOpen={isArrangeOpen}
           isInUse={isArranged(store.query.value)}
-          onToggle={() => store.edit({ isArrangeOpen: !isArrangeOpen })}
+          onToggle={() => store.editDesk({ isArrangeOpen: !isArrangeOpen })}
         />
       </StatusLine>
       {preset !== null && onDemand && <onDemand.PresetChip store={store} preset={preset} />}

@@ -5,15 +5,18 @@ import { send } from '../browser/messages';
 import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { loadAllowedSites, requestSites } from '../browser/permissions';
-import { loadSettings, watchSettings } from '../browser/settings-store';
+import { loadDesk, loadKept } from '../browser/settings-store';
+import { watchDesk, watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
 import { searchesForText } from '../core/arrange-at-once';
+import { applyDeskEdit, mergeDeskEdits } from '../core/desk/desk-edit';
+import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
 import { createMatcher } from '../harvest/matcher';
 import collector from '../page/main.ts?script&iife';
-import { createLiveSettings } from '../ui/live-settings';
-import type { LiveSettings } from '../ui/live-settings';
+import { createLive } from '../ui/live';
+import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';
 import { Popup } from './Popup';
 import { createStore } from './store';
@@ -22,17 +25,27 @@ import { takeOver } from './take-over';
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 
-const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
-const live: LiveSettings = createLiveSettings(settings, {
+const [kept, tab] = await Promise.all([loadKept(), activeTab()]);
+const live: LiveSettings = createLive(kept.settings, {
   keep: (edit) => send('editSettings', edit),
-  load: () => loadSettings(live.settings.peek()),
+  load: async () => (await loadKept({ settings: live.current.peek(), desk: kept.desk })).settings,
   watch: watchSettings,
+  apply: applyEdit,
+  merge: mergeEdits,
 });
-const matcher = createMatcher({ createWorker, budgetMs: () => live.settings.value.options.matchBudgetMs });
+const desk: LiveDesk = createLive(kept.desk, {
+  keep: (edit) => send('editDesk', edit),
+  load: () => loadDesk(desk.current.peek()),
+  watch: watchDesk,
+  apply: applyDeskEdit,
+  merge: mergeDeskEdits,
+});
+const matcher = createMatcher({ createWorker, budgetMs: () => live.current.value.options.matchBudgetMs });
 const store = createStore({
   tabId: tab.id,
   page: tab.page,
   live,
+  desk,
   access: {
     inject: (target, collect) => injectCollector(collector, target, collect),
     listen: listenToCollectors,

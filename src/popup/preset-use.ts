@@ -8,10 +8,11 @@ import { presetForPage, untieFrom } from '../core/presets/preset-for-page';
 import { defaultQuery, isSameQuery } from '../core/query';
 import type { Query } from '../core/query';
 import type { Result } from '../core/result';
-import type { LiveSettings } from '../ui/live-settings';
+import type { LiveDesk, LiveSettings } from '../ui/live';
 
 export interface PresetUseDependencies {
   readonly live: LiveSettings;
+  readonly desk: LiveDesk;
   readonly query: ReadonlySignal<Query>;
   /** Asks something else of the page. */
   readonly ask: (query: Query) => void;
@@ -47,15 +48,16 @@ export interface PresetUse {
   readonly remember: () => void;
 }
 
-export function createPresetUse({ live, query, ask, onStop, pageUrl }: PresetUseDependencies): PresetUse {
-  const { settings } = live;
+export function createPresetUse({ live, desk, query, ask, onStop, pageUrl }: PresetUseDependencies): PresetUse {
+  const settings = live.current;
+  const atFirst = desk.current.peek();
   const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
-  const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? settings.value.presetInUse : usageOf(ofSite));
+  const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? atFirst.presetInUse : usageOf(ofSite));
   const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
   const own = computed(() => (presetInUse.value === null ? null : used.value));
   // Where the query last used is the preset's own, there is none of before it.
-  const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, settings.value.query);
-  let before = isOwn ? defaultQuery : settings.value.query;
+  const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, atFirst.query);
+  let before = isOwn ? defaultQuery : atFirst.query;
   return {
     presetInUse,
     siteInUse: computed(() =>
@@ -135,6 +137,6 @@ export function createPresetUse({ live, query, ask, onStop, pageUrl }: PresetUse
   }
 
   function remember(): void {
-    if (settings.value.options.keepsQuery) void live.edit({ query: query.value, presetInUse: own.value });
+    if (settings.value.options.keepsQuery) void desk.edit({ query: query.value, presetInUse: own.value });
   }
 }

@@ -4,10 +4,11 @@ import { recipeFor } from '../core/desk/recipe-wanted';
 import { parseFilter } from '../core/filter';
 import type { Query } from '../core/query';
 import type { Failure } from '../core/result';
+import type { DeskEdit } from '../core/desk/desk-edit';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 import type { PageAccess, Progress } from '../harvest/harvest';
 import type { Matcher } from '../harvest/matcher';
-import type { LiveSettings } from '../ui/live-settings';
+import type { LiveDesk, LiveSettings } from '../ui/live';
 import { createPicking } from './picking';
 import { createPresetUse } from './preset-use';
 import type { PresetUse } from './preset-use';
@@ -29,6 +30,7 @@ export interface StoreDependencies extends Pick<
   readonly tabId: number;
   readonly page: Page;
   readonly live: LiveSettings;
+  readonly desk: LiveDesk;
   readonly access: PageAccess;
   readonly matcher: Matcher;
   /** Asks the user for access to sites, by match patterns; gives whether it was granted. */
@@ -39,10 +41,11 @@ export interface StoreDependencies extends Pick<
 export interface Store extends Taking, Ticking, PresetUse, Pick<Showing, 'shown' | 'spans' | 'look'> {
   readonly query: ReadonlySignal<Query>;
   readonly change: (part: Partial<Query>) => void;
-  readonly settings: LiveSettings['settings'];
-  /** Changes what is set besides the query. */
-  readonly edit: (edit: Omit<SettingsEdit, 'query'>) => void;
-  /** Why changes of the settings, presets and query were not kept; they hold until the popup closes. */
+  readonly settings: LiveSettings['current'];
+  readonly edit: (edit: SettingsEdit) => void;
+  readonly desk: LiveDesk['current'];
+  readonly editDesk: (edit: Omit<DeskEdit, 'query' | 'presetInUse'>) => void;
+  /** Why changes of settings or desk were not stored; they hold until the popup closes. */
   readonly settingsFailure: ReadonlySignal<Failure | null>;
   readonly retrySettings: () => void;
   /** Copies options and presets as a file has them; says whether the browser let it. */
@@ -65,6 +68,7 @@ export function createStore({
   tabId,
   page: firstPage,
   live,
+  desk,
   access,
   matcher,
   requestSites,
@@ -73,8 +77,9 @@ export function createStore({
 }: StoreDependencies): Store {
   const page = signal(firstPage);
   const pageUrl = () => page.value.url;
-  const { settings } = live;
-  const query = signal(recipeFor(settings.value, pageUrl()).query);
+  const settings = live.current;
+  const kept = { settings: settings.peek(), desk: desk.current.peek() };
+  const query = signal(recipeFor(kept, pageUrl()).query);
   const patternFailure = computed(() => {
     const filter = parseFilter(query.value);
     return filter.ok ? null : filter.failure;
@@ -100,6 +105,7 @@ export function createStore({
   const ticking = createTicking(shown);
   const presetUse = createPresetUse({
     live,
+    desk,
     query,
     ask,
     onStop: (kind, name, undo) => taking.tell({ kind, name, undo }),
@@ -127,8 +133,10 @@ export function createStore({
     change,
     settings,
     edit: (edit) => void live.edit(edit),
-    settingsFailure: live.failure,
-    retrySettings: () => void live.retry(),
+    desk: desk.current,
+    editDesk: (edit) => void desk.edit(edit),
+    settingsFailure: computed(() => live.failure.value ?? desk.failure.value),
+    retrySettings: () => void Promise.all([live.retry(), desk.retry()]),
     copySettings,
     shown,
     spans: showing.spans,

@@ -44,7 +44,7 @@ describe('createMenuKeeper', () => {
   it('leaves the menu alone when something else has changed', async () => {
     const { world, menus, keep } = createWorld();
     await keep();
-    world.settings = { ...world.settings, isArrangeOpen: true };
+    world.settings = { ...world.settings, options: { ...world.settings.options, theme: 'dark' } };
     await keep();
     expect(menus).toHaveLength(1);
   });

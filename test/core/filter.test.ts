@@ -26,8 +26,8 @@ describe('passes', () => {
     { query: { include: 'REACT', matchCase: true }, passes: false, rule: 'heeds letter case when told to' },
     { query: { include: 'a.example', regex: false }, passes: true, rule: 'contains plain text' },
     { query: { include: 'a.ex.mple', regex: false }, passes: false, rule: 'reads plain text letter for letter' },
-  ])('$rule', ({ query, passes }) => {
-    expect(isTaken(query)).toBe(passes);
+  ])('$rule', ({ query, passes: isPassing }) => {
+    expect(isTaken(query)).toBe(isPassing);
   });
 });
 

@@ -64,7 +64,7 @@ describe('a preset', () => {
   it('is in use again when the popup opens the next time', async () => {
     const { store } = await open([reactLines], {
       query: { include: 'reactor' },
-      settings: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
+      desk: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
     });
     expect(store.presetInUse.value).toEqual(reactLines);
     expect([store.query.value.include, store.format.value]).toEqual(['reactor', 'csv']);

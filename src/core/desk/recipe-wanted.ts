@@ -5,6 +5,7 @@ import { fail, succeed } from '../result';
 import type { Result } from '../result';
 import type { Options } from '../settings/options';
 import type { Settings } from '../settings/settings';
+import type { Kept } from './desk';
 
 /** Which recipe is meant, where it was said: the one last used, a preset, or the preset with this index. */
 export type Wanted =
@@ -18,17 +19,18 @@ export function recipeOf({ query, format, formatOptions }: Preset, options: Opti
 }
 
 /** Returns the recipe for a page when none was named: that of the site's preset, or else the one last used. */
-export function recipeFor(settings: Settings, pageUrl: string): Recipe {
-  const ofSite = presetForPage(settings.presets, pageUrl);
-  return ofSite === null ? lastRecipe(settings) : recipeOf(ofSite.preset, settings.options);
+export function recipeFor(kept: Kept, pageUrl: string): Recipe {
+  const { presets, options } = kept.settings;
+  const ofSite = presetForPage(presets, pageUrl);
+  return ofSite === null ? lastRecipe(kept) : recipeOf(ofSite.preset, options);
 }
 
 /** Returns the recipe that is meant for a page. Fails where it is a preset that does not exist, or no longer. */
-export function recipeWanted(settings: Settings, pageUrl: string, wanted?: Wanted): Result<Recipe> {
-  if (wanted === undefined) return succeed(recipeFor(settings, pageUrl));
-  if (wanted.kind === 'last-recipe') return succeed(lastRecipe(settings));
-  const preset = presetWanted(settings, wanted);
-  if (preset !== null) return succeed(recipeOf(preset, settings.options));
+export function recipeWanted(kept: Kept, pageUrl: string, wanted?: Wanted): Result<Recipe> {
+  if (wanted === undefined) return succeed(recipeFor(kept, pageUrl));
+  if (wanted.kind === 'last-recipe') return succeed(lastRecipe(kept));
+  const preset = presetWanted(kept.settings, wanted);
+  if (preset !== null) return succeed(recipeOf(preset, kept.settings.options));
   return wanted.kind === 'preset' ? fail('preset-gone') : fail('no-preset-at', String(wanted.index + 1));
 }
 
@@ -39,7 +41,7 @@ export function presetWanted({ presets }: Settings, wanted?: Wanted): Preset | n
 }
 
 /** The recipe last used, with the format chosen since for the preset it came from. */
-function lastRecipe({ query, presetInUse, presets, options }: Settings): Recipe {
+function lastRecipe({ settings: { options, presets }, desk: { query, presetInUse } }: Kept): Recipe {
   const isOfPreset = presetInUse !== null && presets.some(({ id }) => id === presetInUse.id);
   if (!isOfPreset) return { query, format: options.format, formatOptions: options.formatOptions };
   const { format, formatOptions } = presetInUse;

@@ -1,41 +1,52 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Desk } from '../core/desk/desk';
+import type { DeskEdit } from '../core/desk/desk-edit';
 import { succeed } from '../core/result';
 import type { Failure, Result } from '../core/result';
 import type { Settings } from '../core/settings/settings';
-import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 
-export interface LiveSettingsDependencies {
-  /** Has a change kept, and says whether it was. */
-  readonly keep: (edit: SettingsEdit) => Promise<Result<null>>;
-  readonly load: () => Promise<Settings>;
-  /** Calls back when the settings have been saved, by whichever document. */
+export interface LiveDependencies<Value, Edit> {
+  /** Has a change stored, and says whether it was. */
+  readonly keep: (edit: Edit) => Promise<Result<null>>;
+  readonly load: () => Promise<Value>;
+  /** Calls back when it has been stored, by whichever document. */
   readonly watch: (listener: () => void) => void;
+  readonly apply: (value: Value, edit: Edit) => Value;
+  /** Makes several changes one; of none, the one that changes nothing. */
+  readonly merge: (edits: readonly Edit[]) => Edit;
 }
 
-/** The settings as they are now, in a document that stays open while others change them too. */
-export interface LiveSettings {
-  readonly settings: ReadonlySignal<Settings>;
-  /** Makes a change, which is seen at once; says whether it was kept. One that was not is tried again with the next. */
-  readonly edit: (edit: SettingsEdit) => Promise<Result<null>>;
-  /** Why the last change was not kept. What was not kept holds for as long as the document is open. */
+/** What is stored, as it is now, in a document that stays open while others change it too. */
+export interface Live<Value, Edit> {
+  readonly current: ReadonlySignal<Value>;
+  /** Makes a change, which is seen at once; says whether it was stored. One that was not is tried again with the next. */
+  readonly edit: (edit: Edit) => Promise<Result<null>>;
+  /** Why the last change was not stored. What was not stored holds for as long as the document is open. */
   readonly failure: ReadonlySignal<Failure | null>;
-  /** Tries again to keep what was not kept. */
+  /** Tries again to store what was not. */
   readonly retry: () => Promise<Result<null>>;
 }
 
-/** A change that may not be in the stored settings yet. */
-interface Change {
-  readonly edit: SettingsEdit;
+export type LiveSettings = Live<Settings, SettingsEdit>;
+export type LiveDesk = Live<Desk, DeskEdit>;
+
+/** A change that may not be stored yet. */
+interface Change<Edit> {
+  readonly edit: Edit;
   state: 'sent' | 'kept' | 'refused';
 }
 
-export function createLiveSettings(first: Settings, { keep, load, watch }: LiveSettingsDependencies): LiveSettings {
-  const settings = signal(first);
+/** Creates it from what was stored when the document was opened. */
+export function createLive<Value, Edit>(
+  first: Value,
+  { keep, load, watch, apply, merge }: LiveDependencies<Value, Edit>,
+): Live<Value, Edit> {
+  const current = signal(first);
   const failure: Signal<Failure | null> = signal(null);
   /** From the first change that is not known to be kept, in the order in which they were made. */
-  let changes: Change[] = [];
+  let changes: Change<Edit>[] = [];
   let isStale = false;
   let isCatchingUp = false;
   watch(() => {
@@ -43,22 +54,22 @@ export function createLiveSettings(first: Settings, { keep, load, watch }: LiveS
     void catchUp();
   });
   return {
-    settings,
+    current,
     failure,
     edit: make,
-    retry: () => (changes.some(({ state }) => state === 'refused') ? make({}) : Promise.resolve(succeed(null))),
+    retry: () => (changes.some(({ state }) => state === 'refused') ? make(merge([])) : Promise.resolve(succeed(null))),
   };
 
-  async function make(edit: SettingsEdit): Promise<Result<null>> {
-    settings.value = applyEdit(settings.value, edit);
+  async function make(edit: Edit): Promise<Result<null>> {
+    current.value = apply(current.value, edit);
     const isRepeating = changes.some(({ state }) => state === 'refused');
-    const own: Change = { edit, state: 'sent' };
+    const own: Change<Edit> = { edit, state: 'sent' };
     changes.push(own);
     // In their order, since a later change may be of the same field.
     const sent = isRepeating ? [...changes] : [own];
-    const kept = await keep(isRepeating ? mergeEdits(sent.map((change) => change.edit)) : edit).catch(
+    const kept = await keep(isRepeating ? merge(sent.map((change) => change.edit)) : edit).catch(
       (error: unknown): Result<null> => {
-        console.error('The settings were not kept.', error);
+        console.error('A change was not stored.', error);
         return { ok: false, failure: { code: 'settings-not-kept' } };
       },
     );
@@ -80,7 +91,7 @@ export function createLiveSettings(first: Settings, { keep, load, watch }: LiveS
       const stored = await load();
       // What has been changed here while that was read may not be in it.
       if (changes === before && changes.every(({ state }) => state !== 'sent')) {
-        settings.value = applyEdit(stored, mergeEdits(changes.map(({ edit }) => edit)));
+        current.value = apply(stored, merge(changes.map(({ edit }) => edit)));
       } else {
         isStale = true;
       }
