@@ -1,5 +1,5 @@
 import { translate } from '../browser/i18n';
-import { placeAtEnd } from '../core/presets/preset';
+import { placeAtEnd } from '../core/presets/place';
 import type { Preset } from '../core/presets/preset';
 import { tieTo } from '../core/presets/preset-for-page';
 import { suggestPresetName } from '../core/presets/preset-name';

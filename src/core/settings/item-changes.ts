@@ -1,6 +1,7 @@
 import { readPreset } from '../presets/preset';
 import type { Preset } from '../presets/preset';
-import { isTombstone, itemVersion, optionsKey, presetIdOf, presetKey, readSettings, stampOf } from './items';
+import { isNumber, isRecord } from '../readers';
+import { isTombstone, itemVersion, optionsKey, presetIdOf, presetPrefix, readSettings } from './items';
 import type { Items, OptionsItem, PresetItem, Tombstone } from './items';
 import type { Settings } from './settings';
 import { applyEdit } from './settings-edit';
@@ -60,6 +61,14 @@ export function changesFor(items: Items, edit: SettingsEdit, now: number, starte
     else if (age > binMs && preset !== undefined) set[key] = tombstone;
   }
   return { settings, set, remove };
+}
+
+const presetKey = (id: string): string => presetPrefix + id;
+
+/** Returns when an item was last changed or deleted, in ms since the epoch; 0 where it does not say. */
+export function stampOf(item: unknown): number {
+  const stamp = isRecord(item) ? (item['changedAt'] ?? item['deletedAt']) : undefined;
+  return isNumber(stamp) ? stamp : 0;
 }
 
 /** Whether two presets hold the same, in whatever order their fields were written. */

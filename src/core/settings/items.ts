@@ -20,7 +20,7 @@ export const oldKeys = ['settings', 'settings.unreadable'];
 export const hasOld = (items: Items): boolean => oldKeys.some((key) => Object.hasOwn(items, key));
 
 export const optionsKey = 'options';
-const presetPrefix = 'preset:';
+export const presetPrefix = 'preset:';
 
 /** An item with the options, and when they were last changed: in ms since the epoch, as every stamp is. */
 export interface OptionsItem {
@@ -45,8 +45,6 @@ export interface Tombstone {
   readonly preset?: unknown;
 }
 
-export const presetKey = (id: string): string => presetPrefix + id;
-
 /** Returns the id of the preset that an item holds or held; `null` for an item of another kind. */
 export function presetIdOf(key: string): string | null {
   return key.startsWith(presetPrefix) ? key.slice(presetPrefix.length) : null;
@@ -58,12 +56,6 @@ export const isOfSettings = (key: string): boolean =>
 
 /** Returns whether an item is what a preset left when it was deleted. */
 export const isTombstone = (item: unknown): item is Tombstone => isCurrent(item) && isNumber(item['deletedAt']);
-
-/** Returns when an item was last changed or deleted, in ms since the epoch; 0 where it does not say. */
-export function stampOf(item: unknown): number {
-  const stamp = isRecord(item) ? (item['changedAt'] ?? item['deletedAt']) : undefined;
-  return isNumber(stamp) ? stamp : 0;
-}
 
 /** Settings as they were stored, read as far as they can be. */
 export interface ReadSettings {

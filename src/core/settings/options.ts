@@ -1,5 +1,5 @@
 import { readFormatOptions } from '../format-options';
-import { formats } from '../formats';
+import { readFormatId } from '../presets/preset';
 import { defaultOf, field, isBoolean, isOneOf, isWithin, record } from '../readers';
 import type { ReadBy } from '../readers';
 
@@ -20,7 +20,7 @@ export const matchBudgetBounds = { min: 100, max: 60_000 };
 /** Every option, one a line: its check, from which its type follows, and its default. */
 const options = {
   /** What the main button, Enter, the shortcut and the context menu copy. */
-  format: field(isOneOf(formats.map(({ id }) => id)), 'json'),
+  format: readFormatId,
   formatOptions: readFormatOptions,
   enterDoes: field(isOneOf(enterActions), 'copy'),
   /** How long the patterns may work on a page, in milliseconds, before they are stopped. */
