@@ -7,10 +7,10 @@ import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { onBrowserStart } from '../browser/start';
 import { isOnWindows } from '../browser/system';
-import { copyLinks } from '../harvest/copy-links';
 import { createWorker } from '../harvest/create-worker';
-import { createMatcher } from '../harvest/matcher';
+import { runRecipe } from '../harvest/run-recipe';
 import collector from '../page/main.ts?script&iife';
+import { ways } from '../take/ways';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
@@ -23,15 +23,14 @@ onBrowserStart(() => void copies.move().catch(console.error));
 
 /** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
 copyOnDemand({
-  copy: (request) =>
-    copyLinks(request, {
+  run: (request) =>
+    runRecipe(request, {
       access: {
         inject: (target, collect) => injectCollector(collector, target, collect),
         listen: listenToCollectors,
       },
-      createMatcher: (budgetMs) => createMatcher({ createWorker, budgetMs: () => budgetMs }),
-      writeClipboard,
-      keep: copies.keep,
+      createWorker,
+      take: (picked) => ways.copy.take(picked, { writeClipboard, keepCopy: copies.keep }),
       isWindows: isOnWindows(),
     }),
   settings,

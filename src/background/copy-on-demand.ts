@@ -3,20 +3,20 @@ import type { Badge } from '../browser/badge';
 import { failureText } from '../browser/failure-text';
 import { translateCount } from '../browser/i18n';
 import { pageIn } from '../browser/tabs';
+import { takenText } from '../browser/taken-text';
 import { onMenuItem } from '../browser/context-menu';
 import { onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
-import type { Copied, CopyRequest } from '../core/copy';
-import { recipeWanted, presetWanted } from '../core/desk/recipe-wanted';
+import { presetWanted, recipeWanted } from '../core/desk/recipe-wanted';
 import { usageOf } from '../core/presets/preset';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
-import { formatName } from '../ui/format-names';
+import type { Ran, RunRequest } from '../core/run';
 import type { Memory } from './remember';
 
 export interface CopyOnDemandDependencies extends Pick<Memory, 'settings' | 'desk'> {
-  /** Harvests and copies, wherever that can be done. */
-  readonly copy: (request: CopyRequest) => Promise<Result<Copied>>;
+  /** Runs a recipe and copies what it lists, wherever that can be done. */
+  readonly run: (request: RunRequest) => Promise<Result<Ran>>;
 }
 
 /**
@@ -34,18 +34,18 @@ async function answer(trigger: Trigger, dependencies: CopyOnDemandDependencies):
     console.error(error);
     return fail('unexpected');
   });
-  await showBadge(tabId, outcome.ok ? copiedBadge(outcome.value) : failedBadge(failureText(outcome.failure)));
+  await showBadge(tabId, outcome.ok ? ranBadge(outcome.value) : failedBadge(failureText(outcome.failure)));
 }
 
 async function copyFor(
   { tabId, selectionFrameId, wanted }: Trigger,
-  { copy, settings: settingsKeeper, desk: deskKeeper }: CopyOnDemandDependencies,
-): Promise<Result<Copied>> {
-  const [settings, desk, page] = await Promise.all([settingsKeeper.read(), deskKeeper.read(), pageIn(tabId)]);
+  { run, ...keepers }: CopyOnDemandDependencies,
+): Promise<Result<Ran>> {
+  const [settings, desk, page] = await Promise.all([keepers.settings.read(), keepers.desk.read(), pageIn(tabId)]);
   const recipe = recipeWanted({ settings, desk }, page.url, wanted);
   if (!recipe.ok) return recipe;
   const isSelection = selectionFrameId !== undefined;
-  const copied = await copy({
+  const ran = await run({
     target: isSelection ? { tabId, frameId: selectionFrameId } : { tabId },
     scope: isSelection ? 'selection' : 'page',
     page,
@@ -54,15 +54,15 @@ async function copyFor(
   });
   // The preset that was asked for is the recipe last used; if that cannot be kept, the copy is none the worse.
   const preset = presetWanted(settings, wanted);
-  if (copied.ok && preset !== null && settings.options.keepsQuery)
-    await deskKeeper.edit({ query: preset.query, presetInUse: usageOf(preset) });
-  return copied;
+  if (ran.ok && preset !== null && settings.options.keepsQuery)
+    await keepers.desk.edit({ query: preset.query, presetInUse: usageOf(preset) });
+  return ran;
 }
 
-function copiedBadge({ count, format, unreadFrames }: Copied): Badge {
-  const parts = [translateCount('copied', count, formatName(format))];
+function ranBadge({ taken, unreadFrames }: Ran): Badge {
+  const parts = [takenText(taken)];
   if (unreadFrames > 0) parts.push(translateCount('unreadFrames', unreadFrames));
-  return { text: shortCount(count), title: parts.join(' · '), tone: 'good' };
+  return { text: shortCount(taken.count), title: parts.join(' · '), tone: 'good' };
 }
 
 const failedBadge = (reason: string): Badge => ({ text: '!', title: reason, tone: 'bad' });

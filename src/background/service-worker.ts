@@ -30,9 +30,9 @@ handleMessages<'inject' | 'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' 
 });
 
 copyOnDemand({
-  copy: async (request) => {
+  run: async (request) => {
     await ensureOffscreen();
-    return send('copyLinks', request);
+    return send('runRecipe', request);
   },
   settings,
   desk,

@@ -1,43 +1,23 @@
 import type { Failure, FailureCode } from '../core/result';
 import { translate } from './i18n';
-import type { MessageKey } from './i18n';
 
-/** The message of each failure; `$1` in it is the browser's own reason. */
-const messageOf: Record<FailureCode, MessageKey> = {
-  'page-closed': 'pageClosed',
-  'file-closed': 'fileClosed',
-  'page-left': 'pageLeft',
-  'page-silent': 'pageSilent',
-  'page-endless': 'pageEndless',
-  'slow-pattern': 'slowPattern',
-  'bad-include': 'badFilter',
-  'bad-exclude': 'badExclude',
-  'bad-selector': 'badSelector',
-  'no-links': 'noLinks',
-  'none-ticked': 'noneTicked',
-  'query-changed': 'queryChanged',
-  'worker-failed': 'workerFailed',
-  'no-last-copy': 'noLastCopy',
-  'unknown-field': 'unknownField',
-  'open-brace': 'openBrace',
-  'not-in-console': 'notInConsole',
-  'ticks-not-in-console': 'ticksNotInConsole',
-  'clipboard-refused': 'clipboardRefused',
-  'frame-closed': 'frameClosed',
-  'import-no-json': 'importNoJson',
-  'import-not-sheaf': 'importNotSheaf',
-  'import-too-new': 'importTooNew',
-  'import-too-many': 'importTooMany',
-  'preset-gone': 'presetGone',
-  'no-preset-at': 'noPresetAt',
-  'settings-not-kept': 'settingsNotKept',
-  unexpected: 'unexpected',
-};
+/** `page-closed` as `pageClosed`: the key of a failure's message is its code. */
+type CamelCase<Code extends string> = Code extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Code;
 
-/** What a failure says to the user: one sentence, in the user's language, that tells what to do. */
+function keyOf(code: FailureCode): CamelCase<FailureCode> {
+  // What the type spells, letter for letter.
+  return code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as CamelCase<FailureCode>;
+}
+
+/**
+ * The sentence that a failure says to the user, in their language. A code without a message does not compile; `$1` in a message is
+ * the failure's detail.
+ */
 export function failureText({ code, detail }: Failure): string {
   if (code === 'slow-pattern' && detail !== undefined) return translate('slowPatternAt', shorten(detail));
-  return translate(messageOf[code], detail ?? '');
+  return translate(keyOf(code), detail ?? '');
 }
 
 /** How much of an address a sentence can hold. */

@@ -1,19 +1,19 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import type { CollectRequest } from '../core/collection';
-import type { CopyRequest, Copied } from '../core/copy';
 import type { LastCopy } from '../core/last-copy';
 import type { Result } from '../core/result';
 import type { DeskEdit } from '../core/desk/desk-edit';
+import type { Ran, RunRequest } from '../core/run';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 
 /** Every message between Sheaf's own documents: its name, what is asked and what is answered. */
 export interface Messages {
-  /** To the offscreen document: harvest, and put the result on the clipboard. */
-  readonly copyLinks: { readonly request: CopyRequest; readonly reply: Result<Copied> };
+  /** To the offscreen document: run a recipe on a page, and put the result on the clipboard. */
+  readonly runRecipe: { readonly request: RunRequest; readonly reply: Result<Ran> };
   /** To the service worker: the one place of the two that may inject. */
   readonly inject: {
-    readonly request: { readonly target: CopyRequest['target']; readonly collect: CollectRequest };
+    readonly request: { readonly target: RunRequest['target']; readonly collect: CollectRequest };
     readonly reply: Result<readonly number[]>;
   };
   /** To the background, which outlives the popup: open these addresses in tabs of that window. */

@@ -11,9 +11,6 @@ export interface HarvestFile {
   readonly text: string;
 }
 
-/** Without a byte order mark, Excel reads a table and a browser a page from disk as if it held Latin letters only. */
-const marked = new Set(['text/csv', 'text/tab-separated-values', 'text/html']);
-
 /** What Windows, the strictest, refuses in a file's name; of a host only the colon before its port and IPv6 brackets. */
 const unfit = /[^\w.-]+/g;
 
@@ -30,12 +27,13 @@ export function toFile(
   const hosts = new Set(sources.map(({ url }) => hostOf(url)));
   const [host = ''] = hosts.size === 1 ? hosts : [];
   const day = dayOf(new Date(Math.max(...sources.map(({ readAt }) => readAt))));
-  const isScript = format.extension === 'sh' && isForPowerShell(options, isWindows);
-  const text =
-    format.mimeType === 'text/html' ? (rendered['text/html'] ?? rendered['text/plain']) : rendered['text/plain'];
+  const { forPowerShell } = format.file;
+  const isForShell = forPowerShell !== undefined && isForPowerShell(options, isWindows);
+  const { extension, mimeType, hasByteOrderMark = false } = isForShell ? forPowerShell : format.file;
+  const text = mimeType === 'text/html' ? (rendered['text/html'] ?? rendered['text/plain']) : rendered['text/plain'];
   return {
-    name: `${host.replace(unfit, '-').replace(/^-|-$/g, '') || 'links'}-${day}.${isScript ? 'ps1' : format.extension}`,
-    mimeType: isScript ? 'text/plain' : format.mimeType,
-    text: `${marked.has(format.mimeType) ? '\ufeff' : ''}${text}${text.includes('\r\n') ? '\r\n' : '\n'}`,
+    name: `${host.replace(unfit, '-').replace(/^-|-$/g, '') || 'links'}-${day}.${extension}`,
+    mimeType,
+    text: `${hasByteOrderMark ? '\ufeff' : ''}${text}${text.includes('\r\n') ? '\r\n' : '\n'}`,
   };
 }

@@ -44,8 +44,7 @@ export function packToKeep(links: readonly Link[], lines?: readonly string[]): K
   return length > longestLastCopy ? null : { runs, ...(lines && { lines }) };
 }
 
-/** How many links were kept. */
-export function countKept({ runs }: KeptLinks): number {
+function countLinks(runs: readonly LinkRun[]): number {
   return runs.reduce((sum, { count }) => sum + count, 0);
 }
 
@@ -64,7 +63,7 @@ export function readLastCopy(stored: unknown): LastCopy | null {
   if (format === undefined || !Array.isArray(storedRuns)) return null;
   const runs = storedRuns.map(readRun).filter((run) => run !== null);
   if (runs.length < storedRuns.length) return null;
-  const lines = readLines(stored['lines'], countKept({ runs }));
+  const lines = readLines(stored['lines'], countLinks(runs));
   if (lines === null && (format === 'template' || stored['lines'] !== undefined)) return null;
   const options = readFormatOptions(stored['options'], 'options', []);
   return { format, options, runs, ...(lines && { lines }) };

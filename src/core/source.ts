@@ -7,6 +7,9 @@ export interface Source {
   readonly readAt: number;
 }
 
+/** What a tab shows: a source that has not been read yet. */
+export type Page = Omit<Source, 'readAt'>;
+
 /** The source of links of which nobody knows it any more. */
 export const unknownSource: Source = { url: '', title: '', readAt: 0 };
 

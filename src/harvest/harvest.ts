@@ -13,6 +13,9 @@ export interface Target {
   readonly frameId?: number;
 }
 
+/** What a harvest asks the collectors for. */
+export type Wanted = Omit<CollectRequest, 'id'>;
+
 /** A collector's end of the line, as `browser/` hands it in. */
 export interface CollectorPort {
   readonly frameId: number;
@@ -66,7 +69,7 @@ export const longestMs = 120_000;
  */
 export function startHarvest(
   target: Target,
-  wanted: Omit<CollectRequest, 'id'>,
+  wanted: Wanted,
   { inject, listen }: PageAccess,
   observer: HarvestObserver,
 ): () => void {

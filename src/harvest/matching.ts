@@ -5,12 +5,13 @@ import { cleansAnything, noCleaning } from '../core/cleaning';
 import type { Cleaning } from '../core/cleaning';
 import { passes, parseFilter } from '../core/filter';
 import type { FilterQuery } from '../core/filter';
-import type { FormatId, RenderContext, Rendered } from '../core/formats';
+import type { FormatId, RenderContext } from '../core/formats';
 import { renderLinks } from '../core/formats/load';
 import type { Link } from '../core/link';
 import { packToKeep } from '../core/last-copy';
 import type { KeptLinks } from '../core/last-copy';
 import { unpackLinks } from '../core/packed-links';
+import type { RenderedLinks } from '../core/picked';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
 import { createSiteTest } from '../core/site';
@@ -33,16 +34,6 @@ export interface RenderTask {
   /** The indexes of what the query gives as well, and the user has unticked. */
   readonly unticked?: readonly number[];
   readonly context: RenderContext;
-}
-
-/** Links as text. */
-export interface RenderedLinks {
-  readonly rendered: Rendered;
-  readonly count: number;
-  /** The same links, so that others can be appended later; `null` when they are too long to be kept. */
-  readonly kept: KeptLinks | null;
-  /** How many links of the page were left out because `before` has their URL: none where the query keeps duplicates. */
-  readonly duplicates: number;
 }
 
 /** What the worker can be asked; each answer's type stands in {@link MatchingAnswers}. */
@@ -143,7 +134,13 @@ export async function renderTask(
   );
   if (!rendered.ok) return rendered;
   const { content, lines } = rendered.value;
-  return succeed({ rendered: content, count: all.length, kept: packToKeep(all, lines), duplicates });
+  return succeed({
+    rendered: content,
+    total: all.length,
+    added: all.length - earlier.length,
+    kept: packToKeep(all, lines),
+    duplicates,
+  });
 }
 
 function cleanerFor(cleaning: Cleaning = noCleaning): (link: Link) => Link {

@@ -10,11 +10,11 @@ import { linkFields } from '../core/link-fields';
 import { succeed } from '../core/result';
 import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
-import { formatLabel } from '../ui/format-labels';
+import { formatLabel } from '../browser/format-words';
 import { TextField } from '../ui/TextField';
 import { Toggle } from '../ui/Toggle';
 import styles from './FormatPanel.module.css';
-import type { Store } from './store';
+import type { Store } from '../view/store';
 
 export interface FormatPanelProps {
   readonly store: Store;
@@ -38,10 +38,10 @@ const showsInExample = (option: keyof FormatOptions): boolean => option !== 'lin
 
 /** What a format leaves to the user, with what it makes of the first links, once the format was used. */
 export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
-  const options = store.formatOptions.value;
-  const change = store.setFormatOptions;
+  const options = store.recipe.formatOptions.value;
+  const change = store.recipe.setFormatOptions;
   const label = formatLabel(format);
-  const { extension, options: left } = formatOf(format);
+  const { file, hint, options: left } = formatOf(format);
   const leaves = (option: keyof FormatOptions) => left.includes(option);
   const example = useExample(store, format);
   const error = example.ok ? null : failureText(example.failure);
@@ -70,7 +70,7 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
           {error}
         </p>
       )}
-      {format === 'console' && error === null && <p class={styles.hint}>{translate('consoleReach')}</p>}
+      {hint !== undefined && error === null && <p class={styles.hint}>{translate(hint)}</p>}
       <div class={styles.options}>
         {leaves('fields') && <Fields fields={options.fields} onChange={(fields) => change({ fields })} />}
         {leaves('lineEnding') && (
@@ -93,8 +93,8 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
         )}
         <Toggle
           label={translate('isDefault', label)}
-          checked={store.format.value === format}
-          onChange={(isInUse) => store.setFormat(isInUse ? format : 'json')}
+          checked={store.recipe.format.value === format}
+          onChange={(isInUse) => store.recipe.setFormat(isInUse ? format : 'json')}
         />
       </div>
       {left.some(showsInExample) && example.ok && example.value !== '' && (
@@ -103,11 +103,11 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
         </pre>
       )}
       <div class={styles.buttons}>
-        <Button isOff={!example.ok} onClick={() => void store.copy(format)}>
+        <Button isOff={!example.ok} onClick={() => void store.taking.take('copy', format)}>
           {translate('copyAs', label)}
         </Button>
-        <Button isOff={!example.ok} onClick={() => void store.download(format)}>
-          {translate('downloadAs', extension)}
+        <Button isOff={!example.ok} onClick={() => void store.taking.take('download', format)}>
+          {translate('downloadAs', file.extension)}
         </Button>
         <Button onClick={onClose}>{translate('close')}</Button>
       </div>
@@ -142,11 +142,11 @@ function Fields({ fields, onChange }: FieldsProps) {
 /** What the format makes of the first links that are taken, updated when these or its options change. */
 function useExample(store: Store, format: FormatId) {
   const [example, setExample] = useState(succeed(''));
-  const formatOptions = store.formatOptions.value;
-  const ticked = store.ticked.value;
+  const formatOptions = store.recipe.formatOptions.value;
+  const ticked = store.ticks.ticked.value;
   useEffect(() => {
     let isWanted = true;
-    void store.example(format).then((result) => isWanted && setExample(result));
+    void store.taking.example(format).then((result) => isWanted && setExample(result));
     return () => {
       isWanted = false;
     };

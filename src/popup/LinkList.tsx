@@ -5,11 +5,11 @@ import { GroupRow } from './GroupRow';
 import { LinkRow } from './LinkRow';
 import styles from './LinkList.module.css';
 import { layOutRows } from './rows';
-import type { Shown } from './showing';
+import type { Selection } from '../harvest/selection';
 import { scrollTopFor, windowOf } from './windowing';
 
 export interface LinkListProps {
-  readonly shown: Shown;
+  readonly selection: Selection;
   /** The links that are not ticked, by their indexes. */
   readonly unticked: ReadonlySet<number>;
   readonly spans: ReadonlyMap<number, LinkSpans>;
@@ -25,15 +25,15 @@ export interface LinkListProps {
 const rowHeightRem = 2.75;
 
 /** The links, of which only the rows in sight are in the document. */
-export function LinkList({ shown, unticked, spans, isStale, onLook, onTick }: LinkListProps) {
-  const { links, listed, groups, clean } = shown;
+export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }: LinkListProps) {
+  const { links, listed, groups, clean } = selection;
   const id = useId();
   const list = useRef<HTMLDivElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(400);
   const [activeRow, setActiveRow] = useState(0);
   /** The link, by its index, or the host where the stretch of rows begins that Shift extends; and the list it was in. */
-  const anchor = useRef<{ readonly links: Shown['links']; readonly at: number | string }>({ links, at: -1 });
+  const anchor = useRef<{ readonly links: Selection['links']; readonly at: number | string }>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => layOutRows(listed.length, groups, collapsed), [listed, groups, collapsed]);
   const rowHeight = rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -6,7 +6,7 @@ import type { FormatId } from '../core/formats';
 import type { FailureCode } from '../core/result';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
-import { formatLabel } from '../ui/format-labels';
+import { formatLabel } from '../browser/format-words';
 import { MenuButton } from '../ui/MenuButton';
 import { useLoaded } from '../ui/use-loaded';
 import { isIncomplete } from './counts';
@@ -14,7 +14,7 @@ import { LinkList } from './LinkList';
 import styles from './Popup.module.css';
 import { QueryForm } from './QueryForm';
 import { StatusLine } from './StatusLine';
-import type { Store } from './store';
+import type { Store } from '../view/store';
 
 export interface PopupProps {
   readonly store: Store;
@@ -32,46 +32,56 @@ export function Popup({ store }: PopupProps) {
   const arrangeId = useId();
   /** The format used last from the menu, whose options are in sight. */
   const [panel, setPanel] = useState<FormatId | null>(null);
-  const { isArrangeOpen } = store.desk.value;
-  const format = store.format.value;
-  const preset = store.presetInUse.value;
-  const shown = store.shown.value;
-  const failure = store.failure.value;
-  const tabsToOpen = store.tabsToOpen.value;
-  const hasUnkept = store.settingsFailure.value !== null;
+  const { isArrangeOpen } = store.desk.current.value;
+  const format = store.recipe.format.value;
+  const preset = store.recipe.presetInUse.value;
+  const progress = store.page.reading.value?.progress ?? null;
+  const selection = store.listing.selection.value;
+  const failure = store.listing.failure.value;
+  const tabsToOpen = store.taking.tabsToOpen.value;
+  const hasUnkept = store.unkept.value !== null;
   const onDemand = useLoaded(
     loadOnDemand,
     isArrangeOpen || panel !== null || tabsToOpen !== null || preset !== null || hasUnkept,
   );
-  const isEmpty = shown.listed.length === 0;
-  const isOff = failure !== null || store.ticked.value.length === 0;
-  const copyAs = (id: FormatId) => () => void store.copy(id);
+  const isEmpty = selection.listed.length === 0;
+  const isOff = failure !== null || store.ticks.ticked.value.length === 0;
+  const copyAs = (id: FormatId) => () => void store.taking.take('copy', id);
   const buttons: FormatId[] = format === 'json' || format === 'lines' ? withButton : [format, ...withButton];
   return (
     <main class={styles.popup}>
       <h1 class="visually-hidden">{translate('extensionName')}</h1>
-      <QueryForm query={store.query.value} failure={failure} onChange={store.change} onSubmit={copyAs(format)} />
+      <QueryForm
+        query={store.recipe.query.value}
+        failure={failure}
+        onChange={store.recipe.change}
+        onSubmit={() => void store.taking.take(store.settings.current.value.options.enterDoes)}
+      />
       <StatusLine
-        shown={shown}
-        tickedCount={store.ticked.value.length}
-        progress={store.progress.value}
-        isSettled={store.isSettled.value}
-        notice={store.notice.value}
+        selection={selection}
+        tickedCount={store.ticks.ticked.value.length}
+        progress={progress}
+        isSettled={store.listing.isSettled.value}
+        notice={store.notices.notice.value}
         hasFailed={failure !== null && !inFields.has(failure.code)}
-        onAllow={() => void store.allowFrames()}
+        onAllow={() => void store.page.allowFrames()}
         onStop={() => void store.stopTabs()}
+        onUndo={(undo) => {
+          undo();
+          store.notices.clear();
+        }}
       >
         <Disclosure
           label={translate('arrange')}
           controls={arrangeId}
           isOpen={isArrangeOpen}
-          isInUse={isArranged(store.query.value)}
-          onToggle={() => store.editDesk({ isArrangeOpen: !isArrangeOpen })}
+          isInUse={isArranged(store.recipe.query.value)}
+          onToggle={() => void store.desk.edit({ isArrangeOpen: !isArrangeOpen })}
         />
       </StatusLine>
       {preset !== null && onDemand && <onDemand.PresetChip store={store} preset={preset} />}
       {isArrangeOpen && onDemand && (
-        <onDemand.ArrangePanel id={arrangeId} query={store.query.value} onChange={store.change} />
+        <onDemand.ArrangePanel id={arrangeId} query={store.recipe.query.value} onChange={store.recipe.change} />
       )}
       {hasUnkept && onDemand && <onDemand.UnkeptSettings store={store} />}
       {failure !== null && !inFields.has(failure.code) && (
@@ -81,19 +91,21 @@ export function Popup({ store }: PopupProps) {
       )}
       {isEmpty ? (
         <p class={styles.empty}>
-          {failure === null && !isIncomplete(shown, store.progress.value, store.isSettled.value) && emptyText(store)}
+          {failure === null && !isIncomplete(selection, progress, store.listing.isSettled.value) && emptyText(store)}
         </p>
       ) : (
         <LinkList
-          shown={shown}
-          unticked={store.unticked.value}
-          spans={store.spans.value}
+          selection={selection}
+          unticked={store.ticks.unticked.value}
+          spans={store.listing.spans.value}
           isStale={failure !== null}
-          onLook={store.look}
-          onTick={store.tick}
+          onLook={store.listing.look}
+          onTick={store.ticks.tick}
         />
       )}
-      {tabsToOpen !== null && onDemand && <onDemand.TabsQuestion count={tabsToOpen} onAnswer={store.answerTabs} />}
+      {tabsToOpen !== null && onDemand && (
+        <onDemand.TabsQuestion count={tabsToOpen} onAnswer={store.taking.answerTabs} />
+      )}
       {panel !== null && !isEmpty && onDemand && (
         <onDemand.FormatPanel key={panel} store={store} format={panel} onClose={() => setPanel(null)} />
       )}
@@ -111,11 +123,9 @@ export function Popup({ store }: PopupProps) {
             takeSections({
               onCopy: (id) => {
                 setPanel(id);
-                void store.copy(id);
+                void store.taking.take('copy', id);
               },
-              onDownload: () => void store.download(panel ?? format),
-              onOpenTabs: () => void store.openTabs(),
-              onAppend: () => void store.append(),
+              onTake: (way) => void store.taking.take(way, panel ?? format),
             })
           }
         />
@@ -137,7 +147,7 @@ function buttonLabel(id: FormatId): string {
   return id === 'lines' ? translate('copyLines') : translate('copyAs', formatLabel(id));
 }
 
-function emptyText({ shown, query }: Store): string {
-  if (shown.value.total > 0) return translate('nothingMatches');
-  return translate(query.value.selector === '' ? 'pageHasNoLinks' : 'selectorHasNoLinks');
+function emptyText({ listing, recipe }: Store): string {
+  if (listing.selection.value.total > 0) return translate('nothingMatches');
+  return translate(recipe.query.value.selector === '' ? 'pageHasNoLinks' : 'selectorHasNoLinks');
 }

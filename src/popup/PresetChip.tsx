@@ -1,7 +1,7 @@
 import { translate } from '../browser/i18n';
 import type { Preset } from '../core/presets/preset';
 import styles from './PresetChip.module.css';
-import type { Store } from './store';
+import type { Store } from '../view/store';
 
 export interface PresetChipProps {
   readonly store: Store;
@@ -13,8 +13,8 @@ export function PresetChip({ store, preset: { name } }: PresetChipProps) {
   const stop = translate('stopPreset', name);
   return (
     <p class={styles.chip}>
-      <span>{translate(store.siteInUse.value === null ? 'presetInUse' : 'presetOfSite', name)}</span>
-      <button type="button" aria-label={stop} title={stop} onClick={store.stopPreset}>
+      <span>{translate(store.recipe.siteInUse.value === null ? 'presetInUse' : 'presetOfSite', name)}</span>
+      <button type="button" aria-label={stop} title={stop} onClick={store.recipe.stopPreset}>
         ×
       </button>
     </p>

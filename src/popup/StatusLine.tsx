@@ -5,11 +5,11 @@ import type { Progress } from '../harvest/harvest';
 import { describeCounts, isIncomplete } from './counts';
 import { describeNotice } from './notice-text';
 import styles from './StatusLine.module.css';
-import type { Shown } from './showing';
-import type { Notice } from './taking';
+import type { Selection } from '../harvest/selection';
+import type { Notice } from '../view/models/notice-model';
 
 export interface StatusLineProps {
-  readonly shown: Shown;
+  readonly selection: Selection;
   /** How many of them a copy takes. */
   readonly tickedCount: number;
   readonly progress: Progress | null;
@@ -24,11 +24,13 @@ export interface StatusLineProps {
   readonly children?: ComponentChildren;
   /** Called to open no more tabs. */
   readonly onStop: () => void;
+  /** Called to take back what the notice says. */
+  readonly onUndo: (undo: () => void) => void;
 }
 
 /** Says what a copy will take and what is missing from it, or what the last one took. */
 export function StatusLine({
-  shown,
+  selection,
   tickedCount,
   progress,
   isSettled,
@@ -36,9 +38,10 @@ export function StatusLine({
   hasFailed,
   onAllow,
   onStop,
+  onUndo,
   children,
 }: StatusLineProps) {
-  const counts = hasFailed && progress === null ? [] : describeCounts(shown, progress, isSettled, tickedCount);
+  const counts = hasFailed && progress === null ? [] : describeCounts(selection, progress, isSettled, tickedCount);
   const sites = progress?.state === 'done' ? sitesToRequest(progress.unreadFrames.sites) : [];
   return (
     <div class={styles.line}>
@@ -55,7 +58,7 @@ export function StatusLine({
         </button>
       )}
       {(notice?.kind === 'preset-stopped' || notice?.kind === 'preset-untied') && (
-        <button type="button" class={styles.allow} onClick={notice.undo}>
+        <button type="button" class={styles.allow} onClick={() => onUndo(notice.undo)}>
           {translate('undo')}
         </button>
       )}
@@ -70,7 +73,7 @@ export function StatusLine({
         </button>
       )}
       {children}
-      {!hasFailed && isIncomplete(shown, progress, isSettled) && (
+      {!hasFailed && isIncomplete(selection, progress, isSettled) && (
         <progress class={styles.progress} aria-label={translate('reading')} />
       )}
     </div>

@@ -1,20 +1,20 @@
 import { formatNumber, translate, translateCount } from '../browser/i18n';
 import type { Progress } from '../harvest/harvest';
-import type { Shown } from './showing';
+import type { Selection } from '../harvest/selection';
 
 /** Whether more links come than those shown: of a long list the last ones are matched a while after they have been read. */
-export function isIncomplete({ total }: Shown, progress: Progress | null, isSettled: boolean): boolean {
+export function isIncomplete({ total }: Selection, progress: Progress | null, isSettled: boolean): boolean {
   return progress === null || progress.state === 'reading' || (!isSettled && total !== progress.count);
 }
 
 /** The parts of the line that says what a copy takes, and what was left out and why. */
 export function describeCounts(
-  shown: Shown,
+  selection: Selection,
   progress: Progress | null,
   isSettled: boolean,
-  tickedCount = shown.listed.length,
+  tickedCount = selection.listed.length,
 ): string[] {
-  const { listed, total, duplicates } = shown;
+  const { listed, total, duplicates } = selection;
   const parts: string[] = [];
   if (progress === null) return [translate('reading')];
   parts.push(
@@ -27,7 +27,7 @@ export function describeCounts(
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     parts.push(translateCount('unreadFrames', progress.unreadFrames.count));
   }
-  if (isIncomplete(shown, progress, isSettled)) parts.push(translate('reading'));
+  if (isIncomplete(selection, progress, isSettled)) parts.push(translate('reading'));
   else if (progress.isLoading) parts.push(translate('stillLoading'));
   return parts;
 }

@@ -13,22 +13,22 @@ import { searchesForText } from '../core/arrange-at-once';
 import { applyDeskEdit, mergeDeskEdits } from '../core/desk/desk-edit';
 import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
-import { createMatcher } from '../harvest/matcher';
+import { createSession } from '../harvest/session';
 import collector from '../page/main.ts?script&iife';
 import { createLive } from '../ui/live';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';
 import { Popup } from './Popup';
-import { createStore } from './store';
+import { createStore } from '../view/store';
 import { takeOver } from './take-over';
 
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 
 const [kept, tab] = await Promise.all([loadKept(), activeTab()]);
-const live: LiveSettings = createLive(kept.settings, {
+const settings: LiveSettings = createLive(kept.settings, {
   keep: (edit) => send('editSettings', edit),
-  load: async () => (await loadKept({ settings: live.current.peek(), desk: kept.desk })).settings,
+  load: async () => (await loadKept({ settings: settings.current.peek(), desk: kept.desk })).settings,
   watch: watchSettings,
   apply: applyEdit,
   merge: mergeEdits,
@@ -40,55 +40,62 @@ const desk: LiveDesk = createLive(kept.desk, {
   apply: applyDeskEdit,
   merge: mergeDeskEdits,
 });
-const matcher = createMatcher({ createWorker, budgetMs: () => live.current.value.options.matchBudgetMs });
-const store = createStore({
-  tabId: tab.id,
-  page: tab.page,
-  live,
-  desk,
+const isWindows = isOnWindows();
+const session = createSession({
+  target: { tabId: tab.id },
   access: {
     inject: (target, collect) => injectCollector(collector, target, collect),
     listen: listenToCollectors,
   },
-  matcher,
-  writeClipboard,
-  lastCopy: {
-    load: () => send('loadCopy', null),
-    keep: (copy) => void send('keepCopy', copy).catch(console.error),
+  createWorker,
+  budgetMs: () => settings.current.value.options.matchBudgetMs,
+  isWindows,
+});
+const store = createStore({
+  session,
+  page: tab.page,
+  settings,
+  desk,
+  world: {
+    writeClipboard,
+    // The popup may close at once: the background keeps the copy.
+    keepCopy: async (copy) => void send('keepCopy', copy).catch(console.error),
+    loadCopy: () => send('loadCopy', null),
+    saveFile: async (file) => (await import('../browser/save-file')).saveFile(file),
+    openTabs: async (urls) => void (await send('openTabs', { urls, windowId: tab.windowId })),
+    isWindows,
   },
-  saveFile: async (file) => (await import('../browser/save-file')).saveFile(file),
   tabs: {
-    open: (urls) => send('openTabs', { urls, windowId: tab.windowId }),
     stop: () => send('stopTabs', null),
     watch: (listener) => void watchOpening(listener),
   },
-  isWindows: isOnWindows(),
   requestSites,
 });
-onTabLoaded(tab.id, store.reload);
+onTabLoaded(tab.id, store.page.reload);
 
 const { filter, selector, exclude, isSubmitted } = typed();
 // As the keys would have done a moment later: they follow what the fields hold.
 if (filter + selector + exclude !== '') {
-  const before = store.query.value;
-  store.change({
+  const before = store.recipe.query.value;
+  store.recipe.change({
     include: before.include + filter,
     selector: before.selector + selector,
     exclude: before.exclude + exclude,
   });
 }
 show(<Popup store={store} />);
-if (isSubmitted) void store.copy(store.format.value);
+if (isSubmitted) void store.taking.take(settings.current.value.options.enterDoes);
 
 void loadAllowedSites().catch(console.error);
-if (!searchesForText(store.query.value)) matcher.start();
+if (!searchesForText(store.recipe.query.value)) session.warmUp();
 const stopWaiting = effect(() => {
-  if (store.shown.value.read !== null || store.failure.value !== null) requestAnimationFrame(() => setTimeout(prepare));
+  if (store.listing.selection.value.reading !== null || store.listing.failure.value !== null)
+    requestAnimationFrame(() => setTimeout(prepare));
 });
 
 /** What would only slow the first rows: a worker that they may not need, and the badges that a stopped background has left. */
 function prepare(): void {
   stopWaiting();
-  matcher.start();
+  session.warmUp();
   void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
 }

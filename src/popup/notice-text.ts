@@ -1,30 +1,26 @@
 import { failureText } from '../browser/failure-text';
 import { formatNumber, translate, translateCount } from '../browser/i18n';
 import type { Opening } from '../core/opening';
-import { formatName } from '../ui/format-names';
-import type { Notice } from './taking';
+import { takenText } from '../browser/taken-text';
+import type { Notice } from '../view/models/notice-model';
 
-/** What was done, in one line, with how many links it took; or why it was not. */
+/** Says in one line what was done, with how many links it took; or why it was not. */
 export function describeNotice(notice: Notice): string {
-  if (notice.kind === 'failed') return failureText(notice.failure);
-  if (notice.kind === 'opening') return describeOpening(notice.opening);
-  if (notice.kind === 'waiting') return translate('waitingForPage');
-  if (notice.kind === 'preset-saved') return translate('presetSaved', notice.name);
-  if (notice.kind === 'preset-stopped') return translate('presetStopped', notice.name);
-  if (notice.kind === 'preset-untied') return translate('presetUntied', notice.name);
-  const format = formatName(notice.format);
   switch (notice.kind) {
-    case 'copied':
-      return translateCount('copied', notice.count, format);
-    case 'saved':
-      return translateCount('saved', notice.count, format, notice.name);
-    case 'appended': {
-      const total = formatNumber(notice.total);
-      return [
-        translateCount('appended', notice.count, total, format),
-        ...(notice.duplicates > 0 ? [translateCount('alreadyThere', notice.duplicates)] : []),
-      ].join(' · ');
-    }
+    case 'taken':
+      return takenText(notice.taken);
+    case 'failed':
+      return failureText(notice.failure);
+    case 'opening':
+      return describeOpening(notice.opening);
+    case 'waiting':
+      return translate('waitingForPage');
+    case 'preset-saved':
+      return translate('presetSaved', notice.name);
+    case 'preset-stopped':
+      return translate('presetStopped', notice.name);
+    case 'preset-untied':
+      return translate('presetUntied', notice.name);
   }
 }
 

@@ -5,13 +5,13 @@ import { tieTo } from '../core/presets/preset-for-page';
 import { suggestPresetName } from '../core/presets/preset-name';
 import { hostOf } from '../core/url-parts';
 import type { MenuSection } from '../ui/Menu';
-import type { Store } from './store';
+import type { Store } from '../view/store';
 
 /** What the menu of presets holds: each preset, then what can be done with the query or with the preset in use. */
 export function presetSections(store: Store): readonly MenuSection[] {
-  const { presets } = store.settings.value;
-  const inUse = store.presetInUse.value;
-  const host = hostOf(store.pageUrl());
+  const { presets } = store.settings.current.value;
+  const inUse = store.recipe.presetInUse.value;
+  const host = hostOf(store.page.page.value.url);
   const actions = [
     { label: translate('savePreset'), onChoose: () => void savePreset(store) },
     ...(inUse === null
@@ -23,11 +23,11 @@ export function presetSections(store: Store): readonly MenuSection[] {
             : [
                 {
                   label: translate('useOnSite', host),
-                  isChecked: store.siteInUse.value !== null,
+                  isChecked: store.recipe.siteInUse.value !== null,
                   onChoose: () => toggleSite(store, inUse, host),
                 },
               ]),
-          { label: translate('stopPreset', inUse.name), onChoose: store.stopPreset },
+          { label: translate('stopPreset', inUse.name), onChoose: store.recipe.stopPreset },
         ]),
   ];
   return [
@@ -40,7 +40,7 @@ export function presetSections(store: Store): readonly MenuSection[] {
             items: presets.map((preset) => ({
               label: preset.name,
               isChecked: preset.id === inUse?.id,
-              onChoose: () => store.applyPreset(preset),
+              onChoose: () => store.recipe.applyPreset(preset),
             })),
           },
         ]),
@@ -50,8 +50,8 @@ export function presetSections(store: Store): readonly MenuSection[] {
 
 /** Saves the query, with its format, under a name that is suggested by what it asks. */
 async function savePreset(store: Store): Promise<void> {
-  const { presets } = store.settings.value;
-  const query = store.query.value;
+  const { presets } = store.settings.current.value;
+  const query = store.recipe.query.value;
   const taken = presets.map(({ name }) => name);
   const words = {
     allLinks: translate('pageLinks'),
@@ -75,17 +75,18 @@ async function updatePreset(store: Store, preset: Preset): Promise<void> {
 
 /** Says that a preset is saved once it is; that it could not be is said where settings failures are. */
 async function putPreset(store: Store, preset: Preset): Promise<void> {
-  const kept = await store.putPresets([preset]);
-  if (kept.ok) store.tell({ kind: 'preset-saved', name: preset.name });
+  const kept = await store.recipe.putPresets([preset]);
+  if (kept.ok) store.notices.give({ kind: 'preset-saved', name: preset.name });
 }
 
 function recipeOf(store: Store): Pick<Preset, 'query' | 'format' | 'formatOptions'> {
-  const { fields, template } = store.formatOptions.value;
-  return { query: store.query.value, format: store.format.value, formatOptions: { fields, template } };
+  const { fields, template } = store.recipe.formatOptions.value;
+  return { query: store.recipe.query.value, format: store.recipe.format.value, formatOptions: { fields, template } };
 }
 
 /** Has a preset used automatically on the page's host, or not any more. The format chosen with it stays in use. */
 function toggleSite(store: Store, preset: Preset, host: string): void {
-  if (store.siteInUse.value === null) store.edit({ putPresets: tieTo(preset, store.settings.value.presets, host) });
-  else store.untieSite();
+  if (store.recipe.siteInUse.value === null)
+    void store.settings.edit({ putPresets: tieTo(preset, store.settings.current.value.presets, host) });
+  else store.recipe.untieSite();
 }

@@ -1,18 +1,21 @@
+import { formatLabel } from '../browser/format-words';
 import { translate } from '../browser/i18n';
 import { formats } from '../core/formats';
 import type { FormatId } from '../core/formats';
-import { formatLabel } from '../ui/format-labels';
+import { ways } from '../take/ways';
+import type { WayId } from '../take/ways';
 import type { MenuSection } from '../ui/Menu';
 
 export interface TakeActions {
   readonly onCopy: (format: FormatId) => void;
-  readonly onDownload: () => void;
-  readonly onOpenTabs: () => void;
-  readonly onAppend: () => void;
+  readonly onTake: (way: WayId) => void;
 }
 
+// `Object.keys` gives strings; these are the keys of the table. Copying is what the formats stand for.
+const others = (Object.keys(ways) as WayId[]).filter((id) => id !== 'copy');
+
 /** Every other way to take the links: each format, then where else they may go. */
-export function takeSections({ onCopy, onDownload, onOpenTabs, onAppend }: TakeActions): readonly MenuSection[] {
+export function takeSections({ onCopy, onTake }: TakeActions): readonly MenuSection[] {
   return [
     {
       label: translate('copyAsHeading'),
@@ -22,11 +25,7 @@ export function takeSections({ onCopy, onDownload, onOpenTabs, onAppend }: TakeA
     {
       label: translate('takeHeading'),
       rows: 1,
-      items: [
-        { label: translate('menuDownload'), onChoose: onDownload },
-        { label: translate('menuOpenTabs'), onChoose: onOpenTabs },
-        { label: translate('menuAppend'), onChoose: onAppend },
-      ],
+      items: others.map((id) => ({ label: translate(ways[id].label), onChoose: () => onTake(id) })),
     },
   ];
 }

@@ -5,9 +5,9 @@ import { showBadge } from '../../src/browser/badge';
 import { onMenuItem } from '../../src/browser/context-menu';
 import { onShortcut } from '../../src/browser/triggers';
 import type { Trigger } from '../../src/browser/triggers';
-import type { Copied, CopyRequest } from '../../src/core/copy';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
+import type { Ran, RunRequest } from '../../src/core/run';
 import { defaultSettings } from '../../src/core/settings/settings';
 import { createStarters } from '../../src/core/presets/starter-presets';
 import type { CopyOnDemandDependencies } from '../../src/background/copy-on-demand';
@@ -36,10 +36,10 @@ const keepers: Keepers = {
 };
 
 /** Pulls a trigger, with a copy that ends in that way, and gives what came of it. */
-async function pull(trigger: Trigger, outcome: () => Promise<Result<Copied>>) {
-  const asked: CopyRequest[] = [];
+async function pull(trigger: Trigger, outcome: () => Promise<Result<Ran>>) {
+  const asked: RunRequest[] = [];
   copyOnDemand({
-    copy: (request) => {
+    run: (request) => {
       asked.push(request);
       return outcome();
     },
@@ -52,10 +52,14 @@ async function pull(trigger: Trigger, outcome: () => Promise<Result<Copied>>) {
   return { asked, tabId, badge: badge satisfies Badge | undefined };
 }
 
+/** A run that copies links. */
 const copied =
-  (part: Partial<Copied> = {}) =>
+  (count = 8, unreadFrames = 0) =>
   async () =>
-    succeed<Copied>({ count: 8, format: 'json', unreadFrames: 0, ...part });
+    succeed<Ran>({
+      taken: { count, parts: [{ code: 'copied', count, values: [{ format: 'json' }] }] },
+      unreadFrames,
+    });
 
 describe('copyOnDemand', () => {
   it('copies from the whole page, with the settings', async () => {
@@ -75,11 +79,11 @@ describe('copyOnDemand', () => {
   });
 
   it('does the same for the item in the context menu', async () => {
-    const copy = vi.fn<(request: CopyRequest) => Promise<Result<Copied>>>(copied());
-    copyOnDemand({ copy, ...keepers });
+    const run = vi.fn<(request: RunRequest) => Promise<Result<Ran>>>(copied());
+    copyOnDemand({ run, ...keepers });
     const [listener] = vi.mocked(onMenuItem).mock.lastCall ?? [];
     listener?.({ tabId: 9 });
-    await vi.waitFor(() => expect(copy).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
   });
 
   it('copies what the preset that was chosen asks, or says that it is not there', async () => {
@@ -103,8 +107,8 @@ describe('copyOnDemand', () => {
   });
 
   it('says in the tooltip what is missing from the copy', async () => {
-    const { badge } = await pull({ tabId: 7 }, copied({ count: 1, format: 'lines', unreadFrames: 2 }));
-    expect(badge?.title).toBe('Copied 1 link as lines · 2 frames not read');
+    const { badge } = await pull({ tabId: 7 }, copied(1, 2));
+    expect(badge?.title).toBe('Copied 1 link as JSON · 2 frames not read');
   });
 
   it('shows an exclamation mark, with the reason in the tooltip', async () => {

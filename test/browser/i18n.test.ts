@@ -23,6 +23,8 @@ const locales = readdirSync(join(root, 'public/_locales')).map((locale) => ({
 }));
 const keys = Object.keys(english);
 const stemOf = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
+/** The failure whose message has that key. */
+const codeOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const placeholdersOf = (text: string) => [...new Set(text.match(/\$\d/g))].toSorted();
 
 describe('the words that the user sees', () => {
@@ -35,7 +37,10 @@ describe('the words that the user sees', () => {
   it('are all used: in the sources or in the manifest', () => {
     const unused = keys.filter(
       (key) =>
-        !sources.includes(`'${key}'`) && !sources.includes(`'${stemOf(key)}'`) && !manifest.includes(`__MSG_${key}__`),
+        !sources.includes(`'${key}'`) &&
+        !sources.includes(`'${codeOf(key)}'`) &&
+        !sources.includes(`'${stemOf(key)}'`) &&
+        !manifest.includes(`__MSG_${key}__`),
     );
     expect(unused).toEqual([]);
   });
@@ -85,11 +90,11 @@ describe('the words that the user sees', () => {
 
 describe('translate', () => {
   it('gives the message with its places filled', () => {
-    expect(translate('badFilter', 'Nothing to repeat')).toBe('Filter: Nothing to repeat');
+    expect(translate('badInclude', 'Nothing to repeat')).toBe('Filter: Nothing to repeat');
   });
 
   it('leaves alone what looks like a place in what the user typed', () => {
-    expect(translate('badFilter', '$1 and $$')).toBe('Filter: $1 and $$');
+    expect(translate('badInclude', '$1 and $$')).toBe('Filter: $1 and $$');
   });
 });
 

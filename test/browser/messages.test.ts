@@ -60,7 +60,7 @@ describe('handleMessages', () => {
   });
 
   it.each<unknown>([
-    { name: 'copyLinks', request: {} },
+    { name: 'runRecipe', request: {} },
     { name: 'unheardOf', request: {} },
     { name: 'toString', request: {} },
     { name: 'constructor', request: {} },

@@ -77,7 +77,7 @@ describe('renderTask', () => {
     const given = await render({ indexes: Uint32Array.of(1, 0) });
     expect(given.rendered).toEqual({ 'text/plain': 'https://b.example/\nhttps://a.example/' });
     expect(linksIn(given)).toEqual([links[1], links[0]]);
-    expect([given.count, given.duplicates]).toEqual([2, 0]);
+    expect([given.total, given.duplicates]).toEqual([2, 0]);
   });
 
   it('gives an example by the same rules', async () => {
@@ -134,7 +134,7 @@ describe('renderTask', () => {
   it('gives links that are too long to be kept as text alone', async () => {
     const long = linksTo(...Array.from({ length: 5 }, (_, index) => `a:${index}${'x'.repeat(longestLastCopy / 4)}`));
     const given = await render({ indexes: Uint32Array.of(0, 1, 2, 3, 4) }, long);
-    expect([given.count, given.kept]).toEqual([5, null]);
+    expect([given.total, given.kept]).toEqual([5, null]);
     expect(given.rendered['text/plain'].split('\n')).toEqual(long.map(({ url }) => url));
   });
 

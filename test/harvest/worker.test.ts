@@ -70,7 +70,7 @@ describe('the worker', () => {
     const task: MatchingTask = { kind: 'render', format: 'csv', indexes: Uint32Array.of(0), context: contextWith() };
     say({ kind: 'links', list, links: linkRun('a:1') }, { kind: 'task', list, id: 12, task }, { kind: 'drop', list });
     await answered();
-    expect(told.at(-1)).toMatchObject({ answer: { value: { count: 1 } } });
+    expect(told.at(-1)).toMatchObject({ answer: { value: { total: 1 } } });
   });
 
   it('keeps links after those that it has', async () => {

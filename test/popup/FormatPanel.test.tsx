@@ -29,7 +29,7 @@ async function openPanel(format: FormatId, formatOptions: Partial<FormatOptions>
   await answer(world.page, 'https://a.example/x', 'https://b.example/', 'https://c.example/');
   const onClose = vi.fn<() => void>();
   await doing(() => render(<FormatPanel store={world.store} format={format} onClose={onClose} />));
-  return { ...world, onClose, optionsNow: () => world.store.settings.value.options.formatOptions };
+  return { ...world, onClose, optionsNow: () => world.store.settings.current.value.options.formatOptions };
 }
 
 /** What is shown of what the format makes of the first links, as soon as it is there; `null` where nothing is. */
@@ -48,14 +48,14 @@ const isOff = (role: string, name: string) =>
   screen.getByRole<HTMLButtonElement | HTMLInputElement>(role, { name }).disabled;
 
 describe('FormatPanel', () => {
-  it.each(formats)('is named after $id, copies and saves in it', async ({ id, label, extension }) => {
+  it.each(formats)('is named after $id, copies and saves in it', async ({ id, label, file }) => {
     const { clipboard, files } = await openPanel(id);
     expect(screen.getByRole('region', { name: label })).toBeDefined();
     await click('button', `Copy ${label}`);
     await vi.waitFor(() => expect(clipboard()).not.toBe(clipboardBefore));
-    await click('button', `Download .${extension}`);
+    await click('button', `Download .${file.extension}`);
     await vi.waitFor(() => expect(files).toHaveLength(1));
-    expect(files[0]?.name).toMatch(new RegExp(`\\.${extension}$`));
+    expect(files[0]?.name).toMatch(new RegExp(`\\.${file.extension}$`));
   });
 
   it.each([
@@ -87,11 +87,11 @@ describe('FormatPanel', () => {
 
   it('makes its format the one that Enter copies, and JSON again', async () => {
     const { store } = await openPanel('csv');
-    expect(store.settings.value.options.format).toBe(defaultOptions.format);
+    expect(store.settings.current.value.options.format).toBe(defaultOptions.format);
     await click('checkbox', 'Enter copies CSV');
-    expect(store.settings.value.options.format).toBe('csv');
+    expect(store.settings.current.value.options.format).toBe('csv');
     await click('checkbox', 'Enter copies CSV');
-    expect(store.settings.value.options.format).toBe('json');
+    expect(store.settings.current.value.options.format).toBe('json');
   });
 });
 
@@ -103,7 +103,7 @@ describe('the console one-liner', () => {
 
   it('says what it cannot do, and is not copied then', async () => {
     const { store } = await openPanel('console');
-    await doing(() => store.change({ site: 'other' }));
+    await doing(() => store.recipe.change({ site: 'other' }));
     await doing(() => {});
     expect(screen.getByRole('alert').textContent).toBe(
       'A console one-liner cannot unwrap redirects or filter by site. Turn these off to copy one.',
@@ -113,7 +113,7 @@ describe('the console one-liner', () => {
 
   it('leaves out what is unticked', async () => {
     const { store, clipboard } = await openPanel('console');
-    await doing(() => store.tick([1], false));
+    await doing(() => store.ticks.tick([1], false));
     await click('button', 'Copy Console one-liner');
     expect(clipboard()).toContain('(new Set(["https://b.example/"]))');
   });
@@ -182,7 +182,7 @@ describe('the template', () => {
 
   it('tells of the links that are ticked', async () => {
     const { store } = await openPanel('template', { template: '{url}' });
-    await doing(() => store.tick([0], false));
+    await doing(() => store.ticks.tick([0], false));
     expect(await example()).toBe('https://b.example/\nhttps://c.example/');
   });
 

@@ -87,7 +87,7 @@ describe('LinkList', () => {
   it('stays on a row that is there when the list gets shorter', async () => {
     const { store } = await openList(100);
     await press('End');
-    await doing(() => store.change({ include: '^a:1.$' }));
+    await doing(() => store.recipe.change({ include: '^a:1.$' }));
     expect(grid().getAttribute('aria-rowcount')).toBe('10');
     await press('ArrowDown');
     expect(activeRow()).toBe(10);

@@ -2,8 +2,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultQuery } from '../../src/core/query';
 import type { Progress } from '../../src/harvest/harvest';
+import { emptySelection } from '../../src/harvest/selection';
+import type { Selection } from '../../src/harvest/selection';
 import { describeCounts } from '../../src/popup/counts';
-import type { Shown } from '../../src/popup/showing';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 
@@ -15,15 +16,12 @@ const done: Progress = {
   isLoading: false,
 };
 
-/** A list of which so many links were listed, of so many that the page has. */
-const shown = (listed: number, total: number, duplicates = 0): Shown => ({
-  read: null,
-  links: [],
+/** A selection of that many links, of all that the page has. */
+const shown = (listed: number, total: number, duplicates = 0): Selection => ({
+  ...emptySelection(defaultQuery),
   listed: new Uint32Array(listed),
   total,
   duplicates,
-  query: defaultQuery,
-  clean: (link) => link,
 });
 
 describe('describeCounts', () => {

@@ -5,7 +5,7 @@ import { createStarters } from '../../src/core/presets/starter-presets';
 import type { Preset } from '../../src/core/presets/preset';
 import { fail, succeed } from '../../src/core/result';
 import { Popup } from '../../src/popup/Popup';
-import type { Store } from '../../src/popup/store';
+import type { Store } from '../../src/view/store';
 import { answer, createWorld, settle } from './world';
 import type { WorldOptions } from './world';
 import { click, completeJsdom, leaveJsdom } from './popup-page';
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(leaveJsdom);
 
 /** Takes back that a preset was stopped. */
-function undo({ notice }: Store): void {
+function undo({ notices: { notice } }: Store): void {
   if (notice.value?.kind === 'preset-stopped' || notice.value?.kind === 'preset-untied') notice.value.undo();
 }
 
@@ -38,21 +38,21 @@ async function open(presets: readonly Preset[], options: WorldOptions = {}) {
 describe('a preset', () => {
   it('is what the popup asks and copies once it is applied', async () => {
     const { store, shownUrls, clipboard } = await open([reactLines]);
-    store.applyPreset(reactLines);
+    store.recipe.applyPreset(reactLines);
     await settle();
     expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
-    expect(store.format.value).toBe('lines');
-    await store.copy(store.format.value);
+    expect(store.recipe.format.value).toBe('lines');
+    await store.taking.take('copy', store.recipe.format.value);
     expect(clipboard()).toBe('https://a.example/react\nhttps://c.example/react.pdf');
   });
 
   it('is the recipe last used, with what is changed since', async () => {
     const { store, saved } = await open([reactLines], { query: { include: 'b.example' } });
-    store.applyPreset(reactLines);
+    store.recipe.applyPreset(reactLines);
     await settle();
     expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'lines' } });
-    store.change({ exclude: 'pdf' });
-    store.setFormat('csv');
+    store.recipe.change({ exclude: 'pdf' });
+    store.recipe.setFormat('csv');
     await settle();
     expect(saved.at(-1)).toMatchObject({
       query: { include: 'react', exclude: 'pdf' },
@@ -66,64 +66,64 @@ describe('a preset', () => {
       query: { include: 'reactor' },
       desk: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
     });
-    expect(store.presetInUse.value).toEqual(reactLines);
-    expect([store.query.value.include, store.format.value]).toEqual(['reactor', 'csv']);
+    expect(store.recipe.presetInUse.value).toEqual(reactLines);
+    expect([store.recipe.query.value.include, store.recipe.format.value]).toEqual(['reactor', 'csv']);
   });
 
   it('is used no more: what was asked before is asked again, in the default format', async () => {
     const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
-    store.applyPreset(reactLines);
-    store.stopPreset();
+    store.recipe.applyPreset(reactLines);
+    store.recipe.stopPreset();
     await settle();
     expect(shownUrls()).toEqual(['https://b.example/']);
-    expect(store.presetInUse.value).toBeNull();
-    expect(store.format.value).toBe('json');
+    expect(store.recipe.presetInUse.value).toBeNull();
+    expect(store.recipe.format.value).toBe('json');
     expect(saved.at(-1)).toMatchObject({ query: { include: 'b.example' }, presetInUse: null });
   });
 
   it('is used no more: what was typed since stays', async () => {
     const { store, shownUrls } = await open([reactLines], { query: { include: 'b.example' } });
-    store.applyPreset(reactLines);
-    store.change({ include: 'pdf' });
-    store.stopPreset();
+    store.recipe.applyPreset(reactLines);
+    store.recipe.change({ include: 'pdf' });
+    store.recipe.stopPreset();
     await settle();
     expect(shownUrls()).toEqual(['https://c.example/react.pdf']);
-    expect(store.presetInUse.value).toBeNull();
+    expect(store.recipe.presetInUse.value).toBeNull();
   });
 
   it('is used again, as it was, when that is undone', async () => {
     const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
-    store.applyPreset(reactLines);
-    store.setFormat('csv');
-    store.stopPreset();
+    store.recipe.applyPreset(reactLines);
+    store.recipe.setFormat('csv');
+    store.recipe.stopPreset();
     undo(store);
     await settle();
     expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
-    expect([store.presetInUse.value, store.format.value]).toEqual([reactLines, 'csv']);
+    expect([store.recipe.presetInUse.value, store.recipe.format.value]).toEqual([reactLines, 'csv']);
     expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'csv' } });
   });
 
   it('has a template of its own, whose changes leave the one in the options alone', async () => {
     const { store, saved, clipboard } = await open([mailByPath]);
-    store.applyPreset(mailByPath);
+    store.recipe.applyPreset(mailByPath);
     await settle();
-    await store.copy('template');
+    await store.taking.take('copy', 'template');
     expect(clipboard()).toBe('</react>\n</react.pdf>');
-    store.setFormatOptions({ template: '{host}' });
+    store.recipe.setFormatOptions({ template: '{host}' });
     await settle();
-    expect(store.formatOptions.value.template).toBe('{host}');
+    expect(store.recipe.formatOptions.value.template).toBe('{host}');
     expect(saved.at(-1)?.options.formatOptions.template).toBe('{text} – {url}');
-    store.stopPreset();
-    expect(store.formatOptions.value.template).toBe('{text} – {url}');
+    store.recipe.stopPreset();
+    expect(store.recipe.formatOptions.value.template).toBe('{text} – {url}');
   });
 
   it('is in use no more when another document has deleted it', async () => {
     const { store, saveElsewhere } = await open([reactLines]);
-    store.applyPreset(reactLines);
+    store.recipe.applyPreset(reactLines);
     await settle();
     saveElsewhere({ presets: [] });
     await settle();
-    expect(store.presetInUse.value).toBeNull();
+    expect(store.recipe.presetInUse.value).toBeNull();
   });
 });
 
@@ -132,15 +132,15 @@ describe('a preset of the site', () => {
 
   it('is what the popup opens with, and leaves the query last used as it is', async () => {
     const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
-    expect(store.presetInUse.value).toEqual(tied);
-    expect(store.siteInUse.value).toBe('www.example.com');
+    expect(store.recipe.presetInUse.value).toEqual(tied);
+    expect(store.recipe.siteInUse.value).toBe('www.example.com');
     expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
     expect(saved).toEqual([]);
   });
 
   it('is tied no more once it is used no more, and tied again when that is undone', async () => {
     const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
-    store.stopPreset();
+    store.recipe.stopPreset();
     await settle();
     expect(shownUrls()).toEqual(['https://b.example/']);
     expect(saved.at(-1)?.presets).toEqual([{ ...tied, sites: [] }]);
@@ -148,7 +148,7 @@ describe('a preset of the site', () => {
     undo(store);
     await settle();
     expect(saved.at(-1)?.presets).toEqual([tied]);
-    expect(store.siteInUse.value).toBe('www.example.com');
+    expect(store.recipe.siteInUse.value).toBe('www.example.com');
   });
 });
 
@@ -157,20 +157,20 @@ describe('a preset of the site that is used', () => {
 
   it('is the recipe last used once links were copied with it', async () => {
     const { store, saved } = await open([tied], { query: { include: 'b.example' } });
-    await store.copy(store.format.value);
+    await store.taking.take('copy', store.recipe.format.value);
     await settle();
     expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react' } });
   });
 
   it('is of no site once the page is another one', async () => {
     const { store } = await open([tied]);
-    store.reload({ url: 'https://other.example/', title: '' });
-    expect(store.siteInUse.value).toBeNull();
+    store.page.reload({ url: 'https://other.example/', title: '' });
+    expect(store.recipe.siteInUse.value).toBeNull();
   });
 
   it('is tied again as it is by then, when that is undone', async () => {
     const { store, saved, saveElsewhere } = await open([tied]);
-    store.untieSite();
+    store.recipe.untieSite();
     await settle();
     saveElsewhere({ presets: [{ ...tied, name: 'Renamed', sites: [] }] });
     await settle();
@@ -181,13 +181,13 @@ describe('a preset of the site that is used', () => {
 
   it('stays deleted when that is undone', async () => {
     const { store, saveElsewhere } = await open([tied]);
-    store.untieSite();
+    store.recipe.untieSite();
     await settle();
     saveElsewhere({ presets: [] });
     await settle();
     undo(store);
     await settle();
-    expect(store.settings.value.presets).toEqual([]);
+    expect(store.settings.current.value.presets).toEqual([]);
   });
 });
 
@@ -204,7 +204,7 @@ describe('the menu of presets', () => {
     const { store } = await openMenu([reactLines, images]);
     expect(screen.getAllByRole('menuitemcheckbox').map((item) => item.textContent)).toEqual(['React', 'images']);
     await click('menuitemcheckbox', 'React');
-    expect(store.presetInUse.value?.name).toBe('React');
+    expect(store.recipe.presetInUse.value?.name).toBe('React');
     await settle();
     expect(screen.getByText('Preset “React”')).toBeDefined();
     await click('button', 'Stop using “React”');
@@ -224,7 +224,7 @@ describe('the menu of presets', () => {
       query: { include: 'react', matchIn: 'either' },
       format: 'json',
     });
-    expect(store.presetInUse.value?.name).toBe('react');
+    expect(store.recipe.presetInUse.value?.name).toBe('react');
     expect(screen.getByRole('status').textContent).toBe('Saved as preset “react”');
   });
 
@@ -239,7 +239,7 @@ describe('the menu of presets', () => {
     await settle();
     expect(screen.getByRole('status').textContent).not.toContain('Saved');
     expect(screen.getByRole('alert').textContent).toContain('could not store');
-    expect(store.presetInUse.value?.name).toBe('react');
+    expect(store.recipe.presetInUse.value?.name).toBe('react');
     await click('button', 'Copy settings');
     await settle();
     expect(clipboard()).toContain('"name": "react"');
@@ -253,8 +253,8 @@ describe('the menu of presets', () => {
   it('updates the preset in use, with the format in use, and ties it to the site or not', async () => {
     const { store, saved } = await openMenu([reactLines]);
     await click('menuitemcheckbox', 'React');
-    store.change({ include: 'reactor' });
-    store.setFormat('csv');
+    store.recipe.change({ include: 'reactor' });
+    store.recipe.setFormat('csv');
     await click('button', 'Preset');
     await click('menuitem', 'Update “React”');
     await settle();

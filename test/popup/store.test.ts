@@ -2,20 +2,27 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../src/core/result';
 import { silenceMs } from '../../src/harvest/harvest';
 import { defaultFormatOptions } from '../../src/core/format-options';
+import type { FormatId } from '../../src/core/formats';
 import { begin, end, frame, linkRun, links } from '../harvest/messages';
 import { answer, clipboardBefore, createWorld, settle } from './world';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
+/** The notice that links were copied. */
+const copied = (count: number, format: FormatId) => ({
+  kind: 'taken',
+  taken: { parts: [{ code: 'copied', count, values: [{ format }] }] },
+});
+
 describe('createStore', () => {
   it('reads the page at once, with the query last used', async () => {
     const { page, store, shownUrls } = createWorld({ query: { selector: 'main a', include: 'b' } });
     expect(page.visit()).toMatchObject({ target: { tabId: 1 }, request: { selector: 'main a', scope: 'page' } });
-    expect(store.progress.value).toBeNull();
+    expect(store.page.reading.value).toBeNull();
     await answer(page, 'a:1', 'b:2');
     expect(shownUrls()).toEqual(['b:2']);
-    expect(store.shown.value).toMatchObject({ duplicates: 0, total: 2 });
+    expect(store.listing.selection.value).toMatchObject({ duplicates: 0, total: 2 });
   });
 
   it('shows links as they come', async () => {
@@ -28,23 +35,23 @@ describe('createStore', () => {
     await page.visit().reach(succeed([0]));
     await settle();
     expect(shownUrls()).toEqual(['a:1', 'a:2']);
-    expect(store.progress.value?.state).toBe('done');
+    expect(store.page.reading.value?.progress?.state).toBe('done');
   });
 
   it('marks what matched in the rows in sight', async () => {
     const { page, store } = createWorld({ query: { include: 'b+' } });
     await answer(page, 'a:1', 'a:bb');
-    expect(store.spans.value.get(1)).toEqual({ url: [[2, 4]], text: [] });
-    expect(store.spans.value.has(0)).toBe(false);
+    expect(store.listing.spans.value.get(1)).toEqual({ url: [[2, 4]], text: [] });
+    expect(store.listing.spans.value.has(0)).toBe(false);
   });
 
   it('marks what matched in the rows that come in sight', async () => {
     const { page, store } = createWorld({ query: { include: 'a' } });
     await answer(page, ...Array.from({ length: 100 }, (_, index) => `a:${index}`));
-    expect(store.spans.value.has(90)).toBe(false);
-    store.look(Array.from({ length: 10 }, (_, offset) => 85 + offset));
+    expect(store.listing.spans.value.has(90)).toBe(false);
+    store.listing.look(Array.from({ length: 10 }, (_, offset) => 85 + offset));
     await settle();
-    expect(store.spans.value.get(90)).toEqual({ url: [[0, 1]], text: [] });
+    expect(store.listing.spans.value.get(90)).toEqual({ url: [[0, 1]], text: [] });
   });
 });
 
@@ -52,10 +59,10 @@ describe('change', () => {
   it('sifts anew at each key, without going back to the page', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'b:2', 'b:3');
-    store.change({ include: 'b' });
+    store.recipe.change({ include: 'b' });
     await settle();
     expect(shownUrls()).toEqual(['b:2', 'b:3']);
-    store.change({ exclude: '3' });
+    store.recipe.change({ exclude: '3' });
     await settle();
     expect(shownUrls()).toEqual(['b:2']);
     expect(page.visits).toHaveLength(1);
@@ -64,15 +71,15 @@ describe('change', () => {
   it('ends with what was asked last, however fast the keys come', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:react', 'a:rest', 'a:vue');
-    for (const include of ['r', 're', 'rea', 'reac', 'react']) store.change({ include });
+    for (const include of ['r', 're', 'rea', 'reac', 'react']) store.recipe.change({ include });
     await settle();
     expect(shownUrls()).toEqual(['a:react']);
   });
 
   it('keeps the query as it is typed', async () => {
     const { store, saved } = createWorld();
-    store.change({ include: 'react(' });
-    store.change({ unique: false });
+    store.recipe.change({ include: 'react(' });
+    store.recipe.change({ unique: false });
     await settle();
     expect(saved.at(-1)?.query).toMatchObject({ include: 'react(', unique: false, regex: true });
   });
@@ -81,7 +88,7 @@ describe('change', () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const { page, store, shownUrls } = createWorld({ keep: () => Promise.reject(new Error('The disk is full.')) });
     await answer(page, 'a:1', 'b:2');
-    store.change({ include: 'b' });
+    store.recipe.change({ include: 'b' });
     await settle();
     expect(shownUrls()).toEqual(['b:2']);
     expect(said).toHaveBeenCalledOnce();
@@ -90,18 +97,18 @@ describe('change', () => {
   it('folds duplicates, or does not', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:1', 'a:2');
-    expect(store.shown.value).toMatchObject({ listed: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
-    store.change({ unique: false });
+    expect(store.listing.selection.value).toMatchObject({ listed: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
+    store.recipe.change({ unique: false });
     await settle();
-    expect(store.shown.value).toMatchObject({ listed: Uint32Array.of(0, 1, 2), duplicates: 0, total: 3 });
+    expect(store.listing.selection.value).toMatchObject({ listed: Uint32Array.of(0, 1, 2), duplicates: 0, total: 3 });
   });
 
   it('reads the page anew for another selector, once typing rests', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'a:2');
-    store.change({ selector: 'm' });
-    store.change({ selector: 'ma' });
-    store.change({ selector: 'main a' });
+    store.recipe.change({ selector: 'm' });
+    store.recipe.change({ selector: 'ma' });
+    store.recipe.change({ selector: 'main a' });
     await settle();
     expect(page.visits).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(500);
@@ -117,7 +124,7 @@ describe('change', () => {
     const [first] = page.visits;
     const old = first?.open(0);
     old?.say(begin());
-    store.change({ selector: 'main a' });
+    store.recipe.change({ selector: 'main a' });
     await vi.advanceTimersByTimeAsync(500);
     expect(old?.isClosed()).toBe(true);
     await answer(page, 'a:new');
@@ -132,38 +139,38 @@ describe('failure', () => {
   ])('tells of a bad pattern, and leaves the last good list in sight: $code', async ({ part, code, detail }) => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'a:2');
-    store.change(part);
+    store.recipe.change(part);
     await settle();
-    expect(store.failure.value).toEqual({ code, detail });
+    expect(store.listing.failure.value).toEqual({ code, detail });
     expect(shownUrls()).toEqual(['a:1', 'a:2']);
   });
 
   it('goes when the pattern is mended', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'b:2');
-    store.change({ include: 'b(' });
-    store.change({ include: 'b' });
+    store.recipe.change({ include: 'b(' });
+    store.recipe.change({ include: 'b' });
     await settle();
-    expect(store.failure.value).toBeNull();
+    expect(store.listing.failure.value).toBeNull();
     expect(shownUrls()).toEqual(['b:2']);
   });
 
   it('tells of a bad selector, and leaves the last good list in sight', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1');
-    store.change({ selector: 'a[' });
+    store.recipe.change({ selector: 'a[' });
     await vi.advanceTimersByTimeAsync(500);
     page
       .visit()
       .open(0)
       .say(begin(), { kind: 'failed', reason: 'bad-selector', detail: "'a[' is not a valid selector" });
     await settle();
-    expect(store.failure.value).toEqual({ code: 'bad-selector', detail: "'a[' is not a valid selector" });
+    expect(store.listing.failure.value).toEqual({ code: 'bad-selector', detail: "'a[' is not a valid selector" });
     expect(shownUrls()).toEqual(['a:1']);
-    store.change({ selector: 'a' });
+    store.recipe.change({ selector: 'a' });
     await vi.advanceTimersByTimeAsync(500);
     await answer(page, 'a:1', 'a:2');
-    expect(store.failure.value).toBeNull();
+    expect(store.listing.failure.value).toBeNull();
     expect(shownUrls()).toEqual(['a:1', 'a:2']);
   });
 
@@ -171,18 +178,18 @@ describe('failure', () => {
     const { page, store, shownUrls } = createWorld();
     await page.visit().reach(fail('page-closed'));
     await settle();
-    expect(store.failure.value).toEqual({ code: 'page-closed' });
+    expect(store.listing.failure.value).toEqual({ code: 'page-closed' });
     expect(shownUrls()).toEqual([]);
   });
 
   it('tells of a page that is busy, for as long as it is', async () => {
     const { page, store } = createWorld();
     await vi.advanceTimersByTimeAsync(silenceMs);
-    expect(store.failure.value).toEqual({ code: 'page-silent' });
+    expect(store.listing.failure.value).toEqual({ code: 'page-silent' });
     page.visit().open(0).say(begin(), links('a:1'), end);
     await page.visit().reach(succeed([0]));
     await settle();
-    expect(store.failure.value).toBeNull();
+    expect(store.listing.failure.value).toBeNull();
   });
 
   it('tells of a pattern that takes too long, and leaves the last good list in sight', async () => {
@@ -193,10 +200,10 @@ describe('failure', () => {
       await settle();
     }
     expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
-    store.change({ include: '(a+)+$' });
+    store.recipe.change({ include: '(a+)+$' });
     worker().workAt(0);
     await vi.advanceTimersByTimeAsync(budgetMs);
-    expect(store.failure.value).toEqual({ code: 'slow-pattern' });
+    expect(store.listing.failure.value).toEqual({ code: 'slow-pattern' });
     expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
   });
 
@@ -204,14 +211,15 @@ describe('failure', () => {
     const { page, store, worker, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'b:2');
     const rest = async () => {
+      await settle();
       while (worker().orders.length > 0) {
         worker().answer();
         await settle();
       }
     };
     await rest();
-    store.change({ include: 'a' });
-    store.change({ include: 'nothing' });
+    store.recipe.change({ include: 'a' });
+    store.recipe.change({ include: 'nothing' });
     await rest();
     expect(shownUrls()).toEqual([]);
   });
@@ -223,30 +231,30 @@ describe('failure', () => {
       worker().answer();
       await settle();
     }
-    store.change({ include: '(a+)+$' });
+    store.recipe.change({ include: '(a+)+$' });
     worker().workAt(0);
     await vi.advanceTimersByTimeAsync(budgetMs);
     expect(worker().orders[0]?.task).toMatchObject({ kind: 'locate', from: 0 });
     worker().workAt(1);
     await vi.advanceTimersByTimeAsync(budgetMs);
-    expect(store.failure.value).toEqual({ code: 'slow-pattern', detail: 'a:aaa!' });
+    expect(store.listing.failure.value).toEqual({ code: 'slow-pattern', detail: 'a:aaa!' });
   });
 
   it('is over once a pattern that took too long finds its list after all, when the page is read again', async () => {
     const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'a:aaa!');
-    store.change({ include: '(a+)+$' });
+    store.recipe.change({ include: '(a+)+$' });
     worker().workAt(0);
     await vi.advanceTimersByTimeAsync(budgetMs);
-    expect(store.failure.value).toEqual({ code: 'slow-pattern' });
-    store.reload();
+    expect(store.listing.failure.value).toEqual({ code: 'slow-pattern' });
+    store.page.reload();
     await answer(page, 'a:a');
     while (worker().orders.length > 0) {
       worker().answer();
       await settle();
     }
     expect(shownUrls()).toEqual(['a:a']);
-    expect(store.failure.value).toBeNull();
+    expect(store.listing.failure.value).toBeNull();
   });
 
   it('tells of a worker that does not start, instead of reading for ever', async () => {
@@ -255,17 +263,17 @@ describe('failure', () => {
     await answer(page, 'a:1');
     worker().breakDown();
     await settle();
-    expect(store.failure.value).toEqual({ code: 'worker-failed' });
+    expect(store.listing.failure.value).toEqual({ code: 'worker-failed' });
   });
 
   it('is over with the next key after a slow pattern', async () => {
     const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'b:2');
-    store.change({ include: '(a+)+$' });
+    store.recipe.change({ include: '(a+)+$' });
     worker().workAt(0);
     await vi.advanceTimersByTimeAsync(budgetMs);
-    store.change({ include: 'b' });
-    expect(store.failure.value).toBeNull();
+    store.recipe.change({ include: 'b' });
+    expect(store.listing.failure.value).toBeNull();
     for (let turn = 0; turn < 10; turn++) {
       if (worker().orders.length > 0) worker().answer();
       await settle();
@@ -279,25 +287,25 @@ describe('copy', () => {
   it('copies what is shown, in the format asked for, and says so', async () => {
     const { page, store, clipboard } = createWorld({ query: { include: 'b' } });
     await answer(page, 'a:1', 'b:2', 'b:3');
-    await store.copy('json');
+    await store.taking.take('copy', 'json');
     expect(clipboard()).toBe('[\n  "b:2",\n  "b:3"\n]');
-    expect(store.notice.value).toEqual({ kind: 'copied', count: 2, format: 'json' });
-    await store.copy('lines');
+    expect(store.notices.notice.value).toMatchObject(copied(2, 'json'));
+    await store.taking.take('copy', 'lines');
     expect(clipboard()).toBe('b:2\nb:3');
-    expect(store.notice.value).toEqual({ kind: 'copied', count: 2, format: 'lines' });
+    expect(store.notices.notice.value).toMatchObject(copied(2, 'lines'));
   });
 
   it('waits for what was typed just before', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1', 'b:2');
-    store.change({ include: 'b' });
-    await store.copy('lines');
+    store.recipe.change({ include: 'b' });
+    await store.taking.take('copy', 'lines');
     expect(clipboard()).toBe('b:2');
   });
 
   it('waits for the page to be read', async () => {
     const { page, store, clipboard } = createWorld();
-    const copying = store.copy('lines');
+    const copying = store.taking.take('copy', 'lines');
     await settle();
     expect(clipboard()).toBe(clipboardBefore);
     await answer(page, 'a:1', 'a:2');
@@ -308,8 +316,8 @@ describe('copy', () => {
   it('waits for a selector that was typed just before', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1', 'a:2');
-    store.change({ selector: 'main a' });
-    const copying = store.copy('lines');
+    store.recipe.change({ selector: 'main a' });
+    const copying = store.taking.take('copy', 'lines');
     await vi.advanceTimersByTimeAsync(500);
     expect(clipboard()).toBe(clipboardBefore);
     await answer(page, 'a:2');
@@ -320,16 +328,16 @@ describe('copy', () => {
   it('leaves the clipboard as it is when nothing matches, and says so', async () => {
     const { page, store, clipboard } = createWorld({ query: { include: 'nowhere' } });
     await answer(page, 'a:1');
-    await store.copy('json');
-    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+    await store.taking.take('copy', 'json');
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
     expect(clipboard()).toBe(clipboardBefore);
   });
 
   it('leaves the clipboard as it is while a pattern is bad', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
-    store.change({ include: 'a(' });
-    await store.copy('json');
+    store.recipe.change({ include: 'a(' });
+    await store.taking.take('copy', 'json');
     expect(clipboard()).toBe(clipboardBefore);
   });
 
@@ -340,8 +348,8 @@ describe('copy', () => {
       worker().answer();
       await settle();
     }
-    store.change({ include: '(a+)+$' });
-    const copying = store.copy('json');
+    store.recipe.change({ include: '(a+)+$' });
+    const copying = store.taking.take('copy', 'json');
     worker().workAt(0);
     await vi.advanceTimersByTimeAsync(budgetMs);
     await copying;
@@ -350,28 +358,28 @@ describe('copy', () => {
 
   it('leaves the clipboard as it is when the page fails while a copy waits for it', async () => {
     const { page, store, clipboard } = createWorld();
-    const copying = store.copy('json');
+    const copying = store.taking.take('copy', 'json');
     page.visit().open(0).leave();
     await copying;
-    expect(store.failure.value).toEqual({ code: 'page-left' });
+    expect(store.listing.failure.value).toEqual({ code: 'page-left' });
     expect(clipboard()).toBe(clipboardBefore);
   });
 
   it('says so when the browser refuses', async () => {
     const { page, store } = createWorld({ isClipboardOpen: false });
     await answer(page, 'a:1');
-    await store.copy('json');
-    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'clipboard-refused' } });
+    await store.taking.take('copy', 'json');
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'clipboard-refused' } });
   });
 
   it('is not done when something else is asked before the links are there, and that is said', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1', 'a:2');
-    store.change({ selector: 'main a' });
-    const copying = store.copy('lines');
-    store.change({ selector: 'main b' });
+    store.recipe.change({ selector: 'main a' });
+    const copying = store.taking.take('copy', 'lines');
+    store.recipe.change({ selector: 'main b' });
     await copying;
-    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'query-changed' } });
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'query-changed' } });
     expect(clipboard()).toBe(clipboardBefore);
   });
 
@@ -380,12 +388,12 @@ describe('copy', () => {
     async (way) => {
       const { page, store, clipboard, files } = createWorld();
       await answer(page, 'a:1', 'a:2');
-      store.change({ selector: 'nothing' });
-      const taking = store[way]('json');
+      store.recipe.change({ selector: 'nothing' });
+      const taking = store.taking.take(way, 'json');
       await vi.advanceTimersByTimeAsync(500);
       await answer(page);
       await taking;
-      expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+      expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
       expect(clipboard()).toBe(clipboardBefore);
       expect(files).toEqual([]);
     },
@@ -396,8 +404,8 @@ describe('copy', () => {
     const old = page.visit().open(0);
     old.say(begin(), links('a:1'));
     await settle();
-    store.change({ selector: 'img' });
-    const copying = store.copy('lines');
+    store.recipe.change({ selector: 'img' });
+    const copying = store.taking.take('copy', 'lines');
     old.say(links('a:2'), end);
     await page.visit().reach(succeed([0]));
     await vi.advanceTimersByTimeAsync(500);
@@ -410,12 +418,12 @@ describe('copy', () => {
   it('is done once a selector that was wrong is mended, though Enter follows at once', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
-    store.change({ selector: 'a[' });
+    store.recipe.change({ selector: 'a[' });
     await vi.advanceTimersByTimeAsync(500);
     page.visit().open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail: 'no selector' });
     await settle();
-    store.change({ selector: 'a' });
-    const copying = store.copy('lines');
+    store.recipe.change({ selector: 'a' });
+    const copying = store.taking.take('copy', 'lines');
     await vi.advanceTimersByTimeAsync(500);
     await answer(page, 'a:1', 'a:2');
     await copying;
@@ -426,9 +434,9 @@ describe('copy', () => {
     const { page, store, clipboard } = createWorld();
     page.visit().open(0).leave();
     await settle();
-    expect(store.failure.value).toEqual({ code: 'page-left' });
-    store.reload();
-    const copying = store.copy('lines');
+    expect(store.listing.failure.value).toEqual({ code: 'page-left' });
+    store.page.reload();
+    const copying = store.taking.take('copy', 'lines');
     await answer(page, 'a:1');
     await copying;
     expect(clipboard()).toBe('a:1');
@@ -437,8 +445,8 @@ describe('copy', () => {
   it('takes what was listed when it was asked for, although the way has to be loaded first', async () => {
     const { page, store, files } = createWorld();
     await answer(page, 'a:1', 'b:2');
-    const downloading = store.download('lines');
-    store.change({ include: 'b' });
+    const downloading = store.taking.take('download', 'lines');
+    store.recipe.change({ include: 'b' });
     await settle();
     await downloading;
     expect(files.map(({ text }) => text)).toEqual(['a:1\nb:2\n']);
@@ -448,11 +456,11 @@ describe('copy', () => {
     const lastCopy = { format: 'lines' as const, options: defaultFormatOptions, runs: [linkRun('a:0')] };
     const { page, store, clipboard } = createWorld({ lastCopy });
     await answer(page, 'a:1');
-    const asked = [store.append(), store.copy('json')];
+    const asked = [store.taking.take('append'), store.taking.take('copy', 'json')];
     await settle();
     await Promise.all(asked);
     expect(clipboard()).toBe('[\n  "a:1"\n]');
-    expect(store.notice.value).toMatchObject({ kind: 'copied', format: 'json' });
+    expect(store.notices.notice.value).toMatchObject(copied(1, 'json'));
   });
 
   it('says so when something breaks, and goes on with the next', async () => {
@@ -460,44 +468,44 @@ describe('copy', () => {
     const { page, store, clipboard, breakFiles } = createWorld();
     await answer(page, 'a:1');
     breakFiles();
-    const downloading = store.download('lines');
+    const downloading = store.taking.take('download', 'lines');
     await settle();
     await downloading;
-    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'unexpected' } });
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'unexpected' } });
     expect(said).toHaveBeenCalledWith(new Error('The disk is gone.'));
-    await store.copy('lines');
+    await store.taking.take('copy', 'lines');
     expect(clipboard()).toBe('a:1');
   });
 
   it('says that nothing is ticked where links are listed', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
-    store.tick([0], false);
-    await store.copy('json');
-    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'none-ticked' } });
+    store.ticks.tick([0], false);
+    await store.taking.take('copy', 'json');
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'none-ticked' } });
     expect(clipboard()).toBe(clipboardBefore);
   });
 
   it('takes nothing when the page is read again and turns out empty', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
-    store.reload();
-    const copying = store.copy('json');
+    store.page.reload();
+    const copying = store.taking.take('copy', 'json');
     await answer(page);
     await copying;
-    expect(store.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
     expect(clipboard()).toBe(clipboardBefore);
   });
 
   it('waits for a page that is busy, and says so', async () => {
     const { page, store, clipboard } = createWorld();
     await vi.advanceTimersByTimeAsync(silenceMs);
-    const copying = store.copy('lines');
-    expect(store.notice.value).toEqual({ kind: 'waiting' });
+    const copying = store.taking.take('copy', 'lines');
+    expect(store.notices.notice.value).toEqual({ kind: 'waiting' });
     await answer(page, 'a:1');
     await copying;
     expect(clipboard()).toBe('a:1');
-    expect(store.notice.value).toEqual({ kind: 'copied', count: 1, format: 'lines' });
+    expect(store.notices.notice.value).toMatchObject(copied(1, 'lines'));
   });
 
   it('takes what was listed when it was asked, although the page is read again while it is rendered', async () => {
@@ -507,9 +515,9 @@ describe('copy', () => {
       worker().answer();
       await settle();
     }
-    const copying = store.copy('lines');
+    const copying = store.taking.take('copy', 'lines');
     await settle();
-    store.reload();
+    store.page.reload();
     await answer(page, 'b:3');
     worker().answer();
     await copying;
@@ -519,21 +527,21 @@ describe('copy', () => {
   it('is said until other links are listed, and still is when the page is read again and has the same', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:2');
-    await store.copy('json');
-    store.reload();
+    await store.taking.take('copy', 'json');
+    store.page.reload();
     await answer(page, 'a:1', 'a:2');
-    expect(store.notice.value?.kind).toBe('copied');
-    store.reload();
+    expect(store.notices.notice.value?.kind).toBe('taken');
+    store.page.reload();
     await answer(page, 'a:1', 'a:3');
-    expect(store.notice.value).toBeNull();
+    expect(store.notices.notice.value).toBeNull();
   });
 
   it('is said until the query changes', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1');
-    await store.copy('json');
-    store.change({ include: 'a' });
-    expect(store.notice.value).toBeNull();
+    await store.taking.take('copy', 'json');
+    store.recipe.change({ include: 'a' });
+    expect(store.notices.notice.value).toBeNull();
   });
 });
 
@@ -544,13 +552,13 @@ describe('openTabs', () => {
   it('opens what it asked about, although the page is read again before the answer', async () => {
     const { page, store, opened } = createWorld();
     await answer(page, ...urls(0, 11));
-    const opening = store.openTabs();
+    const opening = store.taking.take('open-tabs');
     await settle();
-    expect(store.tabsToOpen.value).toBe(11);
-    store.reload();
+    expect(store.taking.tabsToOpen.value).toBe(11);
+    store.page.reload();
     await answer(page, ...urls(50, 20));
-    expect(store.tabsToOpen.value).toBe(11);
-    store.answerTabs(true);
+    expect(store.taking.tabsToOpen.value).toBe(11);
+    store.taking.answerTabs(true);
     await opening;
     expect(opened).toEqual([urls(0, 11)]);
   });
@@ -558,11 +566,11 @@ describe('openTabs', () => {
   it('asks no more, and opens nothing, once the query changes', async () => {
     const { page, store, opened } = createWorld();
     await answer(page, ...urls(0, 11));
-    const opening = store.openTabs();
+    const opening = store.taking.take('open-tabs');
     await settle();
-    store.change({ include: '1' });
+    store.recipe.change({ include: '1' });
     await opening;
-    expect(store.tabsToOpen.value).toBeNull();
+    expect(store.taking.tabsToOpen.value).toBeNull();
     expect(opened).toEqual([]);
   });
 });
@@ -571,26 +579,26 @@ describe('tick', () => {
   it('holds when the page is read again: ticks belong to links', async () => {
     const { page, store } = createWorld({ query: { unique: false } });
     await answer(page, 'a:1', 'a:2', 'a:2', 'a:3');
-    store.tick([0, 2], false);
-    store.reload();
+    store.ticks.tick([0, 2], false);
+    store.page.reload();
     await answer(page, 'a:0', 'a:2', 'a:1', 'a:2', 'a:3');
-    expect([...store.unticked.value]).toEqual([2, 3]);
-    expect([...store.ticked.value]).toEqual([0, 1, 4]);
+    expect([...store.ticks.unticked.value]).toEqual([2, 3]);
+    expect([...store.ticks.ticked.value]).toEqual([0, 1, 4]);
   });
 
   it('keeps what is unticked and not there yet, while the page is read again', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:2', 'a:3');
-    store.tick([2], false);
-    store.reload();
+    store.ticks.tick([2], false);
+    store.page.reload();
     const top = page.visit().open(0);
     top.say(begin(), links('a:1'));
     await settle();
-    store.tick([0], false);
+    store.ticks.tick([0], false);
     top.say(links('a:2', 'a:3'), end);
     await page.visit().reach(succeed([0]));
     await settle();
-    expect([...store.ticked.value]).toEqual([1]);
+    expect([...store.ticks.ticked.value]).toEqual([1]);
   });
 
   it('holds for a URL that is taken once, in whatever order its links arrive', async () => {
@@ -603,8 +611,8 @@ describe('tick', () => {
       .say(begin([0]), links('a:x'), end);
     await page.visit().reach(succeed([0, 4]));
     await settle();
-    store.tick([1], false);
-    store.reload();
+    store.ticks.tick([1], false);
+    store.page.reload();
     page
       .visit()
       .open(4)
@@ -612,7 +620,9 @@ describe('tick', () => {
     page.visit().open(0).say(begin(), links('a:1', 'a:x'), frame(0, null), end);
     await page.visit().reach(succeed([0, 4]));
     await settle();
-    expect([...store.ticked.value].map((index) => store.shown.value.links[index]?.url)).toEqual(['a:1']);
+    expect([...store.ticks.ticked.value].map((index) => store.listing.selection.value.links[index]?.url)).toEqual([
+      'a:1',
+    ]);
   });
 });
 
@@ -629,7 +639,7 @@ describe('allowFrames', () => {
 
   it('asks for the sites of the unread frames, and reads the page anew', async () => {
     const { store, page, requested, shownUrls } = await openPageWithUnreadFrame(true);
-    await store.allowFrames();
+    await store.page.allowFrames();
     expect(requested).toEqual([[site]]);
     expect(page.visits).toHaveLength(2);
     page.visit().open(0).say(begin(), links('a:1'), frame(0, site), end);
@@ -640,12 +650,12 @@ describe('allowFrames', () => {
     await page.visit().reach(succeed([0, 3]));
     await settle();
     expect(shownUrls()).toEqual(['a:1', 'a:2']);
-    expect(store.progress.value?.unreadFrames).toEqual({ count: 0, sites: [] });
+    expect(store.page.reading.value?.progress?.unreadFrames).toEqual({ count: 0, sites: [] });
   });
 
   it('changes nothing when the user says no', async () => {
     const { store, page, shownUrls } = await openPageWithUnreadFrame(false);
-    await store.allowFrames();
+    await store.page.allowFrames();
     expect(page.visits).toHaveLength(1);
     expect(shownUrls()).toEqual(['a:1']);
   });
@@ -655,7 +665,7 @@ describe('reload', () => {
   it('shows the page as it is now, and the one before until then', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1');
-    store.reload();
+    store.page.reload();
     await settle();
     expect(shownUrls()).toEqual(['a:1']);
     await answer(page, 'a:2', 'a:3');
@@ -665,9 +675,9 @@ describe('reload', () => {
   it('shows nothing when the page has no links any more', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1');
-    store.reload();
+    store.page.reload();
     await answer(page);
     expect(shownUrls()).toEqual([]);
-    expect(store.shown.value.total).toBe(0);
+    expect(store.listing.selection.value.total).toBe(0);
   });
 });

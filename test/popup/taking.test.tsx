@@ -145,14 +145,14 @@ describe('ticks', () => {
     await press(' ');
     await press('ArrowDown', { shiftKey: true });
     await press('ArrowDown', { shiftKey: true });
-    expect([...store.ticked.value]).toEqual([3]);
+    expect([...store.ticks.ticked.value]).toEqual([3]);
   });
 
   it('are extended by Shift and a click', async () => {
     const { store } = await openOn(['a:1', 'a:2', 'a:3', 'a:4']);
     await click('checkbox', 'a:1');
     await doing(() => fireEvent.click(screen.getByRole('checkbox', { name: 'a:3' }), { shiftKey: true }));
-    expect([...store.ticked.value]).toEqual([3]);
+    expect([...store.ticks.ticked.value]).toEqual([3]);
   });
 
   it('go with Shift only as far as a row that is still listed', async () => {
@@ -160,25 +160,25 @@ describe('ticks', () => {
     await click('checkbox', 'b:2');
     await type('Filter', 'a');
     await doing(() => fireEvent.click(screen.getByRole('checkbox', { name: 'a:4' }), { shiftKey: true }));
-    expect([...store.ticked.value]).toEqual([0, 2]);
+    expect([...store.ticks.ticked.value]).toEqual([0, 2]);
   });
 
   it('are taken all, or none, by Ctrl+A in the list', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await press('a', { ctrlKey: true });
-    expect(store.ticked.value).toHaveLength(0);
+    expect(store.ticks.ticked.value).toHaveLength(0);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Copy JSON' }).disabled).toBe(true);
     await press('a', { ctrlKey: true });
-    expect(store.ticked.value).toHaveLength(2);
+    expect(store.ticks.ticked.value).toHaveLength(2);
   });
 
   it('are all there again with a new query, but stay when only the order changes', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await click('checkbox', 'a:1');
-    await doing(() => store.change({ reverse: true }));
-    expect([...store.ticked.value]).toEqual([1]);
+    await doing(() => store.recipe.change({ reverse: true }));
+    expect([...store.ticks.ticked.value]).toEqual([1]);
     await type('Filter', 'a');
-    expect(store.ticked.value).toHaveLength(2);
+    expect(store.ticks.ticked.value).toHaveLength(2);
   });
 });
 

@@ -6,18 +6,18 @@ import type { FormatId, Rendered } from '../../src/core/formats';
 import type { LastCopy } from '../../src/core/last-copy';
 import type { Opening } from '../../src/core/opening';
 import { fail, succeed } from '../../src/core/result';
-import { defaultSettings } from '../../src/core/settings/settings';
-import type { Settings } from '../../src/core/settings/settings';
 import { defaultDesk } from '../../src/core/desk/desk';
 import type { Desk } from '../../src/core/desk/desk';
 import { applyDeskEdit, mergeDeskEdits } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
+import { defaultSettings } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
 import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
-import { createMatcher } from '../../src/harvest/matcher';
-import { createStore } from '../../src/popup/store';
+import { createSession } from '../../src/harvest/session';
 import { createLive } from '../../src/ui/live';
 import type { LiveDependencies } from '../../src/ui/live';
+import { createStore } from '../../src/view/store';
 import { createFakePage } from '../harvest/fake-page';
 import type { FakePage } from '../harvest/fake-page';
 import { createFakeWorker } from '../harvest/fake-worker';
@@ -66,11 +66,21 @@ export function createWorld({
   let last = lastCopy ?? null;
   let clipboard: Rendered = { 'text/plain': clipboardBefore };
   const budgetMs = 1000;
-  const store = createStore({
-    tabId: 1,
-    page: { url: 'https://www.example.com/', title: 'An example' },
+  const session = createSession({
+    target: { tabId: 1 },
+    access: page.access,
+    budgetMs: () => budgetMs,
+    createWorker: () => {
+      const worker = createFakeWorker({ isQuick });
+      workers.push(worker);
+      return worker;
+    },
     isWindows: false,
-    live: createLive(stored, {
+  });
+  const store = createStore({
+    session,
+    page: { url: 'https://www.example.com/', title: 'An example' },
+    settings: createLive(stored, {
       async keep(edit: SettingsEdit) {
         const kept = await keep(edit);
         if (kept.ok) {
@@ -100,32 +110,24 @@ export function createWorld({
       apply: applyDeskEdit,
       merge: mergeDeskEdits,
     }),
-    access: page.access,
-    matcher: createMatcher({
-      budgetMs: () => budgetMs,
-      createWorker: () => {
-        const worker = createFakeWorker({ isQuick });
-        workers.push(worker);
-        return worker;
+    world: {
+      async writeClipboard(content) {
+        if (!isClipboardOpen) return fail('clipboard-refused');
+        clipboard = content;
+        return succeed(null);
       },
-    }),
-    async writeClipboard(content) {
-      if (!isClipboardOpen) return fail('clipboard-refused');
-      clipboard = content;
-      return succeed(null);
-    },
-    lastCopy: {
-      load: async () => last,
-      keep(copy) {
+      loadCopy: async () => last,
+      keepCopy: async (copy) => {
         last = copy;
       },
-    },
-    saveFile: async (file) => {
-      if (areFilesBroken) throw new Error('The disk is gone.');
-      files.push(file);
+      saveFile: async (file) => {
+        if (areFilesBroken) throw new Error('The disk is gone.');
+        files.push(file);
+      },
+      openTabs: async (urls) => void opened.push(urls),
+      isWindows: false,
     },
     tabs: {
-      open: async (urls) => opened.push(urls),
       async stop() {
         stops++;
       },
@@ -164,7 +166,8 @@ export function createWorld({
     /** The worker started last. */
     worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
     /** The URLs in sight, in their order. */
-    shownUrls: () => Array.from(store.shown.value.listed, (index) => store.shown.value.links[index]?.url),
+    shownUrls: () =>
+      Array.from(store.listing.selection.value.listed, (index) => store.listing.selection.value.links[index]?.url),
   };
 }
 

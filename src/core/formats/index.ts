@@ -1,22 +1,25 @@
-import type { Format } from './parts/format';
+import type { FileType, Format } from './parts/format';
 
-export type { Format } from './parts/format';
+export type { FileType, Format } from './parts/format';
 export type { RenderContext, Rendered } from './parts/render';
 
-type File = readonly [extension: string, mimeType: string];
+function fileType(extension: string, mimeType: string, facts: Partial<FileType> = {}): FileType {
+  return { extension, mimeType, ...facts };
+}
 
-const jsonFile: File = ['json', 'application/json'];
-const textFile: File = ['txt', 'text/plain'];
-const htmlFile: File = ['html', 'text/html'];
-const script: File = ['sh', 'text/x-shellscript'];
+const jsonFile = fileType('json', 'application/json');
+const textFile = fileType('txt', 'text/plain');
+const htmlFile = fileType('html', 'text/html', { hasByteOrderMark: true });
+const script = fileType('sh', 'text/x-shellscript', { forPowerShell: fileType('ps1', 'text/plain') });
 
 function define<const Id extends string>(
   id: Id,
   label: string,
-  [extension, mimeType]: File,
-  ...options: Format['options']
+  file: FileType,
+  options: Format['options'] = [],
+  facts: Pick<Format, 'hint' | 'appendsAs'> = {},
 ): Format & { readonly id: Id } {
-  return { id, label, extension, mimeType, options };
+  return { id, label, file, options, ...facts };
 }
 
 /**
@@ -25,26 +28,30 @@ function define<const Id extends string>(
  */
 export const formats = [
   define('json', 'JSON', jsonFile),
-  define('json-objects', 'JSON objects', jsonFile, 'fields'),
-  define('json-lines', 'JSON Lines', ['jsonl', 'application/jsonl'], 'fields'),
-  define('lines', 'Lines', textFile, 'lineEnding'),
-  define('csv', 'CSV', ['csv', 'text/csv'], 'fields'),
-  define('tsv', 'TSV', ['tsv', 'text/tab-separated-values'], 'fields'),
-  define('markdown', 'Markdown', ['md', 'text/markdown']),
-  define('asciidoc', 'AsciiDoc', ['adoc', 'text/plain']),
-  define('org', 'Org', ['org', 'text/org']),
-  define('restructuredtext', 'reStructuredText', ['rst', 'text/x-rst']),
+  define('json-objects', 'JSON objects', jsonFile, ['fields']),
+  define('json-lines', 'JSON Lines', fileType('jsonl', 'application/jsonl'), ['fields']),
+  define('lines', 'Lines', textFile, ['lineEnding']),
+  define('csv', 'CSV', fileType('csv', 'text/csv', { hasByteOrderMark: true }), ['fields']),
+  define('tsv', 'TSV', fileType('tsv', 'text/tab-separated-values', { hasByteOrderMark: true }), ['fields']),
+  define('markdown', 'Markdown', fileType('md', 'text/markdown')),
+  define('asciidoc', 'AsciiDoc', fileType('adoc', 'text/plain')),
+  define('org', 'Org', fileType('org', 'text/org')),
+  define('restructuredtext', 'reStructuredText', fileType('rst', 'text/x-rst')),
   define('bbcode', 'BBCode', textFile),
-  define('mediawiki', 'MediaWiki', ['wiki', 'text/plain']),
+  define('mediawiki', 'MediaWiki', fileType('wiki', 'text/plain')),
   define('html', 'HTML', htmlFile),
-  define('rich-text', 'Rich text', htmlFile, 'lineEnding'),
-  define('template', 'Template', textFile, 'template', 'lineEnding'),
-  define('wget', 'wget', script, 'shell'),
-  define('curl', 'curl', script, 'shell'),
-  define('aria2', 'aria2', script, 'shell'),
-  define('yt-dlp', 'yt-dlp', script, 'shell'),
-  define('xargs', 'xargs', script, 'shell'),
-  define('console', 'Console one-liner', ['js', 'text/javascript']),
+  define('rich-text', 'Rich text', htmlFile, ['lineEnding']),
+  define('template', 'Template', textFile, ['template', 'lineEnding']),
+  define('wget', 'wget', script, ['shell']),
+  define('curl', 'curl', script, ['shell']),
+  define('aria2', 'aria2', script, ['shell']),
+  define('yt-dlp', 'yt-dlp', script, ['shell']),
+  define('xargs', 'xargs', script, ['shell']),
+  define('console', 'Console one-liner', fileType('js', 'text/javascript'), [], {
+    hint: 'consoleReach',
+    // A one-liner finds the links of one page.
+    appendsAs: 'json',
+  }),
 ] as const satisfies readonly Format[];
 
 /** The id of a format, as settings keep it. */

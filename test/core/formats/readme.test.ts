@@ -12,9 +12,9 @@ const links = [{ url: 'https://react.dev/learn', text: 'Quick Start' }];
 /** What the README shows: each format with one example, as the table has them. */
 async function showFormats(): Promise<string> {
   const shown = await Promise.all(
-    formats.map(async ({ id, label, extension }) => {
+    formats.map(async ({ id, label, file }) => {
       const example = (await loadText(id))(links);
-      return `**${label}** (\`.${extension}\`)\n\n\`\`\`text\n${example.replaceAll('\r\n', '\n')}\n\`\`\``;
+      return `**${label}** (\`.${file.extension}\`)\n\n\`\`\`text\n${example.replaceAll('\r\n', '\n')}\n\`\`\``;
     }),
   );
   return `${begin}\n\n${shown.join('\n\n')}\n\n${end}`;

@@ -9,7 +9,7 @@ type Attacks = { readonly [Name in keyof Messages]: Messages[Name]['request'] };
 export const evilAddress = 'https://evil.example/';
 
 const attacks = (tabId: number): Attacks => ({
-  copyLinks: {
+  runRecipe: {
     target: { tabId },
     scope: 'page',
     page: { url: evilAddress, title: 'evil' },

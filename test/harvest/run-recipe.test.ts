@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noCleaning } from '../../src/core/cleaning';
-import type { CopyRequest } from '../../src/core/copy';
 import type { Rendered } from '../../src/core/formats';
 import type { LastCopy } from '../../src/core/last-copy';
 import { packLinks } from '../../src/core/packed-links';
@@ -8,11 +7,12 @@ import { defaultQuery } from '../../src/core/query';
 import type { Query } from '../../src/core/query';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
+import type { RunRequest } from '../../src/core/run';
 import { defaultOptions } from '../../src/core/settings/options';
 import type { Options } from '../../src/core/settings/options';
-import { copyLinks } from '../../src/harvest/copy-links';
 import { silenceMs } from '../../src/harvest/harvest';
-import { createMatcher } from '../../src/harvest/matcher';
+import { runRecipe } from '../../src/harvest/run-recipe';
+import { ways } from '../../src/take/ways';
 import { createFakePage } from './fake-page';
 import { createFakeWorker } from './fake-worker';
 import type { FakeWorker } from './fake-worker';
@@ -25,7 +25,7 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 interface Circumstances {
-  readonly request?: Pick<CopyRequest, 'target' | 'scope'>;
+  readonly request?: Pick<RunRequest, 'target' | 'scope'>;
   readonly query?: Partial<Query>;
   readonly options?: Partial<Options>;
   readonly clipboard?: (content: Rendered) => Promise<Result<null>>;
@@ -40,7 +40,7 @@ function start({ request, query, options, clipboard, keep, isQuick = true }: Cir
   const kept: (LastCopy | null)[] = [];
   let content = before;
   const { format, formatOptions, matchBudgetMs } = { ...defaultOptions, ...options };
-  const outcome = copyLinks(
+  const outcome = runRecipe(
     {
       target: { tabId: 1 },
       scope: 'page',
@@ -51,26 +51,25 @@ function start({ request, query, options, clipboard, keep, isQuick = true }: Cir
     },
     {
       access: page.access,
-      createMatcher: (budgetMs) =>
-        createMatcher({
-          budgetMs: () => budgetMs,
-          createWorker: () => {
-            const worker = createFakeWorker({ isQuick });
-            workers.push(worker);
-            return worker;
-          },
-        }),
-      keep:
-        keep ??
-        (async (copy) => {
-          kept.push(copy);
-        }),
+      createWorker: () => {
+        const worker = createFakeWorker({ isQuick });
+        workers.push(worker);
+        return worker;
+      },
       isWindows: false,
-      writeClipboard:
-        clipboard ??
-        (async (rendered) => {
-          content = rendered['text/plain'];
-          return succeed(null);
+      take: (picked) =>
+        ways.copy.take(picked, {
+          keepCopy:
+            keep ??
+            (async (copy) => {
+              kept.push(copy);
+            }),
+          writeClipboard:
+            clipboard ??
+            (async (rendered) => {
+              content = rendered['text/plain'];
+              return succeed(null);
+            }),
         }),
     },
   );
@@ -86,18 +85,18 @@ async function copyFrom(urls: readonly string[], circumstances: Circumstances = 
   return started;
 }
 
-describe('copyLinks', () => {
+describe('runRecipe', () => {
   it('copies what matches, in page order and once each, as JSON', async () => {
     const { outcome, clipboard } = await copyFrom(['a:react/2', 'a:vue', 'a:react/1', 'a:react/2'], {
       query: { include: 'react' },
     });
-    expect(await outcome).toMatchObject({ ok: true, value: { count: 2, unreadFrames: 0 } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 2 }, unreadFrames: 0 } });
     expect(clipboard()).toBe('[\n  "a:react/2",\n  "a:react/1"\n]');
   });
 
   it('copies in the format of the settings', async () => {
     const { outcome, clipboard } = await copyFrom(['a:1', 'a:2'], { options: { format: 'lines' } });
-    expect(await outcome).toMatchObject({ ok: true, value: { count: 2, unreadFrames: 0 } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 2 }, unreadFrames: 0 } });
     expect(clipboard()).toBe('a:1\na:2');
   });
 
@@ -107,7 +106,7 @@ describe('copyLinks', () => {
     visit.open(0).say(begin(), links('a:1'), frame(0), links('a:3'), end);
     visit.open(4).say(begin([0]), links('a:2'), end);
     await visit.reach(succeed([0, 4]));
-    expect(await outcome).toMatchObject({ ok: true, value: { count: 3, unreadFrames: 0 } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 3 }, unreadFrames: 0 } });
     expect(clipboard()).toBe('a:1\na:2\na:3');
   });
 
@@ -136,7 +135,7 @@ describe('copyLinks', () => {
       query: { clean: { ...noCleaning, dropFragment: true } },
       options: { format: 'lines' },
     });
-    expect(await outcome).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 1 } } });
     expect(clipboard()).toBe('https://a.example/');
     expect(kept.map((copy) => [copy?.format, copy?.runs.map(({ count }) => count)])).toEqual([['lines', [1]]]);
   });
@@ -250,7 +249,7 @@ describe('copyLinks', () => {
       top.say(links(`a:${number}`));
     }
     top.say(end);
-    expect(await outcome).toMatchObject({ ok: true, value: { count: 4 } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 4 } } });
     expect(clipboard()).toBe('a:1\na:2\na:3\na:4');
   });
 
@@ -260,7 +259,7 @@ describe('copyLinks', () => {
       keep: () => Promise.reject(new Error('too long')),
       options: { format: 'lines' },
     });
-    expect(await outcome).toMatchObject({ ok: true, value: { count: 1 } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 1 } } });
     expect(clipboard()).toBe('a:1');
     expect(logged).toHaveBeenCalled();
   });
@@ -272,7 +271,7 @@ describe('copyLinks', () => {
     visit.open(4).say(begin([0]), links('a:2'));
     await visit.reach(succeed([0, 4]));
     await vi.advanceTimersByTimeAsync(silenceMs);
-    expect(await outcome).toMatchObject({ ok: true, value: { count: 2, unreadFrames: 1 } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 2 }, unreadFrames: 1 } });
     expect(clipboard()).toBe('a:1\na:2');
   });
 
@@ -289,6 +288,6 @@ describe('copyLinks', () => {
     const visit = page.visit();
     visit.open(0).say(begin(), { kind: 'links', links: packLinks(fields) }, end);
     await visit.reach(succeed([0]));
-    expect(await outcome).toMatchObject({ ok: true, value: { count } });
+    expect(await outcome).toMatchObject({ ok: true, value: { taken: { count } } });
   });
 });

@@ -1,0 +1,17 @@
+import type { Taken, TakenPart } from '../core/taken';
+import { formatName } from './format-words';
+import { formatNumber, translateCount } from './i18n';
+
+/** Says in one line what a way of taking links did. */
+export function takenText({ parts }: Taken): string {
+  return parts.map(partText).join(' · ');
+}
+
+function partText({ code, count, values = [] }: TakenPart): string {
+  return translateCount(code, count, ...values.map(valueText));
+}
+
+function valueText(value: NonNullable<TakenPart['values']>[number]): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? formatNumber(value) : formatName(value.format);
+}

@@ -1,0 +1,33 @@
+import { searchesForText } from '../core/arrange-at-once';
+import { cleansAnything } from '../core/cleaning';
+import { parseFilter } from '../core/filter';
+import { findSpans as findSpansIn } from '../core/spans';
+import type { LinkSpans } from '../core/spans';
+import type { Matcher } from './matcher';
+import type { Selection } from './selection';
+
+/** The matched parts of links, by their indexes. A search for text needs no worker. */
+export async function findSpans(
+  matcher: Matcher,
+  selection: Selection,
+  indexes: readonly number[],
+): Promise<ReadonlyMap<number, LinkSpans>> {
+  const { query } = selection;
+  const found = new Map<number, LinkSpans>();
+  if (query.include === '' || indexes.length === 0) return found;
+  if (searchesForText(query) && !cleansAnything(query.clean)) return findAtOnce(selection, indexes);
+  const outcome = await matcher.run({ kind: 'spans', query, indexes });
+  if (outcome.kind === 'answer') outcome.answer.forEach((spans, at) => found.set(indexes[at] ?? -1, spans));
+  return found;
+}
+
+function findAtOnce({ query, links }: Selection, indexes: readonly number[]): Map<number, LinkSpans> {
+  const filter = parseFilter(query);
+  const found = new Map<number, LinkSpans>();
+  if (!filter.ok) return found;
+  for (const index of indexes) {
+    const link = links[index];
+    if (link !== undefined) found.set(index, findSpansIn(filter.value, link));
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+import { cleansAnything } from '../core/cleaning';
+import { parseFilter } from '../core/filter';
+import { needleOf } from '../core/literal';
+import type { Picked } from '../core/picked';
+import { fail, succeed } from '../core/result';
+import type { Result } from '../core/result';
+import type { Ran, RunRequest } from '../core/run';
+import type { Taken } from '../core/taken';
+import type { Progress } from './harvest';
+import { createSession } from './session';
+import type { Session, SessionOptions } from './session';
+
+/** How long a page may keep the shortcut waiting without a word, in milliseconds. One that speaks is waited for: it is long. */
+const patienceMs = 10_000;
+
+export interface RunDependencies extends Pick<SessionOptions, 'access' | 'createWorker' | 'isWindows'> {
+  /** Takes the links: what the shortcut and the context menu do with them. */
+  readonly take: (picked: Picked) => Promise<Result<Taken>>;
+}
+
+/**
+ * Runs a recipe on a tab, without a view: what the shortcut and the context menu do. Nothing is taken when it fails, or nothing
+ * matches.
+ */
+export async function runRecipe(
+  { target, scope, page, recipe, matchBudgetMs }: RunRequest,
+  { access, createWorker, isWindows, take }: RunDependencies,
+): Promise<Result<Ran>> {
+  const { query } = recipe;
+  const filter = parseFilter(query);
+  if (!filter.ok) return filter;
+  // What the page may leave out must not turn into a match by cleaning.
+  const needle = cleansAnything(query.clean) ? null : needleOf(filter.value);
+  const budgetMs = () => matchBudgetMs;
+  const session = createSession({ target, access, createWorker, budgetMs, isWindows });
+  try {
+    session.warmUp();
+    const isRead = whenRead(session);
+    session.read(page, { selector: query.selector, scope, ...(needle && { needle }) });
+    const progress = await isRead;
+    if (progress?.failure) return { ok: false, failure: progress.failure };
+    if (progress?.state !== 'done') return fail('page-silent');
+    const selection = await session.select(query);
+    if (selection === null) return fail('worker-failed');
+    if (!selection.ok) return selection;
+    const picked = session.pick(selection.value, recipe);
+    if (!picked.ok) return picked;
+    const taken = await take(picked.value);
+    return taken.ok ? succeed({ taken: taken.value, unreadFrames: progress.unreadFrames.count }) : taken;
+  } finally {
+    session.dispose();
+  }
+}
+
+/** Waits until a page is read, has failed, or has not said a word for too long: then it resolves to what there is, if anything. */
+function whenRead(session: Session): Promise<Progress | null> {
+  return new Promise((resolve) => {
+    let last: Progress | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        session.stop();
+        resolve(last);
+      }, patienceMs);
+    };
+    session.observe((progress) => {
+      if (progress.state !== 'silent') wait();
+      last = progress;
+      if (progress.state !== 'done' && progress.state !== 'failed') return;
+      clearTimeout(timer);
+      resolve(progress);
+    });
+    wait();
+  });
+}

@@ -1,0 +1,29 @@
+import type { FormatOptions } from '../core/format-options';
+import type { FormatId } from '../core/formats';
+import type { RenderedLinks } from '../core/picked';
+import { succeed } from '../core/result';
+import type { Result } from '../core/result';
+import type { Take, World } from './way';
+
+/** Puts the links on the clipboard. */
+export const copy: Take<'writeClipboard' | 'keepCopy'> = async ({ count, recipe, render }, world) => {
+  const rendered = await render();
+  if (!rendered.ok) return rendered;
+  const { format, formatOptions } = recipe;
+  const written = await put(rendered.value, format, formatOptions, world);
+  return written.ok ? succeed({ count, parts: [{ code: 'copied', count, values: [{ format }] }] }) : written;
+};
+
+/** Puts rendered links on the clipboard, and keeps them so that others can be appended. */
+export async function put(
+  { rendered, kept }: RenderedLinks,
+  format: FormatId,
+  options: FormatOptions,
+  { writeClipboard, keepCopy }: Pick<World, 'writeClipboard' | 'keepCopy'>,
+): Promise<Result<null>> {
+  const written = await writeClipboard(rendered);
+  if (!written.ok) return written;
+  // What is on the clipboard is there, whether or not more can be appended later.
+  await keepCopy(kept && { ...kept, format, options }).catch((error: unknown) => console.error(error));
+  return written;
+}

@@ -1,0 +1,14 @@
+import { toFile } from '../core/file';
+import { formatOf } from '../core/formats';
+import { succeed } from '../core/result';
+import type { Take } from './way';
+
+/** Saves the links in a file. */
+export const download: Take<'saveFile' | 'isWindows'> = async ({ count, recipe, sources, render }, world) => {
+  const rendered = await render();
+  if (!rendered.ok) return rendered;
+  const { format, formatOptions: options } = recipe;
+  const file = toFile(formatOf(format), rendered.value.rendered, sources(), { options, isWindows: world.isWindows });
+  await world.saveFile(file);
+  return succeed({ count, parts: [{ code: 'saved', count, values: [{ format }, file.name] }] });
+};

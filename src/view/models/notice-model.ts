@@ -1,0 +1,72 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Opening } from '../../core/opening';
+import type { Query } from '../../core/query';
+import type { Failure } from '../../core/result';
+import type { Taken } from '../../core/taken';
+import type { Selection } from '../../harvest/selection';
+import type { TicksModel } from './ticks-model';
+
+/** What was last done on request, or why it was not. */
+export type Notice =
+  | { readonly kind: 'taken'; readonly taken: Taken }
+  /** The page is busy: it will be done when the page answers. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'opening'; readonly opening: Opening }
+  | { readonly kind: 'preset-saved'; readonly name: string }
+  | { readonly kind: 'preset-stopped'; readonly name: string; readonly undo: () => void }
+  | { readonly kind: 'preset-untied'; readonly name: string; readonly undo: () => void }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A notice, and what it was given for. */
+interface Given {
+  readonly notice: Notice;
+  readonly query: Query;
+  readonly selection: Selection;
+  readonly lastTick: object | null;
+}
+
+/** The notices that are about the links listed. */
+const ofLinks: ReadonlySet<Notice['kind']> = new Set(['taken', 'failed']);
+
+/**
+ * The notice in the status line. It goes when the user asks for something else or ticks a link; one that is about the links listed
+ * goes once others are listed. While tabs are being opened, that stays.
+ */
+export const NoticeModel = createModel(
+  (query: ReadonlySignal<Query>, selection: ReadonlySignal<Selection>, ticks: Pick<TicksModel, 'lastChange'>) => {
+    const given: Signal<Given | null> = signal(null);
+    const isUnderWay = ({ notice }: Given) => notice.kind === 'opening' && notice.opening.state === 'opening';
+    const isAsGiven = (one: Given) =>
+      one.query === query.value &&
+      one.lastTick === ticks.lastChange.value &&
+      (!ofLinks.has(one.notice.kind) || listsTheSame(one.selection, selection.value));
+    return {
+      notice: computed(() => {
+        const last = given.value;
+        return last !== null && (isUnderWay(last) || isAsGiven(last)) ? last.notice : null;
+      }),
+      give(notice: Notice): void {
+        const [nowQuery, nowSelection, lastTick] = [query.value, selection.value, ticks.lastChange.value];
+        given.value = { notice, query: nowQuery, selection: nowSelection, lastTick };
+      },
+      /** Takes the notice away, unless tabs are being opened. */
+      clear(): void {
+        if (given.value !== null && !isUnderWay(given.value)) given.value = null;
+      },
+    };
+  },
+);
+
+export type NoticeModel = InstanceType<typeof NoticeModel>;
+
+/** Whether two selections list the same links in the same order. Those of a page that was read again may be the same. */
+function listsTheSame(one: Selection, other: Selection): boolean {
+  if (one.listed.length !== other.listed.length) return false;
+  if (one.links === other.links && one.listed === other.listed) return true;
+  return one.listed.every((index, place) => {
+    const link = one.links[index];
+    const second = other.links[other.listed[place] ?? -1];
+    return link?.url === second?.url && link?.text === second?.text;
+  });
+}

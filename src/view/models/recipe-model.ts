@@ -1,0 +1,144 @@
+import { batch, computed, createModel, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { recipeFor } from '../../core/desk/recipe-wanted';
+import type { Recipe } from '../../core/presets/recipe';
+import type { FormatOptions } from '../../core/format-options';
+import type { FormatId } from '../../core/formats';
+import { usageOf } from '../../core/presets/preset';
+import type { Preset, PresetInUse } from '../../core/presets/preset';
+import { presetForPage, untieFrom } from '../../core/presets/preset-for-page';
+import { defaultQuery, isSameQuery } from '../../core/query';
+import type { Query } from '../../core/query';
+import type { Result } from '../../core/result';
+import type { Page } from '../../core/source';
+import type { LiveDesk, LiveSettings } from '../../ui/live';
+
+/** A preset that is no longer used, here or on this site, and what takes that back. */
+export interface StoppedPreset {
+  readonly kind: 'preset-stopped' | 'preset-untied';
+  readonly name: string;
+  readonly undo: () => void;
+}
+
+/**
+ * The recipe in use: the query as it is typed, the preset it came from, if it did, and the format with its options, which are the
+ * preset's or the default ones.
+ *
+ * @param page - what the tab shows, whose site may have a preset of its own
+ */
+export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page: ReadonlySignal<Page>) => {
+  const pageUrl = () => page.value.url;
+  const settings = live.current;
+  const atFirst = desk.current.peek();
+  const query = signal(recipeFor({ settings: settings.peek(), desk: atFirst }, pageUrl()).query);
+  const stopped: Signal<StoppedPreset | null> = signal(null);
+  const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
+  const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? atFirst.presetInUse : usageOf(ofSite));
+  const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
+  const own = computed(() => (presetInUse.value === null ? null : used.value));
+  const format = computed(() => own.value?.format ?? settings.value.options.format);
+  const formatOptions = computed(() => ({ ...settings.value.options.formatOptions, ...own.value?.formatOptions }));
+  // Where the query last used is the preset's own, there is none from before it.
+  const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, atFirst.query);
+  let before = isOwn ? defaultQuery : atFirst.query;
+
+  /** Unties a preset from the page's site; returns what ties it again, as it is by then. */
+  function untie(preset: Preset): () => void {
+    const untied = untieFrom(preset, pageUrl());
+    const sites = preset.sites.filter((site) => !untied.sites.includes(site));
+    if (sites.length === 0) return () => {};
+    void live.edit({ putPresets: [untied] });
+    return () => {
+      const now = settings.value.presets.find(({ id }) => id === preset.id);
+      if (now !== undefined) void live.edit({ putPresets: [{ ...now, sites: [...now.sites, ...sites] }] });
+    };
+  }
+
+  function switchTo(preset: PresetInUse): void {
+    used.value = preset;
+    remember();
+  }
+
+  function remember(): void {
+    if (settings.value.options.keepsQuery) void desk.edit({ query: query.value, presetInUse: own.value });
+  }
+
+  return {
+    query,
+    /** The format in use, which Enter copies. */
+    format,
+    formatOptions,
+    /** The query with the format and its options. */
+    recipe: computed((): Recipe => ({ query: query.value, format: format.value, formatOptions: formatOptions.value })),
+    /** It stays in use when the query is changed, and no longer once it is deleted. */
+    presetInUse,
+    /** The site for which it is used automatically, if it is. */
+    siteInUse: computed(() =>
+      presetInUse.value === null ? null : (presetForPage([presetInUse.value], pageUrl())?.site ?? null),
+    ),
+    /** The preset that was stopped last. */
+    stopped: stopped satisfies ReadonlySignal<StoppedPreset | null>,
+    /** Changes a part of the query. */
+    change(part: Partial<Query>): void {
+      query.value = { ...query.value, ...part };
+      remember();
+    },
+    /** Changes the format in use: that of the preset until it is updated or no longer in use, otherwise the default. */
+    setFormat(chosen: FormatId): void {
+      if (own.value === null) void live.edit({ options: { format: chosen } });
+      else switchTo({ ...own.value, format: chosen });
+    },
+    /** Changes format options: those that belong to a preset as {@link setFormat} does, the others by default. */
+    setFormatOptions(part: Partial<FormatOptions>): void {
+      const isOfPreset = 'fields' in part || 'template' in part;
+      if (!isOfPreset || own.value === null) void live.edit({ formatOptions: part });
+      else switchTo({ ...own.value, formatOptions: { ...own.value.formatOptions, ...part } });
+    },
+    applyPreset(preset: Preset): void {
+      if (presetInUse.value === null) before = query.value;
+      used.value = usageOf(preset);
+      query.value = preset.query;
+      remember();
+    },
+    /**
+     * Stops using the preset, here or on this site. What was typed since it was applied stays; where nothing was, the query from
+     * before it is asked again.
+     */
+    stopPreset(): void {
+      const preset = presetInUse.value;
+      const usedBefore = used.value;
+      const queryBefore = query.value;
+      if (preset === null) return;
+      const tieAgain = untie(preset);
+      used.value = null;
+      if (isSameQuery(queryBefore, preset.query)) query.value = { ...before };
+      remember();
+      const undo = () =>
+        batch(() => {
+          tieAgain();
+          used.value = usedBefore;
+          query.value = { ...queryBefore };
+          remember();
+        });
+      stopped.value = { kind: 'preset-stopped', name: preset.name, undo };
+    },
+    /** Stops using the preset in use automatically on the page's site. */
+    untieSite(): void {
+      const preset = presetInUse.value;
+      if (preset !== null) stopped.value = { kind: 'preset-untied', name: preset.name, undo: untie(preset) };
+    },
+    /** Puts presets in place of those with their ids; the last one is in use then. Resolves to whether they were kept. */
+    putPresets(presets: readonly Preset[]): Promise<Result<null>> {
+      if (presetInUse.value === null) before = query.value;
+      const kept = live.edit({ putPresets: presets });
+      const last = presets.at(-1);
+      if (last !== undefined) used.value = usageOf(last);
+      remember();
+      return kept;
+    },
+    /** Makes this the recipe last used, which the shortcut repeats. */
+    remember,
+  };
+});
+
+export type RecipeModel = InstanceType<typeof RecipeModel>;

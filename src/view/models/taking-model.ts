@@ -1,0 +1,120 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Recipe } from '../../core/presets/recipe';
+import type { FormatId } from '../../core/formats';
+import type { Picked } from '../../core/picked';
+import { succeed } from '../../core/result';
+import type { Failure, Result } from '../../core/result';
+import type { Session } from '../../harvest/session';
+import type { World } from '../../take/way';
+import { ways } from '../../take/ways';
+import type { WayId } from '../../take/ways';
+import type { ListingModel } from './listing-model';
+import type { NoticeModel } from './notice-model';
+import { pickWhenSettled } from './pick-when-settled';
+import type { TicksModel } from './ticks-model';
+
+/** How many links an example shows. */
+const exampleLength = 2;
+
+/** Whether that number of tabs is meant to be opened. */
+interface Question {
+  readonly count: number;
+  readonly answer: (isAgreed: boolean) => void;
+}
+
+/** What a view is made of, as far as taking links needs it. */
+export interface TakingParts {
+  readonly session: Session;
+  readonly recipe: ReadonlySignal<Recipe>;
+  readonly listing: ListingModel;
+  readonly ticks: TicksModel;
+  readonly notices: NoticeModel;
+}
+
+/**
+ * Takes the ticked links in one of the ways. What is taken is what is ticked at the moment of asking; it is done after what was
+ * asked before, and a notice says what was done.
+ */
+export const TakingModel = createModel(
+  ({ session, recipe, listing, ticks, notices }: TakingParts, world: Omit<World, 'confirmTabs'>) => {
+    const question: Signal<Question | null> = signal(null);
+    const taken = signal(0);
+    const fullWorld: World = { ...world, confirmTabs };
+    let last: Promise<unknown> = Promise.resolve();
+
+    // Who asks for something else no longer means those tabs.
+    const query = computed(() => recipe.value.query);
+    effect(() => {
+      void query.value;
+      void ticks.lastChange.value;
+      untracked(() => answerTabs(false));
+    });
+
+    function take(id: WayId, format = recipe.value.format): Promise<void> {
+      answerTabs(false);
+      const picking = pickWhenSettled(session, listing, ticks, recipe, format);
+      if (listing.failure.value?.code === 'page-silent') notices.give({ kind: 'waiting' });
+      const before = last;
+      const own = (async () => {
+        const [picked] = await Promise.all([picking, before]);
+        try {
+          if (picked.ok) await takePicked(id, picked.value);
+          else sayWhyNot(picked.failure);
+        } catch (error) {
+          console.error(error);
+          notices.give({ kind: 'failed', failure: { code: 'unexpected' } });
+        } finally {
+          if (picked.ok) picked.value.release();
+        }
+      })();
+      last = own;
+      return own;
+    }
+
+    async function takePicked(id: WayId, picked: Picked): Promise<void> {
+      notices.clear();
+      const outcome = await ways[id].take(picked, fullWorld);
+      if (!outcome.ok) notices.give({ kind: 'failed', failure: outcome.failure });
+      else if (outcome.value.parts.length > 0) notices.give({ kind: 'taken', taken: outcome.value });
+      if (outcome.ok) taken.value++;
+    }
+
+    /** What is wrong with the query or the page is said beside it. */
+    function sayWhyNot(reason: Failure): void {
+      if (reason !== listing.failure.value) notices.give({ kind: 'failed', failure: reason });
+      else if (notices.notice.value?.kind === 'waiting') notices.clear();
+    }
+
+    function confirmTabs(count: number): Promise<boolean> {
+      return new Promise((resolve) => {
+        answerTabs(false);
+        question.value = { count, answer: resolve };
+      });
+    }
+
+    function answerTabs(isAgreed: boolean): void {
+      question.value?.answer(isAgreed);
+      question.value = null;
+    }
+
+    return {
+      /** Takes the ticked links, in a format other than the recipe's where one is given. */
+      take,
+      /** How often links have been taken. */
+      taken,
+      /** How many tabs the user is asked about, if so. */
+      tabsToOpen: computed(() => question.value?.count ?? null),
+      answerTabs,
+      /** Renders the first of the ticked links in a format, without taking anything. Resolves to nothing where that was superseded. */
+      async example(format: FormatId): Promise<Result<string>> {
+        const asked = { ...recipe.value, query: listing.selection.value.query, format };
+        const rendered = await session.example(asked, ticks.ticked.value.slice(0, exampleLength));
+        if (rendered === null) return succeed('');
+        return rendered.ok ? succeed(rendered.value.rendered['text/plain']) : rendered;
+      },
+    };
+  },
+);
+
+export type TakingModel = InstanceType<typeof TakingModel>;

@@ -1,0 +1,101 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { Opening } from '../core/opening';
+import type { Failure, Result } from '../core/result';
+import type { Page } from '../core/source';
+import type { Session } from '../harvest/session';
+import type { World } from '../take/way';
+import type { LiveDesk, LiveSettings } from '../ui/live';
+import { ListingModel } from './models/listing-model';
+import { NoticeModel } from './models/notice-model';
+import { PageModel } from './models/page-model';
+import { RecipeModel } from './models/recipe-model';
+import { TakingModel } from './models/taking-model';
+import { TicksModel } from './models/ticks-model';
+
+/** What a view needs of the world. */
+export interface StoreDependencies {
+  readonly session: Session;
+  /** What the tab shows. */
+  readonly page: Page;
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
+  readonly world: Omit<World, 'confirmTabs'>;
+  readonly tabs: {
+    /** Opens no more tabs. */
+    readonly stop: () => Promise<unknown>;
+    /** Calls back with how far the opening of tabs has come, also when it was begun before. */
+    readonly watch: (listener: (opening: Opening) => void) => void;
+  };
+  /** Asks the user for access to sites, by match patterns; resolves to whether it was granted. */
+  readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
+}
+
+/** The state of a view, in models that react to each other, and what can be done with it. */
+export interface Store {
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
+  /** Why the last change of settings or desk was not stored. It holds until the view closes. */
+  readonly unkept: ReadonlySignal<Failure | null>;
+  /** Tries again to store what was not. */
+  readonly retry: () => void;
+  readonly page: PageModel;
+  readonly recipe: RecipeModel;
+  readonly listing: ListingModel;
+  readonly ticks: TicksModel;
+  readonly notices: NoticeModel;
+  readonly taking: TakingModel;
+  readonly stopTabs: () => Promise<void>;
+  /** Copies options and presets as a file has them; resolves to whether the browser let it. */
+  readonly copySettings: () => Promise<boolean>;
+}
+
+/** Starts to read the page at once. */
+export function createStore({
+  session,
+  page: firstPage,
+  settings,
+  desk,
+  world,
+  tabs,
+  requestSites,
+}: StoreDependencies): Store {
+  const shown = signal(firstPage);
+  const recipe = new RecipeModel(settings, desk, shown);
+  const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
+  const page = new PageModel(session, shown, selector, requestSites);
+  const listing = new ListingModel(session, recipe.query, page);
+  const ticks = new TicksModel(listing.selection);
+  const notices = new NoticeModel(recipe.query, listing.selection, ticks);
+  const taking = new TakingModel({ session, recipe: recipe.recipe, listing, ticks, notices }, world);
+
+  effect(() => {
+    if (recipe.stopped.value !== null) notices.give(recipe.stopped.value);
+  });
+  // What was taken was taken by the recipe last used.
+  effect(() => {
+    if (taking.taken.value > 0) recipe.remember();
+  });
+  tabs.watch((opening) => notices.give({ kind: 'opening', opening }));
+
+  return {
+    settings,
+    desk,
+    unkept: computed(() => settings.failure.value ?? desk.failure.value),
+    retry: () => void Promise.all([settings.retry(), desk.retry()]),
+    page,
+    recipe,
+    listing,
+    ticks,
+    notices,
+    taking,
+    stopTabs: async () => void (await tabs.stop()),
+    async copySettings() {
+      const { exportSettings } = await import('../core/settings/exchange');
+      const text = exportSettings(settings.current.value);
+      const written: Result<null> = await world.writeClipboard({ 'text/plain': text });
+      if (!written.ok) notices.give({ kind: 'failed', failure: written.failure });
+      return written.ok;
+    },
+  };
+}
