@@ -1,11 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Opening } from '../core/opening';
-import type { Result } from '../core/result';
+import type { Failure, Result } from '../core/result';
 import type { Page } from '../core/source';
 import type { Session } from '../harvest/session';
 import type { World } from '../take/way';
-import type { LiveSettings } from '../ui/live-settings';
+import type { LiveDesk, LiveSettings } from '../ui/live';
 import { ListingModel } from './models/listing-model';
 import { NoticeModel } from './models/notice-model';
 import { PageModel } from './models/page-model';
@@ -18,7 +18,8 @@ export interface StoreDependencies {
   readonly session: Session;
   /** What the tab shows. */
   readonly page: Page;
-  readonly live: LiveSettings;
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
   readonly world: Omit<World, 'confirmTabs'>;
   readonly tabs: {
     /** Opens no more tabs. */
@@ -32,7 +33,12 @@ export interface StoreDependencies {
 
 /** The state of a view, in models that react to each other, and what can be done with it. */
 export interface Store {
-  readonly live: LiveSettings;
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
+  /** Why the last change of settings or desk was not stored. It holds until the view closes. */
+  readonly unkept: ReadonlySignal<Failure | null>;
+  /** Tries again to store what was not. */
+  readonly retry: () => void;
   readonly page: PageModel;
   readonly recipe: RecipeModel;
   readonly listing: ListingModel;
@@ -45,9 +51,17 @@ export interface Store {
 }
 
 /** Starts to read the page at once. */
-export function createStore({ session, page: firstPage, live, world, tabs, requestSites }: StoreDependencies): Store {
+export function createStore({
+  session,
+  page: firstPage,
+  settings,
+  desk,
+  world,
+  tabs,
+  requestSites,
+}: StoreDependencies): Store {
   const shown = signal(firstPage);
-  const recipe = new RecipeModel(live, shown);
+  const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
   const page = new PageModel(session, shown, selector, requestSites);
   const listing = new ListingModel(session, recipe.query, page);
@@ -65,7 +79,10 @@ export function createStore({ session, page: firstPage, live, world, tabs, reque
   tabs.watch((opening) => notices.give({ kind: 'opening', opening }));
 
   return {
-    live,
+    settings,
+    desk,
+    unkept: computed(() => settings.failure.value ?? desk.failure.value),
+    retry: () => void Promise.all([settings.retry(), desk.retry()]),
     page,
     recipe,
     listing,
@@ -74,8 +91,8 @@ export function createStore({ session, page: firstPage, live, world, tabs, reque
     taking,
     stopTabs: async () => void (await tabs.stop()),
     async copySettings() {
-      const { exportSettings } = await import('../core/exchange');
-      const text = exportSettings(live.settings.value);
+      const { exportSettings } = await import('../core/settings/exchange');
+      const text = exportSettings(settings.current.value);
       const written: Result<null> = await world.writeClipboard({ 'text/plain': text });
       if (!written.ok) notices.give({ kind: 'failed', failure: written.failure });
       return written.ok;
