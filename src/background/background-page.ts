@@ -1,10 +1,11 @@
 import { openSleepingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
 import { writeClipboard } from '../browser/clipboard';
-import { loadLastCopy, saveLastCopy } from '../browser/last-copy-store';
+import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/messages';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
+import { onBrowserStart } from '../browser/start';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';
 import { runRecipe } from '../harvest/run-recipe';
@@ -14,10 +15,11 @@ import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
 import { createCopyKeeper } from './keep-copies';
-import { rememberSettings } from './remember';
+import { remember } from './remember';
 
-const { read, edit, handlers } = rememberSettings();
-const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy });
+const { settings, desk, handlers } = remember();
+const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy, move: moveLastCopy });
+onBrowserStart(() => void copies.move().catch(console.error));
 
 /** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
 copyOnDemand({
@@ -31,12 +33,13 @@ copyOnDemand({
       take: (picked) => ways.copy.take(picked, { writeClipboard, keepCopy: copies.keep }),
       isWindows: isOnWindows(),
     }),
-  settings: { read, edit },
+  settings,
+  desk,
 });
 
 void forgetOpening();
 void clearLeftBadges();
-handleMessages<'keepCopy' | 'loadCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
+handleMessages<'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' | 'openTabs' | 'stopTabs'>({
   ...copies.handlers,
   ...handlers,
   ...handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })),

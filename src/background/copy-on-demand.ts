@@ -7,17 +7,16 @@ import { takenText } from '../browser/taken-text';
 import { onMenuItem } from '../browser/context-menu';
 import { onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
-import { askWanted, presetWanted } from '../core/ask';
-import { usageOf } from '../core/preset';
+import { presetWanted, recipeWanted } from '../core/desk/recipe-wanted';
+import { usageOf } from '../core/presets/preset';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
 import type { Ran, RunRequest } from '../core/run';
-import type { SettingsKeeper } from './settings-keeper';
+import type { Memory } from './remember';
 
-export interface CopyOnDemandDependencies {
+export interface CopyOnDemandDependencies extends Pick<Memory, 'settings' | 'desk'> {
   /** Runs a recipe and copies what it lists, wherever that can be done. */
   readonly run: (request: RunRequest) => Promise<Result<Ran>>;
-  readonly settings: SettingsKeeper;
 }
 
 /**
@@ -40,23 +39,23 @@ async function answer(trigger: Trigger, dependencies: CopyOnDemandDependencies):
 
 async function copyFor(
   { tabId, selectionFrameId, wanted }: Trigger,
-  { run, settings: { read, edit } }: CopyOnDemandDependencies,
+  { run, ...keepers }: CopyOnDemandDependencies,
 ): Promise<Result<Ran>> {
-  const [settings, page] = await Promise.all([read(), pageIn(tabId)]);
-  const ask = askWanted(settings, page.url, wanted);
-  if (!ask.ok) return ask;
+  const [settings, desk, page] = await Promise.all([keepers.settings.read(), keepers.desk.read(), pageIn(tabId)]);
+  const recipe = recipeWanted({ settings, desk }, page.url, wanted);
+  if (!recipe.ok) return recipe;
   const isSelection = selectionFrameId !== undefined;
   const ran = await run({
     target: isSelection ? { tabId, frameId: selectionFrameId } : { tabId },
     scope: isSelection ? 'selection' : 'page',
     page,
-    recipe: ask.value,
+    recipe: recipe.value,
     matchBudgetMs: settings.options.matchBudgetMs,
   });
   // The preset that was asked for is the recipe last used; if that cannot be kept, the copy is none the worse.
   const preset = presetWanted(settings, wanted);
   if (ran.ok && preset !== null && settings.options.keepsQuery)
-    await edit({ query: preset.query, presetInUse: usageOf(preset) });
+    await keepers.desk.edit({ query: preset.query, presetInUse: usageOf(preset) });
   return ran;
 }
 

@@ -1,5 +1,5 @@
-import type { Preset } from '../core/preset';
-import type { Settings } from '../core/settings';
+import type { Preset } from '../core/presets/preset';
+import type { Settings } from '../core/settings/settings';
 
 type Entry = Pick<Preset, 'id' | 'name'>;
 

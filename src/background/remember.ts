@@ -1,29 +1,49 @@
 import { putMenu } from '../browser/context-menu';
 import type { Handlers } from '../browser/messages';
+import { watchSettings } from '../browser/storage-watching';
+import { changeDesk, changeSettings, loadDeskToChange, loadSettingsToChange } from '../browser/settings-writing';
 import { onBrowserStart } from '../browser/start';
-import { watchSettings } from '../browser/settings-store';
-import { loadSettingsToChange, saveSettings } from '../browser/settings-writing';
+import type { Desk } from '../core/desk/desk';
+import { mergeDeskEdits } from '../core/desk/desk-edit';
+import type { DeskEdit } from '../core/desk/desk-edit';
 import { succeed } from '../core/result';
+import type { Result } from '../core/result';
+import { mergeEdits } from '../core/settings/settings-edit';
+import type { SettingsEdit } from '../core/settings/settings-edit';
+import type { Settings } from '../core/settings/settings';
+import { createTurns } from './in-turn';
+import { createKeeper } from './keeper';
+import type { Keeper } from './keeper';
 import { createMenuKeeper } from './menu-keeper';
-import { createSettingsKeeper } from './settings-keeper';
-import type { SettingsKeeper } from './settings-keeper';
+
+/** What the background remembers, and how other documents have it changed. */
+export interface Memory {
+  readonly settings: Keeper<Settings, SettingsEdit>;
+  readonly desk: Keeper<Desk, DeskEdit>;
+  readonly handlers: Handlers<'editSettings' | 'editDesk'>;
+}
 
 /**
- * Keeps the settings, and the context menu in step with them. To be called while the background script starts, as events do not
- * wait. A first change that changes nothing stores what comes with Sheaf, and settings of an earlier version as they are now.
+ * Keeps settings and desk, and the context menu in step with the settings. To be called while the background script starts, as
+ * events do not wait. A first change that changes nothing stores the presets that come with Sheaf, and moves what an earlier
+ * version has stored.
  */
-export function rememberSettings(): SettingsKeeper & { readonly handlers: Handlers<'editSettings'> } {
-  const settings = createSettingsKeeper({ load: loadSettingsToChange, save: saveSettings });
+export function remember(): Memory {
+  const inTurn = createTurns();
+  const settings = createKeeper({ load: loadSettingsToChange, change: changeSettings, merge: mergeEdits, inTurn });
+  const desk = createKeeper({ load: loadDeskToChange, change: changeDesk, merge: mergeDeskEdits, inTurn });
   const keepMenu = createMenuKeeper({ load: settings.read, put: putMenu });
   watchSettings(() => void keepMenu());
   onBrowserStart(() => void settings.edit({}).then(keepMenu));
   return {
-    ...settings,
+    settings,
+    desk,
     handlers: {
-      editSettings: async (edit) => {
-        const kept = await settings.edit(edit);
-        return kept.ok ? succeed(null) : kept;
-      },
+      editSettings: async (edit) => outcomeOf(await settings.edit(edit)),
+      editDesk: async (edit) => outcomeOf(await desk.edit(edit)),
     },
   };
 }
+
+/** Whether something went well, without what it gave. */
+const outcomeOf = (result: Result<unknown>): Result<null> => (result.ok ? succeed(null) : result);

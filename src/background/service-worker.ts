@@ -1,26 +1,28 @@
 import { openLoadingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
 import { handleMessages, send } from '../browser/messages';
-import { loadLastCopy, saveLastCopy } from '../browser/last-copy-store';
+import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector } from '../browser/page-access';
 import { reopenPopupWhenAllowed } from '../browser/reopen-popup';
+import { onBrowserStart } from '../browser/start';
 import collector from '../page/collect/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
 import { createCopyKeeper } from './keep-copies';
-import { rememberSettings } from './remember';
+import { remember } from './remember';
 
 void forgetOpening();
 void clearLeftBadges();
 
-const { read, edit, handlers } = rememberSettings();
-const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy });
+const { settings, desk, handlers } = remember();
+const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy, move: moveLastCopy });
+onBrowserStart(() => void copies.move().catch(console.error));
 
 /** Chrome's background: it has neither worker nor clipboard, and only hands on. */
-handleMessages<'inject' | 'keepCopy' | 'loadCopy' | 'editSettings' | 'openTabs' | 'stopTabs'>({
+handleMessages<'inject' | 'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' | 'openTabs' | 'stopTabs'>({
   inject: ({ target, collect }) => injectCollector(collector, target, collect),
   ...copies.handlers,
   ...handlers,
@@ -32,7 +34,8 @@ copyOnDemand({
     await ensureOffscreen();
     return send('runRecipe', request);
   },
-  settings: { read, edit },
+  settings,
+  desk,
 });
 
 reopenPopupWhenAllowed();

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { Menus } from 'webextension-polyfill';
-import type { Preset } from '../core/preset';
+import type { Preset } from '../core/presets/preset';
 import { translate } from './i18n';
 import type { Trigger } from './triggers';
 
 const rootId = 'copy-matching-links';
-const lastQueryId = 'last-query';
+const lastRecipeId = 'last-recipe';
 const presetPrefix = 'preset:';
 
 const contexts: Menus.ContextType[] = ['page', 'frame', 'link', 'selection', 'image', 'video', 'audio'];
@@ -17,7 +17,7 @@ export function onMenuItem(listener: (trigger: Trigger) => void): void {
     const trigger = { tabId: tab.id, ...(selectionText && { selectionFrameId: frameId ?? 0 }) };
     const id = String(menuItemId);
     if (id === rootId) listener(trigger);
-    else if (id === lastQueryId) listener({ ...trigger, wanted: { kind: 'last-query' } });
+    else if (id === lastRecipeId) listener({ ...trigger, wanted: { kind: 'last-recipe' } });
     else if (id.startsWith(presetPrefix)) {
       listener({ ...trigger, wanted: { kind: 'preset', id: id.slice(presetPrefix.length) } });
     }
@@ -29,7 +29,7 @@ export async function putMenu(presets: readonly Pick<Preset, 'id' | 'name'>[]): 
   await browser.contextMenus.removeAll();
   create({ id: rootId, title: translate('copyMatchingLinks') });
   if (presets.length === 0) return;
-  create({ id: lastQueryId, parentId: rootId, title: translate('menuLastQuery') });
+  create({ id: lastRecipeId, parentId: rootId, title: translate('menuLastQuery') });
   for (const { id, name } of presets) {
     create({ id: presetPrefix + id, parentId: rootId, title: asTitle(name) });
   }

@@ -1,22 +1,32 @@
 import browser from 'webextension-polyfill';
 import { readLastCopy } from '../core/last-copy';
 import type { LastCopy } from '../core/last-copy';
-import { deskKeys } from './storage';
+import { largeItems } from './large-items';
+import { oldLastCopyKey } from './storage';
 
-const key = deskKeys.lastCopy;
+const key = 'lastCopy';
 
-/** What was copied last; `null` when nothing was, or when it was too long to be kept. */
+/** Reads what was copied last; gives `null` when nothing was, or when it was too long to be kept. */
 export async function loadLastCopy(): Promise<LastCopy | null> {
-  const { [key]: stored } = await browser.storage.local.get(key);
-  return readLastCopy(stored);
+  await moveLastCopy();
+  return readLastCopy(await largeItems.load(key));
 }
 
 /**
  * Keeps what was copied, in place of what was before. `null` says that it is too long to be kept; then, and where the browser has
- * no room for it, nor is the one before kept, which is not what was copied last any more.
+ * no room for it, the one before is not kept either, since it is no longer what was copied last.
  */
 export async function saveLastCopy(copy: LastCopy | null): Promise<void> {
-  await browser.storage.local.remove(key);
+  await browser.storage.local.remove(oldLastCopyKey);
+  await largeItems.remove(key);
   if (copy === null) return;
-  await browser.storage.local.set({ [key]: copy }).catch((error: unknown) => console.error(error));
+  await largeItems.save(key, copy).catch((error: unknown) => console.error(error));
+}
+
+/** Moves what 0.1 kept of the last copy to where it is kept today: every popup would read it otherwise. */
+export async function moveLastCopy(): Promise<void> {
+  const { [oldLastCopyKey]: stored } = await browser.storage.local.get(oldLastCopyKey);
+  if (stored === undefined) return;
+  await largeItems.save(key, stored).catch((error: unknown) => console.error(error));
+  await browser.storage.local.remove(oldLastCopyKey);
 }

@@ -1,27 +1,34 @@
 import browser from 'webextension-polyfill';
-import { defaultSettings, readSettings } from '../core/settings';
-import type { Settings } from '../core/settings';
-
-export const settingsKey = 'settings';
+import { defaultDesk, deskKey, readDesk } from '../core/desk/desk';
+import type { Desk, Kept } from '../core/desk/desk';
+import { hasOld, oldKeys, readSettings } from '../core/settings/items';
+import type { Items } from '../core/settings/items';
+import { defaultSettings } from '../core/settings/settings';
 
 /**
- * Reads the settings.
+ * Reads settings and desk, in one read of the whole storage: what is large is kept elsewhere, in `large-items.ts`.
  *
- * @param otherwise - what is given where the browser itself fails to give what it has stored
+ * @param otherwise - what is given where the browser fails to read what it has stored
  */
-export async function loadSettings(otherwise: Settings = defaultSettings): Promise<Settings> {
-  try {
-    const { [settingsKey]: stored } = await browser.storage.local.get(settingsKey);
-    return readSettings(stored).settings;
-  } catch (error) {
-    console.error('The settings could not be read.', error);
-    return otherwise;
-  }
+export async function loadKept(otherwise: Kept = { settings: defaultSettings, desk: defaultDesk }): Promise<Kept> {
+  const items = await load(null);
+  return items === null ? otherwise : { settings: readSettings(items).settings, desk: readDesk(items).desk };
 }
 
-/** Calls back when the settings have been saved, by whichever document. */
-export function watchSettings(listener: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (settingsKey in changes) listener();
-  });
+/** Reads the desk alone, as {@link loadKept} does. */
+export async function loadDesk(otherwise: Desk): Promise<Desk> {
+  const items = await load([deskKey, ...oldKeys]);
+  return items === null ? otherwise : readDesk(items).desk;
+}
+
+/** Reads the items with these keys, or all; gives `null` where the browser fails. */
+async function load(keys: string[] | null): Promise<Items | null> {
+  try {
+    const items = await browser.storage.local.get(keys);
+    // The background replaces what is old as soon as there is a new version: a popup hardly ever finds it.
+    return hasOld(items) ? (await import('../core/settings/migrations')).migrate(items).items : items;
+  } catch (error) {
+    console.error('What is stored could not be read.', error);
+    return null;
+  }
 }

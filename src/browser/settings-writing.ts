@@ -1,16 +1,23 @@
 import browser from 'webextension-polyfill';
-import { readSettings } from '../core/settings';
-import type { Settings } from '../core/settings';
-import { createStarters } from '../core/starter-presets';
-import type { StarterId } from '../core/starter-presets';
+import { deskKey, itemOf, readDesk } from '../core/desk/desk';
+import type { Desk } from '../core/desk/desk';
+import { applyDeskEdit } from '../core/desk/desk-edit';
+import type { DeskEdit } from '../core/desk/desk-edit';
+import { createStarters } from '../core/presets/starter-presets';
+import type { StarterId } from '../core/presets/starter-presets';
+import { changesFor } from '../core/settings/item-changes';
+import { hasOld, oldKeys, readSettings } from '../core/settings/items';
+import type { Items } from '../core/settings/items';
+import { migrate } from '../core/settings/migrations';
+import type { Settings } from '../core/settings/settings';
+import type { SettingsEdit } from '../core/settings/settings-edit';
 import { translate } from './i18n';
 import type { MessageKey } from './i18n';
-import { settingsKey } from './settings-store';
-import { storeSettings } from './storage';
+import { storeItems } from './storage';
 
-const asideKey = 'settings.unreadable';
-/** How many unreadable originals are kept: the latest. */
-const mostAside = 5;
+const unreadableKey = 'unreadable';
+/** How many times unreadable originals are kept: the latest. */
+const mostUnreadable = 5;
 
 const starterNames: Record<StarterId, MessageKey> = {
   pdf: 'starterPdf',
@@ -21,36 +28,86 @@ const starterNames: Record<StarterId, MessageKey> = {
   feeds: 'starterFeeds',
 };
 
-/** The presets that come with Sheaf, named in the user's language. */
+/** Returns the presets that come with Sheaf, named in the user's language. */
 export const starterPresets = () => createStarters((id) => translate(starterNames[id]));
 
-/**
- * Reads the settings so that they can be changed, with the presets that come with Sheaf where there have never been any. Rejected when
- * the browser cannot give them, as then nothing may be written over them. Where some of them were wrong, the original is kept
- * aside first.
- */
+/** Reads the settings, with the presets that come with Sheaf. Rejected when the browser cannot give them. */
 export async function loadSettingsToChange(): Promise<Settings> {
-  const { [settingsKey]: stored } = await browser.storage.local.get(settingsKey);
-  const { settings, repaired } = readSettings(stored, starterPresets());
-  if (repaired.length > 0) await keepAside(stored);
+  return changesFor(await loadItems(null), {}, Date.now(), starterPresets()).settings;
+}
+
+/**
+ * Changes the settings, and stores the items that differ. Rejected when the browser cannot read them, since nothing may be written
+ * over them then, and when it cannot store them. An item that could not be read whole is kept aside before it is replaced.
+ */
+export async function changeSettings(edit: SettingsEdit): Promise<Settings> {
+  const items = await loadItemsToChange(null);
+  const { settings, set, remove } = changesFor(items, edit, Date.now(), starterPresets());
+  await keepAside(unreadableAmong(Object.keys(set), items, readSettings(items).repaired));
+  await storeItems(set);
+  // What the browser leaves is removed with the next change.
+  if (remove.length > 0) await browser.storage.local.remove([...remove]).catch(console.error);
   return settings;
 }
 
-/** Keeps the settings; rejected when the browser could not, and then what was there before still is. */
-export async function saveSettings(settings: Settings): Promise<void> {
-  await storeSettings({ [settingsKey]: settings });
+/** Reads the desk. Rejected when the browser cannot give it. */
+export async function loadDeskToChange(): Promise<Desk> {
+  return readDesk(await loadItems([deskKey])).desk;
 }
 
-/** Settings that could not be read whole, as they were stored, the latest last. */
+/** Changes the desk, and nothing else that is stored. Rejected as {@link changeSettings} is. */
+export async function changeDesk(edit: DeskEdit): Promise<Desk> {
+  const items = await loadItemsToChange([deskKey]);
+  const { desk, repaired } = readDesk(items);
+  const changed = applyDeskEdit(desk, edit);
+  await keepAside(unreadableAmong([deskKey], items, repaired));
+  await storeItems({ [deskKey]: itemOf(changed) });
+  return changed;
+}
+
+/** Returns what could not be read whole and was replaced, the latest last: each time the items, as they were stored. */
 export async function loadUnreadable(): Promise<readonly unknown[]> {
-  const { [asideKey]: kept } = await browser.storage.local.get(asideKey);
+  const { [unreadableKey]: kept } = await browser.storage.local.get(unreadableKey);
   const list: unknown[] = Array.isArray(kept) ? kept : [];
   return list;
 }
 
-async function keepAside(stored: unknown): Promise<void> {
+/** Reads the items with these keys, or all, as today's version has them. */
+async function loadItems(keys: readonly string[] | null): Promise<Items> {
+  return migrate(await browser.storage.local.get(keys && [...keys, ...oldKeys])).items;
+}
+
+/** Reads the items as {@link loadItems} does, once none is left of an earlier version. */
+async function loadItemsToChange(keys: readonly string[] | null): Promise<Items> {
+  const stored = await browser.storage.local.get(keys && [...keys, ...oldKeys]);
+  if (!hasOld(stored)) return stored;
+  await replaceOld(await browser.storage.local.get(null));
+  return loadItems(keys);
+}
+
+/**
+ * Stores what an earlier version left as today's items, and removes it only then. A browser that stops between leaves both, of
+ * which the items count.
+ */
+async function replaceOld(stored: Items): Promise<void> {
+  const { items, isWhole } = migrate(stored);
+  const added = Object.entries(items).filter(([key]) => !Object.hasOwn(stored, key));
+  await storeItems(Object.fromEntries(added));
+  const isRead = isWhole && readSettings(items).repaired.length === 0 && readDesk(items).repaired.length === 0;
+  if (!isRead) await keepAside(Object.fromEntries(Object.entries(stored).filter(([key]) => key === 'settings')));
+  await browser.storage.local.remove([...oldKeys]).catch(console.error);
+}
+
+/** Returns those items among some keys in which something could not be read. */
+function unreadableAmong(keys: readonly string[], items: Items, repaired: readonly string[]): Items {
+  const isUnreadable = (key: string) => repaired.some((path) => path === key || path.startsWith(`${key}.`));
+  return Object.fromEntries(keys.filter(isUnreadable).map((key) => [key, items[key]]));
+}
+
+async function keepAside(originals: Items): Promise<void> {
+  if (Object.keys(originals).length === 0) return;
   const kept = await loadUnreadable();
-  const text = JSON.stringify(stored);
+  const text = JSON.stringify(originals);
   if (kept.some((other) => JSON.stringify(other) === text)) return;
-  await storeSettings({ [asideKey]: [...kept, stored].slice(-mostAside) });
+  await storeItems({ [unreadableKey]: [...kept, originals].slice(-mostUnreadable) });
 }

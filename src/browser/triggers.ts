@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Wanted } from '../core/ask';
+import type { Wanted } from '../core/desk/recipe-wanted';
 
 /** What asks for a copy without the popup. */
 export interface Trigger {
@@ -10,7 +10,7 @@ export interface Trigger {
   readonly wanted?: Wanted;
 }
 
-const lastQueryCommand = 'copy-matching-links';
+const lastRecipeCommand = 'copy-matching-links';
 /** The commands for the first presets; the digit is the preset's, counted from 1. */
 const presetCommand = /^copy-with-preset-(\d)$/;
 
@@ -20,6 +20,6 @@ export function onShortcut(listener: (trigger: Trigger) => void): void {
     if (tab?.id === undefined) return;
     const place = presetCommand.exec(command)?.[1];
     if (place !== undefined) listener({ tabId: tab.id, wanted: { kind: 'preset-at', index: Number(place) - 1 } });
-    else if (command === lastQueryCommand) listener({ tabId: tab.id });
+    else if (command === lastRecipeCommand) listener({ tabId: tab.id });
   });
 }

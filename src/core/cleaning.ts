@@ -1,30 +1,22 @@
-import { field, isBoolean, record } from './readers';
+import { defaultOf, field, isBoolean, record } from './readers';
+import type { ReadBy } from './readers';
 
-/** What is taken off the URLs of a harvest before anything else looks at them. Each is off at first. */
-export interface Cleaning {
+const cleanings = {
   /** Drop what begins at `#`. */
-  readonly dropFragment: boolean;
+  dropFragment: field(isBoolean, false),
   /** Drop the parameters that `tracking.ts` lists. */
-  readonly dropTracking: boolean;
-  /** Put in place of a redirector that `redirectors.ts` lists where it leads. */
-  readonly unwrapRedirects: boolean;
+  dropTracking: field(isBoolean, false),
+  /** Replace the address of a redirector that `redirectors.ts` lists by the one it leads to. */
+  unwrapRedirects: field(isBoolean, false),
   /** Keep scheme, host and port only. */
-  readonly originOnly: boolean;
-}
-
-export const noCleaning: Cleaning = {
-  dropFragment: false,
-  dropTracking: false,
-  unwrapRedirects: false,
-  originOnly: false,
+  originOnly: field(isBoolean, false),
 };
 
-export const readCleaning = record<Cleaning>({
-  dropFragment: field(isBoolean, false),
-  dropTracking: field(isBoolean, false),
-  unwrapRedirects: field(isBoolean, false),
-  originOnly: field(isBoolean, false),
-});
+/** What is taken off the URLs of a harvest before anything else looks at them. Each is off at first. */
+export type Cleaning = ReadBy<typeof cleanings>;
+
+export const readCleaning = record<Cleaning>(cleanings);
+export const noCleaning = defaultOf(readCleaning);
 
 /** Whether a cleaning does anything at all. */
 export function cleansAnything(cleaning: Cleaning): boolean {

@@ -1,7 +1,6 @@
 import { linkFields } from './link-fields';
-import type { LinkField } from './link-fields';
-import { field, isOneOf, isSomeOf, isString } from './readers';
-import type { Reader } from './readers';
+import { defaultOf, field, isOneOf, isSomeOf, isString, record } from './readers';
+import type { ReadBy } from './readers';
 
 export const lineEndings = ['system', 'lf', 'crlf'] as const;
 /** What stands between two lines: what the user's system has, or a line feed, or what Windows programs expect. */
@@ -11,31 +10,27 @@ export const shells = ['system', 'posix', 'powershell'] as const;
 /** The shell that a command is quoted for: the system's, or `sh` and its kin (bash, zsh, also fish), or PowerShell. */
 export type Shell = (typeof shells)[number];
 
-/** What the formats leave to the user. */
-export interface FormatOptions {
+/** Every format option, one a line: its check, from which its type follows, and its default. */
+const options = {
   /** Of lines, of the lines of a template, and of the plain side of rich text. Every other format has its own by its rules. */
-  readonly lineEnding: LineEnding;
+  lineEnding: field(isOneOf(lineEndings), 'system'),
   /** The fields of JSON objects, of JSON Lines and of the columns of CSV and TSV, in that order. Never empty. */
-  readonly fields: readonly LinkField[];
+  fields: field(isSomeOf(linkFields), ['url', 'text']),
   /** The line of the template format, as `template.ts` reads it. */
-  readonly template: string;
-  readonly shell: Shell;
-}
-
-export const defaultFormatOptions: FormatOptions = {
-  lineEnding: 'system',
-  fields: ['url', 'text'],
-  template: '{text} – {url}',
-  shell: 'system',
+  template: field(isString, '{text} – {url}'),
+  shell: field(isOneOf(shells), 'system'),
 };
 
-/** A reader for each of them. */
-export const readFormatOptions: { readonly [Key in keyof FormatOptions]: Reader<FormatOptions[Key]> } = {
-  lineEnding: field(isOneOf(lineEndings), defaultFormatOptions.lineEnding),
-  fields: field(isSomeOf(linkFields), defaultFormatOptions.fields),
-  template: field(isString, defaultFormatOptions.template),
-  shell: field(isOneOf(shells), defaultFormatOptions.shell),
-};
+/** Format options the user can set. */
+export type FormatOptions = ReadBy<typeof options>;
+
+export const readFormatOptions = record<FormatOptions>(options);
+export const defaultFormatOptions = defaultOf(readFormatOptions);
+
+/** The part of the format options that a recipe carries from device to device; the others are of the user's system. */
+export type PresetOptions = Pick<FormatOptions, 'fields' | 'template'>;
+
+export const readPresetOptions = record<PresetOptions>({ fields: options.fields, template: options.template });
 
 /** The characters that end a line. */
 export function lineBreakOf({ lineEnding }: FormatOptions, isWindows: boolean): '\n' | '\r\n' {

@@ -5,7 +5,7 @@ import type { FormatId } from './formats';
 import type { Link } from './link';
 import { packLinks } from './packed-links';
 import type { LinkRun } from './packed-links';
-import { isNumber, isRecord, isString, record } from './readers';
+import { isNumber, isRecord, isString } from './readers';
 import { unknownSource } from './source';
 import type { Source } from './source';
 
@@ -52,8 +52,6 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-const readOptions = record<FormatOptions>(readFormatOptions);
-
 /**
  * Reads a last copy as it was stored. Never throws. Returns `null` for anything else, also where there are not as many links as it
  * says, and for template lines of a version that did not keep them. Version 0.1 kept one run, without its source.
@@ -67,7 +65,7 @@ export function readLastCopy(stored: unknown): LastCopy | null {
   if (runs.length < storedRuns.length) return null;
   const lines = readLines(stored['lines'], countLinks(runs));
   if (lines === null && (format === 'template' || stored['lines'] !== undefined)) return null;
-  const options = readOptions(stored['options'], 'options', []);
+  const options = readFormatOptions(stored['options'], 'options', []);
   return { format, options, runs, ...(lines && { lines }) };
 }
 

@@ -1,7 +1,7 @@
 import type { FormatOptions } from './format-options';
 import type { FormatId, Rendered } from './formats';
 import type { KeptLinks } from './last-copy';
-import type { Ask } from './ask';
+import type { Recipe } from './presets/recipe';
 import type { Result } from './result';
 import type { Source } from './source';
 
@@ -32,7 +32,7 @@ export interface RenderAs {
 export interface Picked {
   readonly count: number;
   /** The recipe they were listed by. */
-  readonly recipe: Ask;
+  readonly recipe: Recipe;
   /** Their URLs as they are copied, in their order. */
   readonly urls: () => readonly string[];
   /** The pages they come from, each once. */

@@ -1,8 +1,7 @@
-import { noCleaning, readCleaning } from './cleaning';
-import type { Cleaning } from './cleaning';
-import { field, isBoolean, isOneOf, isString, record } from './readers';
+import { readCleaning } from './cleaning';
+import { defaultOf, field, isBoolean, isOneOf, isString, record } from './readers';
+import type { ReadBy } from './readers';
 import { sites } from './site';
-import type { Site } from './site';
 
 export const matchInChoices = ['url', 'text', 'either'] as const;
 /** Where patterns look: the URL, the text, or either of them. */
@@ -12,61 +11,38 @@ export const orders = ['page', 'url', 'text', 'host'] as const;
 /** The order of a harvest: as on the page, or by that part of a link. */
 export type Order = (typeof orders)[number];
 
-/** What the user asks of a page. Everything that is typed is kept as typed; empty means "no condition". */
-export interface Query {
+/** Every field of a query, one a line: its check, from which its type follows, and its default. */
+const fields = {
   /** A CSS selector; empty takes every link of the page. */
-  readonly selector: string;
+  selector: field(isString, ''),
   /** A link must match this pattern. */
-  readonly include: string;
+  include: field(isString, ''),
   /** A link must not match this pattern. */
-  readonly exclude: string;
-  readonly matchIn: MatchIn;
+  exclude: field(isString, ''),
+  matchIn: field(isOneOf(matchInChoices), 'url'),
   /** Whether patterns are regular expressions; otherwise they are plain text to contain. */
-  readonly regex: boolean;
-  readonly matchCase: boolean;
-  /** Whether links with the same URL are folded into the first of them. */
-  readonly unique: boolean;
-  readonly order: Order;
-  /** Whether the list is turned round, whatever its order. */
-  readonly reverse: boolean;
+  regex: field(isBoolean, true),
+  matchCase: field(isBoolean, false),
+  /** Whether only the first of the links with the same URL is listed. */
+  unique: field(isBoolean, true),
+  order: field(isOneOf(orders), 'page'),
+  /** Whether the list is reversed, whatever its order. */
+  reverse: field(isBoolean, false),
   /** Whether links of one host stand together, where the first of them does. */
-  readonly groupByHost: boolean;
-  /** Links of which site are taken, seen from the page. */
-  readonly site: Site;
-  /** What is taken off the URLs, before patterns look at them and duplicates are folded. */
-  readonly clean: Cleaning;
-}
-
-/** The query of a fresh installation: all links of the page. */
-export const defaultQuery: Query = {
-  selector: '',
-  include: '',
-  exclude: '',
-  matchIn: 'url',
-  regex: true,
-  matchCase: false,
-  unique: true,
-  order: 'page',
-  reverse: false,
-  groupByHost: false,
-  site: 'any',
-  clean: noCleaning,
+  groupByHost: field(isBoolean, false),
+  /** Which links pass, by their site as seen from the page. */
+  site: field(isOneOf(sites), 'any'),
+  /** What is taken off the URLs, before patterns look at them and duplicates are removed. */
+  clean: readCleaning,
 };
 
-export const readQuery = record<Query>({
-  selector: field(isString, defaultQuery.selector),
-  include: field(isString, defaultQuery.include),
-  exclude: field(isString, defaultQuery.exclude),
-  matchIn: field(isOneOf(matchInChoices), defaultQuery.matchIn),
-  regex: field(isBoolean, defaultQuery.regex),
-  matchCase: field(isBoolean, defaultQuery.matchCase),
-  unique: field(isBoolean, defaultQuery.unique),
-  order: field(isOneOf(orders), defaultQuery.order),
-  reverse: field(isBoolean, defaultQuery.reverse),
-  groupByHost: field(isBoolean, defaultQuery.groupByHost),
-  site: field(isOneOf(sites), defaultQuery.site),
-  clean: readCleaning,
-});
+/** What the user asks of a page. Everything that is typed is kept as typed; empty means "no condition". */
+export type Query = ReadBy<typeof fields>;
+
+export const readQuery = record<Query>(fields);
+
+/** The query of a fresh installation: all links of the page. */
+export const defaultQuery = defaultOf(readQuery);
 
 /** Whether two queries ask the same. */
 export function isSameQuery(one: Query, other: Query): boolean {

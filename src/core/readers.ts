@@ -6,8 +6,16 @@ export type Reader<Value> = (value: unknown, path: string, wrong: string[]) => V
 
 export type Check<Value> = (value: unknown) => value is Value;
 
-/** Reads a value that holds as it is, or not at all. */
-export function field<Value>(check: Check<Value>, fallback: Value): Reader<Value> {
+/** The object that a table of readers, one a field, gives. */
+export type ReadBy<Readers> = {
+  readonly [Key in keyof Readers]: Readers[Key] extends Reader<infer Value> ? Value : never;
+};
+
+/** Returns what a reader gives where there is nothing to read. */
+export const defaultOf = <Value>(reader: Reader<Value>): Value => reader(undefined, '', []);
+
+/** Returns a reader of a value that is kept where the check accepts it, and is the default otherwise. */
+export function field<Value>(check: Check<Value>, fallback: NoInfer<Value>): Reader<Value> {
   return (value, path, wrong) => {
     if (check(value)) return value;
     if (value !== undefined) wrong.push(path);
@@ -15,7 +23,7 @@ export function field<Value>(check: Check<Value>, fallback: Value): Reader<Value
   };
 }
 
-/** Reads an object field by field, its own fields only; those that it should not have are left out. */
+/** Returns a reader of an object, field by field: its own fields only, and none but those named here. */
 export function record<Value extends object>(readers: {
   readonly [Key in keyof Value]: Reader<Value[Key]>;
 }): Reader<Value> {
@@ -32,7 +40,7 @@ export function record<Value extends object>(readers: {
   };
 }
 
-/** Reads a list item by item. An item that the reader gives up, by `null`, is left out. */
+/** Returns a reader of a list, item by item. An item for which its reader gives `null` is left out. */
 export function list<Item>(reader: Reader<Item | null>, fallback: readonly Item[]): Reader<readonly Item[]> {
   return (value, path, wrong) => {
     if (Array.isArray(value)) {

@@ -1,5 +1,5 @@
-import type { Ask } from './ask';
 import type { Scope } from './messages/page';
+import type { Recipe } from './presets/recipe';
 import type { Page } from './source';
 import type { Taken } from './taken';
 
@@ -8,7 +8,7 @@ export interface RunRequest {
   readonly target: { readonly tabId: number; readonly frameId?: number };
   readonly scope: Scope;
   readonly page: Page;
-  readonly recipe: Ask;
+  readonly recipe: Recipe;
   /** How long the patterns may run on a page, in milliseconds. */
   readonly matchBudgetMs: number;
 }

@@ -1,5 +1,5 @@
 import { arrangeAtOnce } from '../core/arrange-at-once';
-import type { Ask } from '../core/ask';
+import type { Recipe } from '../core/presets/recipe';
 import { unpackLinks } from '../core/packed-links';
 import type { Link } from '../core/link';
 import type { Picked, RenderAs, RenderedLinks } from '../core/picked';
@@ -60,9 +60,9 @@ export interface Session {
   /** Finds the matched parts of links, by their indexes; finds none where other links are read by now. */
   readonly spans: (selection: Selection, indexes: readonly number[]) => Promise<ReadonlyMap<number, LinkSpans>>;
   /** Freezes links of a selection for a way of taking them. Fails where none are ticked, and where other links are read by now. */
-  readonly pick: (selection: Selection, recipe: Ask, ticks?: Ticks) => Result<Picked>;
+  readonly pick: (selection: Selection, recipe: Recipe, ticks?: Ticks) => Result<Picked>;
   /** Renders links of a selection to show what a format makes of them; resolves to `null` where a newer example took its place. */
-  readonly example: (recipe: Ask, indexes: Uint32Array) => Promise<Result<RenderedLinks> | null>;
+  readonly example: (recipe: Recipe, indexes: Uint32Array) => Promise<Result<RenderedLinks> | null>;
   /** Starts what matches patterns, which otherwise the first of them waits for. */
   readonly warmUp: () => void;
   /** Ends everything: the page's work, and the worker's. */
@@ -122,7 +122,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
     return isCurrent(asked) ? succeed(selectionOf(asked, query, outcome.answer, clean)) : null;
   }
 
-  function pick(selection: Selection, recipe: Ask, ticks?: Ticks): Result<Picked> {
+  function pick(selection: Selection, recipe: Recipe, ticks?: Ticks): Result<Picked> {
     const { links, listed, clean } = selection;
     if (!isCurrent(selection)) return fail('query-changed');
     const indexes = ticks?.ticked ?? listed;
@@ -152,7 +152,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
     }
   }
 
-  async function example({ query, format, formatOptions }: Ask, indexes: Uint32Array) {
+  async function example({ query, format, formatOptions }: Recipe, indexes: Uint32Array) {
     const context = { query, options: formatOptions, isWindows };
     const outcome = await matcher.run({ kind: 'example', format, indexes: Uint32Array.from(indexes), context });
     if (outcome.kind === 'superseded') return null;

@@ -32,14 +32,14 @@ export function Popup({ store }: PopupProps) {
   const arrangeId = useId();
   /** The format used last from the menu, whose options are in sight. */
   const [panel, setPanel] = useState<FormatId | null>(null);
-  const { isArrangeOpen } = store.live.settings.value;
+  const { isArrangeOpen } = store.desk.current.value;
   const format = store.recipe.format.value;
   const preset = store.recipe.presetInUse.value;
   const progress = store.page.reading.value?.progress ?? null;
   const selection = store.listing.selection.value;
   const failure = store.listing.failure.value;
   const tabsToOpen = store.taking.tabsToOpen.value;
-  const hasUnkept = store.live.failure.value !== null;
+  const hasUnkept = store.unkept.value !== null;
   const onDemand = useLoaded(
     loadOnDemand,
     isArrangeOpen || panel !== null || tabsToOpen !== null || preset !== null || hasUnkept,
@@ -55,7 +55,7 @@ export function Popup({ store }: PopupProps) {
         query={store.recipe.query.value}
         failure={failure}
         onChange={store.recipe.change}
-        onSubmit={() => void store.taking.take(store.live.settings.value.options.enterDoes)}
+        onSubmit={() => void store.taking.take(store.settings.current.value.options.enterDoes)}
       />
       <StatusLine
         selection={selection}
@@ -76,7 +76,7 @@ export function Popup({ store }: PopupProps) {
           controls={arrangeId}
           isOpen={isArrangeOpen}
           isInUse={isArranged(store.recipe.query.value)}
-          onToggle={() => void store.live.edit({ isArrangeOpen: !isArrangeOpen })}
+          onToggle={() => void store.desk.edit({ isArrangeOpen: !isArrangeOpen })}
         />
       </StatusLine>
       {preset !== null && onDemand && <onDemand.PresetChip store={store} preset={preset} />}

@@ -1,5 +1,5 @@
 import { translate } from '../browser/i18n';
-import type { Preset } from '../core/preset';
+import type { Preset } from '../core/presets/preset';
 import styles from './PresetChip.module.css';
 import type { Store } from '../view/store';
 

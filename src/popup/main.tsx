@@ -5,16 +5,19 @@ import { send } from '../browser/messages';
 import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { loadAllowedSites, requestSites } from '../browser/permissions';
-import { loadSettings, watchSettings } from '../browser/settings-store';
+import { loadDesk, loadKept } from '../browser/settings-store';
+import { watchDesk, watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
 import { searchesForText } from '../core/arrange-at-once';
+import { applyDeskEdit, mergeDeskEdits } from '../core/desk/desk-edit';
+import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
 import type { ShowOnPage } from '../harvest/show-on-page';
 import collector from '../page/collect/main.ts?script&iife';
-import { createLiveSettings } from '../ui/live-settings';
-import type { LiveSettings } from '../ui/live-settings';
+import { createLive } from '../ui/live';
+import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';
 import { Popup } from './Popup';
 import { createStore } from '../view/store';
@@ -23,11 +26,20 @@ import { takeOver } from './take-over';
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 
-const [settings, tab] = await Promise.all([loadSettings(), activeTab()]);
-const live: LiveSettings = createLiveSettings(settings, {
+const [kept, tab] = await Promise.all([loadKept(), activeTab()]);
+const settings: LiveSettings = createLive(kept.settings, {
   keep: (edit) => send('editSettings', edit),
-  load: () => loadSettings(live.settings.peek()),
+  load: async () => (await loadKept({ settings: settings.current.peek(), desk: kept.desk })).settings,
   watch: watchSettings,
+  apply: applyEdit,
+  merge: mergeEdits,
+});
+const desk: LiveDesk = createLive(kept.desk, {
+  keep: (edit) => send('editDesk', edit),
+  load: () => loadDesk(desk.current.peek()),
+  watch: watchDesk,
+  apply: applyDeskEdit,
+  merge: mergeDeskEdits,
 });
 const isWindows = isOnWindows();
 const session = createSession({
@@ -37,14 +49,15 @@ const session = createSession({
     listen: listenToCollectors,
   },
   createWorker,
-  budgetMs: () => live.settings.value.options.matchBudgetMs,
+  budgetMs: () => settings.current.value.options.matchBudgetMs,
   isWindows,
 });
 let showing: ShowOnPage | undefined;
 const store = createStore({
   session,
   page: tab.page,
-  live,
+  settings,
+  desk,
   world: {
     writeClipboard,
     // The popup may close at once: the background keeps the copy.
@@ -78,7 +91,7 @@ if (filter + selector + exclude !== '') {
   });
 }
 show(<Popup store={store} />);
-if (isSubmitted) void store.taking.take(live.settings.value.options.enterDoes);
+if (isSubmitted) void store.taking.take(settings.current.value.options.enterDoes);
 
 void loadAllowedSites().catch(console.error);
 if (!searchesForText(store.recipe.query.value)) session.warmUp();

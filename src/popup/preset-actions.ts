@@ -1,15 +1,15 @@
 import { translate } from '../browser/i18n';
-import { placeAtEnd } from '../core/preset';
-import type { Preset } from '../core/preset';
-import { tieTo } from '../core/preset-for-page';
-import { suggestPresetName } from '../core/preset-name';
+import { placeAtEnd } from '../core/presets/place';
+import type { Preset } from '../core/presets/preset';
+import { tieTo } from '../core/presets/preset-for-page';
+import { suggestPresetName } from '../core/presets/preset-name';
 import { hostOf } from '../core/url-parts';
 import type { MenuSection } from '../ui/Menu';
 import type { Store } from '../view/store';
 
 /** What the menu of presets holds: each preset, then what can be done with the query or with the preset in use. */
 export function presetSections(store: Store): readonly MenuSection[] {
-  const { presets } = store.live.settings.value;
+  const { presets } = store.settings.current.value;
   const inUse = store.recipe.presetInUse.value;
   const host = hostOf(store.page.page.value.url);
   const actions = [
@@ -50,7 +50,7 @@ export function presetSections(store: Store): readonly MenuSection[] {
 
 /** Saves the query, with its format, under a name that is suggested by what it asks. */
 async function savePreset(store: Store): Promise<void> {
-  const { presets } = store.live.settings.value;
+  const { presets } = store.settings.current.value;
   const query = store.recipe.query.value;
   const taken = presets.map(({ name }) => name);
   const words = {
@@ -87,6 +87,6 @@ function recipeOf(store: Store): Pick<Preset, 'query' | 'format' | 'formatOption
 /** Has a preset used automatically on the page's host, or not any more. The format chosen with it stays in use. */
 function toggleSite(store: Store, preset: Preset, host: string): void {
   if (store.recipe.siteInUse.value === null)
-    void store.live.edit({ putPresets: tieTo(preset, store.live.settings.value.presets, host) });
+    void store.settings.edit({ putPresets: tieTo(preset, store.settings.current.value.presets, host) });
   else store.recipe.untieSite();
 }

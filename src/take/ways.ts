@@ -1,4 +1,4 @@
-import type { EnterAction } from '../core/options';
+import type { EnterAction } from '../core/settings/options';
 import { copy } from './copy';
 import type { Take, Way } from './way';
 

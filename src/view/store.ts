@@ -1,12 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Opening } from '../core/opening';
-import type { Result } from '../core/result';
+import type { Failure, Result } from '../core/result';
 import type { Page } from '../core/source';
 import type { Session } from '../harvest/session';
 import type { ShowOnPage } from '../harvest/show-on-page';
 import type { World } from '../take/way';
-import type { LiveSettings } from '../ui/live-settings';
+import type { LiveDesk, LiveSettings } from '../ui/live';
 import { ListingModel } from './models/listing-model';
 import { NoticeModel } from './models/notice-model';
 import { PageModel } from './models/page-model';
@@ -19,7 +19,8 @@ export interface StoreDependencies {
   readonly session: Session;
   /** What the tab shows. */
   readonly page: Page;
-  readonly live: LiveSettings;
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
   readonly world: Omit<World, 'confirmTabs'>;
   readonly tabs: {
     /** Opens no more tabs. */
@@ -35,7 +36,12 @@ export interface StoreDependencies {
 
 /** The state of a view, in models that react to each other, and what can be done with it. */
 export interface Store {
-  readonly live: LiveSettings;
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
+  /** Why the last change of settings or desk was not stored. It holds until the view closes. */
+  readonly unkept: ReadonlySignal<Failure | null>;
+  /** Tries again to store what was not. */
+  readonly retry: () => void;
   readonly page: PageModel;
   readonly recipe: RecipeModel;
   readonly listing: ListingModel;
@@ -53,14 +59,15 @@ export interface Store {
 export function createStore({
   session,
   page: firstPage,
-  live,
+  settings,
+  desk,
   world,
   tabs,
   showOnPage,
   requestSites,
 }: StoreDependencies): Store {
   const shown = signal(firstPage);
-  const recipe = new RecipeModel(live, shown);
+  const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
   const page = new PageModel(session, shown, selector, requestSites);
   const listing = new ListingModel(session, recipe.query, page);
@@ -78,7 +85,10 @@ export function createStore({
   tabs.watch((opening) => notices.give({ kind: 'opening', opening }));
 
   return {
-    live,
+    settings,
+    desk,
+    unkept: computed(() => settings.failure.value ?? desk.failure.value),
+    retry: () => void Promise.all([settings.retry(), desk.retry()]),
     page,
     recipe,
     listing,
@@ -93,8 +103,8 @@ export function createStore({
     },
     stopTabs: async () => void (await tabs.stop()),
     async copySettings() {
-      const { exportSettings } = await import('../core/exchange');
-      const text = exportSettings(live.settings.value);
+      const { exportSettings } = await import('../core/settings/exchange');
+      const text = exportSettings(settings.current.value);
       const written: Result<null> = await world.writeClipboard({ 'text/plain': text });
       if (!written.ok) notices.give({ kind: 'failed', failure: written.failure });
       return written.ok;

@@ -8,9 +8,10 @@ import type { Trigger } from '../../src/browser/triggers';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
 import type { Ran, RunRequest } from '../../src/core/run';
-import { defaultSettings } from '../../src/core/settings';
-import { createStarters } from '../../src/core/starter-presets';
-import type { SettingsKeeper } from '../../src/background/settings-keeper';
+import { defaultSettings } from '../../src/core/settings/settings';
+import { createStarters } from '../../src/core/presets/starter-presets';
+import type { CopyOnDemandDependencies } from '../../src/background/copy-on-demand';
+import { defaultDesk } from '../../src/core/desk/desk';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 vi.mock('../../src/browser/badge', () => ({ showBadge: vi.fn<typeof showBadge>(async () => {}) }));
@@ -26,9 +27,13 @@ const withPresets = { ...defaultSettings, presets: [pdf] };
 
 beforeEach(() => vi.clearAllMocks());
 
-const read = vi.fn<SettingsKeeper['read']>(async () => withPresets);
-const edit = vi.fn<SettingsKeeper['edit']>(async () => succeed(withPresets));
-const settings = { read, edit };
+type Keepers = Pick<CopyOnDemandDependencies, 'settings' | 'desk'>;
+const read = vi.fn<Keepers['settings']['read']>(async () => withPresets);
+const edit = vi.fn<Keepers['desk']['edit']>(async () => succeed(defaultDesk));
+const keepers: Keepers = {
+  settings: { read, edit: async () => succeed(withPresets) },
+  desk: { read: async () => defaultDesk, edit },
+};
 
 /** Pulls a trigger, with a copy that ends in that way, and gives what came of it. */
 async function pull(trigger: Trigger, outcome: () => Promise<Result<Ran>>) {
@@ -38,7 +43,7 @@ async function pull(trigger: Trigger, outcome: () => Promise<Result<Ran>>) {
       asked.push(request);
       return outcome();
     },
-    settings,
+    ...keepers,
   });
   const [listener] = vi.mocked(onShortcut).mock.lastCall ?? [];
   listener?.(trigger);
@@ -59,7 +64,8 @@ const copied =
 describe('copyOnDemand', () => {
   it('copies from the whole page, with the settings', async () => {
     const { asked, tabId } = await pull({ tabId: 7 }, copied());
-    const { query, options } = defaultSettings;
+    const { options } = defaultSettings;
+    const { query } = defaultDesk;
     const recipe = { query, format: options.format, formatOptions: options.formatOptions };
     expect(asked).toEqual([
       { target: { tabId: 7 }, scope: 'page', page, recipe, matchBudgetMs: options.matchBudgetMs },
@@ -74,7 +80,7 @@ describe('copyOnDemand', () => {
 
   it('does the same for the item in the context menu', async () => {
     const run = vi.fn<(request: RunRequest) => Promise<Result<Ran>>>(copied());
-    copyOnDemand({ run, settings });
+    copyOnDemand({ run, ...keepers });
     const [listener] = vi.mocked(onMenuItem).mock.lastCall ?? [];
     listener?.({ tabId: 9 });
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());

@@ -12,6 +12,7 @@ function createStorage() {
   const writes: (() => void)[] = [];
   return {
     load: async () => stored,
+    move: async () => {},
     save: (value: LastCopy | null) =>
       new Promise<void>((resolve) => {
         writes.push(() => {
@@ -47,7 +48,7 @@ describe('createCopyKeeper', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const save = vi.fn<(value: LastCopy | null) => Promise<void>>();
     save.mockRejectedValueOnce(new Error('full')).mockResolvedValueOnce();
-    const { keep, handlers } = createCopyKeeper({ load: async () => copy, save });
+    const { keep, handlers } = createCopyKeeper({ load: async () => copy, save, move: async () => {} });
     await expect(keep(copy)).rejects.toThrow('full');
     expect(await handlers.keepCopy(null)).toBeNull();
     expect(await handlers.loadCopy(null)).toEqual(copy);

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMenuKeeper } from '../../src/background/menu-keeper';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { createStarters } from '../../src/core/starter-presets';
+import { defaultSettings } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { createStarters } from '../../src/core/presets/starter-presets';
 
 const [pdf, images] = createStarters((id) => id);
 
@@ -44,7 +44,7 @@ describe('createMenuKeeper', () => {
   it('leaves the menu alone when something else has changed', async () => {
     const { world, menus, keep } = createWorld();
     await keep();
-    world.settings = { ...world.settings, isArrangeOpen: true };
+    world.settings = { ...world.settings, options: { ...world.settings.options, theme: 'dark' } };
     await keep();
     expect(menus).toHaveLength(1);
   });

@@ -44,7 +44,7 @@ describe('putMenu', () => {
     ]);
     expect(fake.create.mock.calls.map(([item]) => item)).toMatchObject([
       { id: menuItemId, title: 'copyMatchingLinks' },
-      { id: 'last-query', parentId: menuItemId, title: 'menuLastQuery' },
+      { id: 'last-recipe', parentId: menuItemId, title: 'menuLastQuery' },
       { id: 'preset:a', parentId: menuItemId, title: 'PDF files' },
       { id: 'preset:b', parentId: menuItemId, title: 'Q&&A: 100%\u200bs' },
     ]);
@@ -67,10 +67,10 @@ describe('onMenuItem', () => {
   });
 
   it('means the last query, or the preset, that was chosen', () => {
-    fake.onClicked.fire({ menuItemId: 'last-query' }, { id: 7 });
+    fake.onClicked.fire({ menuItemId: 'last-recipe' }, { id: 7 });
     fake.onClicked.fire({ menuItemId: 'preset:a', selectionText: 'words' }, { id: 7 });
     expect(told).toEqual([
-      { tabId: 7, wanted: { kind: 'last-query' } },
+      { tabId: 7, wanted: { kind: 'last-recipe' } },
       { tabId: 7, selectionFrameId: 0, wanted: { kind: 'preset', id: 'a' } },
     ]);
   });

@@ -1,24 +1,24 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadLastCopy, saveLastCopy } from '../../src/browser/last-copy-store';
+import { loadLastCopy, moveLastCopy, saveLastCopy } from '../../src/browser/last-copy-store';
 import { defaultFormatOptions } from '../../src/core/format-options';
 import type { LastCopy } from '../../src/core/last-copy';
-import { linkRun } from '../harvest/messages';
+import { linkRun, packed } from '../harvest/messages';
 
-const stored = vi.hoisted(() => new Map<string, unknown>());
-const room = vi.hoisted(() => ({ isFull: false }));
+const storage = await vi.hoisted(async () => {
+  const { createFakeStorage } = await import('./fake-storage');
+  return createFakeStorage();
+});
+const large = vi.hoisted(() => ({ items: new Map<string, unknown>(), isFull: false }));
 
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    storage: {
-      local: {
-        get: async (key: string) => (stored.has(key) ? { [key]: stored.get(key) } : {}),
-        set: async (items: object) => {
-          if (room.isFull) throw new Error('QuotaExceededError');
-          for (const [key, value] of Object.entries(items)) stored.set(key, value);
-        },
-        remove: async (key: string) => stored.delete(key),
-      },
+vi.mock('webextension-polyfill', () => ({ default: { storage: { local: storage.local } } }));
+vi.mock('../../src/browser/large-items', () => ({
+  largeItems: {
+    load: async (key: string) => large.items.get(key),
+    save: async (key: string, value: unknown) => {
+      if (large.isFull) throw new Error('QuotaExceededError');
+      large.items.set(key, value);
     },
+    remove: async (key: string) => large.items.delete(key),
   },
 }));
 
@@ -26,8 +26,9 @@ const first: LastCopy = { format: 'lines', options: defaultFormatOptions, runs: 
 const second: LastCopy = { format: 'csv', options: defaultFormatOptions, runs: [linkRun('https://b.example/')] };
 
 beforeEach(() => {
-  stored.clear();
-  room.isFull = false;
+  storage.reset();
+  large.items.clear();
+  large.isFull = false;
 });
 
 describe('loadLastCopy', () => {
@@ -35,21 +36,44 @@ describe('loadLastCopy', () => {
     expect(await loadLastCopy()).toBeNull();
   });
 
-  it('gives what was copied last', async () => {
+  it('gives what was copied last, and leaves it out of what the popup reads', async () => {
     await saveLastCopy(first);
     await saveLastCopy(second);
     expect(await loadLastCopy()).toEqual(second);
+    expect(storage.items.size).toBe(0);
   });
 
   it('gives null for what it cannot read', async () => {
     await saveLastCopy(first);
-    for (const key of stored.keys()) stored.set(key, 'junk');
+    for (const key of large.items.keys()) large.items.set(key, 'junk');
     expect(await loadLastCopy()).toBeNull();
+  });
+
+  it('gives what 0.1 has kept, and moves it', async () => {
+    storage.items.set('lastCopy', { format: 'lines', links: packed('https://a.example/') });
+    const copy = { ...first, runs: [{ ...packed('https://a.example/'), source: { url: '', title: '', readAt: 0 } }] };
+    expect(await loadLastCopy()).toEqual(copy);
+    expect(storage.items.size).toBe(0);
+    expect(await loadLastCopy()).toEqual(copy);
+  });
+});
+
+describe('moveLastCopy', () => {
+  it('makes room for the settings, even where the copy cannot be kept', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    storage.items.set('lastCopy', first);
+    large.isFull = true;
+    await moveLastCopy();
+    expect(storage.items.size).toBe(0);
+    expect(await loadLastCopy()).toBeNull();
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 });
 
 describe('saveLastCopy', () => {
   it('keeps nothing of a copy that is too long, nor the one before, which was not copied last any more', async () => {
+    storage.items.set('lastCopy', second);
     await saveLastCopy(first);
     await saveLastCopy(null);
     expect(await loadLastCopy()).toBeNull();
@@ -58,7 +82,7 @@ describe('saveLastCopy', () => {
   it('keeps neither when the browser has no room, and does not fail', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue();
     await saveLastCopy(first);
-    room.isFull = true;
+    large.isFull = true;
     await saveLastCopy(second);
     expect(await loadLastCopy()).toBeNull();
     expect(logged).toHaveBeenCalledOnce();

@@ -1,112 +1,257 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadSettingsToChange, loadUnreadable, saveSettings, starterPresets } from '../../src/browser/settings-writing';
-import { loadSettings } from '../../src/browser/settings-store';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadDesk, loadKept } from '../../src/browser/settings-store';
+import { watchDesk, watchSettings } from '../../src/browser/storage-watching';
+import {
+  changeDesk,
+  changeSettings,
+  loadDeskToChange,
+  loadSettingsToChange,
+  loadUnreadable,
+  starterPresets,
+} from '../../src/browser/settings-writing';
+import { defaultDesk } from '../../src/core/desk/desk';
 import { defaultQuery } from '../../src/core/query';
-import { defaultSettings as bare } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
+import { defaultOptions } from '../../src/core/settings/options';
+import { defaultSettings as bare } from '../../src/core/settings/settings';
 
-const stored = vi.hoisted(() => new Map<string, unknown>());
-const broken = vi.hoisted(() => ({ isBroken: false, room: Infinity }));
+const storage = await vi.hoisted(async () => {
+  const { createFakeStorage } = await import('./fake-storage');
+  return createFakeStorage();
+});
+const { items, faults, writes } = storage;
 
 vi.mock('webextension-polyfill', () => ({
   default: {
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
-    storage: {
-      local: {
-        get: async (key: string) => {
-          if (broken.isBroken) throw new Error('corrupt');
-          return stored.has(key) ? { [key]: stored.get(key) } : {};
-        },
-        set: async (items: object) => {
-          const taken = JSON.stringify([...stored.values(), ...Object.values(items)]).length;
-          if (taken > broken.room) throw new Error('QUOTA_BYTES quota exceeded');
-          for (const [key, value] of Object.entries(items)) stored.set(key, value);
-        },
-        remove: async (keys: readonly string[]) => keys.forEach((key) => stored.delete(key)),
-      },
-    },
+    storage: { local: storage.local },
   },
 }));
 
-const defaultSettings: Settings = { ...bare, presets: starterPresets() };
+const starters = starterPresets();
+const [pdf] = starters;
+const atFirst = { ...bare, presets: starters };
+const query = { ...defaultQuery, include: 'react', unique: false };
+const old = { version: 2, query: { include: 'react', unique: false }, options: { theme: 'dark' } };
+const oldOptions = { ...defaultOptions, theme: 'dark' };
 
+const said = vi.spyOn(console, 'error');
 beforeEach(() => {
-  stored.clear();
-  broken.room = Infinity;
+  storage.reset();
+  said.mockReset().mockReturnValue();
 });
+afterEach(() => vi.useRealTimers());
 
-describe('loadSettings', () => {
+describe('loadKept', () => {
   it('gives the defaults at first, and stores nothing', async () => {
-    expect(await loadSettings()).toEqual(bare);
-    expect(await loadSettingsToChange()).toEqual(defaultSettings);
-    expect(stored.size).toBe(0);
+    expect(await loadKept()).toEqual({ settings: bare, desk: defaultDesk });
+    expect(await loadSettingsToChange()).toEqual(atFirst);
+    expect(await loadDeskToChange()).toEqual(defaultDesk);
+    expect(items.size).toBe(0);
   });
 
-  it('gives what was saved', async () => {
-    const settings = { ...defaultSettings, query: { ...defaultQuery, include: 'react', unique: false } };
-    await saveSettings(settings);
-    expect(await loadSettings()).toEqual(settings);
-    expect([...stored.keys()]).toEqual(['settings']);
+  it('gives what was stored', async () => {
+    await changeSettings({ options: { theme: 'dark' } });
+    await changeDesk({ query });
+    const settings = { options: oldOptions, presets: starters };
+    expect(await loadKept()).toEqual({ settings, desk: { ...defaultDesk, query } });
+    expect(await loadDesk(defaultDesk)).toEqual({ ...defaultDesk, query });
+    expect([...items.keys()].sort()).toEqual(['desk', 'options', ...starters.map(({ id }) => `preset:${id}`).sort()]);
+  });
+
+  it('gives what an earlier version has stored, and leaves it', async () => {
+    items.set('settings', old);
+    expect(await loadKept()).toEqual({
+      settings: { options: oldOptions, presets: [] },
+      desk: { ...defaultDesk, query },
+    });
+    expect(await loadDesk(defaultDesk)).toEqual({ ...defaultDesk, query });
+    expect([...items.keys()]).toEqual(['settings']);
+  });
+
+  it('gives what it is told to when the browser cannot read what it has stored', async () => {
+    faults.isCorrupt = true;
+    expect(await loadKept()).toEqual({ settings: bare, desk: defaultDesk });
+    expect(await loadKept({ settings: atFirst, desk: defaultDesk })).toEqual({ settings: atFirst, desk: defaultDesk });
+    expect(await loadDesk({ ...defaultDesk, query })).toEqual({ ...defaultDesk, query });
+    expect(said).toHaveBeenCalledTimes(3);
+  });
+});
+
+describe('watchSettings and watchDesk', () => {
+  it('call back for what is theirs alone: a key that is typed is no change of the settings', async () => {
+    await changeSettings({});
+    const told: string[] = [];
+    watchSettings(() => told.push('settings'));
+    watchDesk(() => told.push('desk'));
+    writes.splice(0);
+    for (const include of ['r', 're']) await changeDesk({ query: { ...query, include } });
+    expect(told).toEqual(['desk', 'desk']);
+    expect(writes).toEqual([['desk'], ['desk']]);
+    await changeSettings({ options: { theme: 'dark' } });
+    await changeSettings({ removePresets: ['pdf'] });
+    expect(told).toEqual(['desk', 'desk', 'settings', 'settings']);
+  });
+});
+
+describe('changeSettings', () => {
+  it('writes only the items that change', async () => {
+    await changeSettings({});
+    writes.splice(0);
+    await changeSettings({ options: { theme: 'dark' } });
+    await changeSettings({ putPresets: pdf ? [{ ...pdf, name: 'PDF' }] : [] });
+    await changeSettings({ removePresets: ['feeds'] });
+    await changeSettings({ options: { theme: 'dark' } });
+    expect(writes).toEqual([['options'], ['preset:pdf'], ['preset:feeds']]);
+  });
+
+  it('removes what was deleted a year ago, or leaves it for the next time', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2030, 0) });
+    if (pdf) await changeSettings({ putPresets: [{ ...pdf, id: 'own' }] });
+    await changeSettings({ removePresets: ['own'] });
+    vi.setSystemTime(Date.UTC(2031, 6));
+    faults.keepsAll = true;
+    await changeSettings({ options: { theme: 'dark' } });
+    expect(items.has('preset:own')).toBe(true);
+    faults.keepsAll = false;
+    await changeSettings({});
+    expect(items.has('preset:own')).toBe(false);
+  });
+
+  it('finds room for the settings where the last copy of an earlier version has taken it', async () => {
+    items.set('lastCopy', 'x'.repeat(9000));
+    faults.room = 10_000;
+    await changeSettings({});
+    expect((await loadKept()).settings).toEqual(atFirst);
+    expect(items.has('lastCopy')).toBe(false);
+  });
+
+  it('is rejected where there is no room even then, and leaves what was stored', async () => {
+    await changeSettings({});
+    faults.room = 100;
+    await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('quota');
+    await expect(changeDesk({ isArrangeOpen: true })).rejects.toThrow('quota');
+    expect(await loadKept()).toEqual({ settings: atFirst, desk: defaultDesk });
+  });
+
+  it('is rejected when the browser cannot read what it has stored, so that nothing is written over it', async () => {
+    faults.isCorrupt = true;
+    await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('corrupt');
+    await expect(changeDesk({ query })).rejects.toThrow('corrupt');
+    await expect(loadSettingsToChange()).rejects.toThrow('corrupt');
+    await expect(loadDeskToChange()).rejects.toThrow('corrupt');
+    expect(writes).toEqual([]);
+  });
+
+  it('goes on from items that a browser wrote in part', async () => {
+    faults.itemsLeft = 3;
+    await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('disk');
+    expect(items.size).toBe(3);
+    faults.itemsLeft = Infinity;
+    await changeSettings({ options: { theme: 'dark' } });
+    expect((await loadKept()).settings).toEqual({ options: oldOptions, presets: starters });
+    expect(await loadUnreadable()).toEqual([]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('stays where it is until something is put in its place, and is kept aside then', async () => {
+    await changeSettings({});
+    const originals = { options: 'junk', 'preset:pdf': { version: 99, future: true }, desk: { version: 3, desk: 7 } };
+    for (const [key, original] of Object.entries(originals)) items.set(key, original);
+    expect((await loadKept()).settings.presets).toEqual(starters.slice(1));
+    await changeSettings({ removePresets: ['feeds'] });
+    expect(items.get('options')).toBe('junk');
+    expect(await loadUnreadable()).toEqual([]);
+    await changeSettings({ options: { theme: 'dark' }, putPresets: pdf ? [pdf] : [] });
+    await changeDesk({ query });
+    const { desk, ...ofSettings } = originals;
+    expect(await loadUnreadable()).toEqual([ofSettings, { desk }]);
+    expect((await loadKept()).settings.presets).toEqual(starters.slice(0, -1));
+  });
+
+  it('is kept five times at most, the latest, and each original once', async () => {
+    for (const original of ['one', 'two', 'two', 'three', 'four', 'five', 'six']) {
+      items.set('options', original);
+      await changeSettings({ options: { theme: 'dark' } });
+    }
+    expect(await loadUnreadable()).toEqual(['two', 'three', 'four', 'five', 'six'].map((options) => ({ options })));
+  });
+
+  it('is not replaced where there is no room to keep it aside', async () => {
+    items.set('options', 'junk');
+    faults.room = 20;
+    await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('quota');
+    expect(items.get('options')).toBe('junk');
+  });
+});
+
+describe('what an earlier version has stored', () => {
+  it('is stored as items by the first change, and only then removed', async () => {
+    items.set('settings', old);
+    const order: string[] = [];
+    storage.local.onChanged.addListener((changes) => order.push(...Object.keys(changes)));
+    await changeSettings({});
+    expect(order.slice(0, 3)).toEqual(['options', 'desk', 'settings']);
+    expect(items.has('settings')).toBe(false);
+    expect(await loadKept()).toEqual({
+      settings: { options: oldOptions, presets: starters },
+      desk: { ...defaultDesk, query },
+    });
+    expect(await loadUnreadable()).toEqual([]);
+  });
+
+  it('is stored as items by the first key that is typed, too', async () => {
+    items.set('settings', old);
+    await changeDesk({ isArrangeOpen: true });
+    expect([...items.keys()].sort()).toEqual(['desk', 'options']);
+    expect((await loadKept()).desk).toEqual({ ...defaultDesk, query, isArrangeOpen: true });
   });
 
   it.each<unknown>([
     'junk',
     { version: 99, future: true },
-    { ...bare, presets: undefined, options: { matchBudgetMs: 'soon' } },
-  ])('repairs what it cannot read, and keeps the original aside: %j', async (original) => {
-    stored.set('settings', original);
-    expect(await loadSettings()).toEqual(bare);
-    expect(await loadSettingsToChange()).toEqual(defaultSettings);
-    expect(await loadSettingsToChange()).toEqual(defaultSettings);
-    await saveSettings(defaultSettings);
-    expect(await loadUnreadable()).toEqual([original]);
+    { version: 2, options: { matchBudgetMs: 'soon' } },
+    { version: 2, query: 7 },
+    { version: 2, presets: ['junk'] },
+  ])('is kept aside as a whole where it cannot be read whole: %j', async (original) => {
+    items.set('settings', original);
+    await changeSettings({});
+    expect(await loadUnreadable()).toEqual([{ settings: original }]);
+    expect(items.has('settings')).toBe(false);
   });
 
-  it('gives the defaults when the browser itself cannot read what it has stored', async () => {
-    const logged = vi.spyOn(console, 'error').mockReturnValue();
-    broken.isBroken = true;
-    expect(await loadSettings()).toEqual(bare);
-    expect(logged).toHaveBeenCalledOnce();
-    broken.isBroken = false;
-    logged.mockRestore();
+  it('counts as it was where the items could not be written, or only some of them', async () => {
+    items.set('settings', old);
+    faults.itemsLeft = 1;
+    await expect(changeSettings({})).rejects.toThrow('disk');
+    expect([...items.keys()].sort()).toEqual(['options', 'settings']);
+    const kept = { settings: { options: oldOptions, presets: [] }, desk: { ...defaultDesk, query } };
+    expect(await loadKept()).toEqual(kept);
+    faults.itemsLeft = Infinity;
+    await changeSettings({});
+    expect(await loadKept()).toEqual({ ...kept, settings: { options: oldOptions, presets: starters } });
   });
 
-  it('keeps nothing aside when all could be read', async () => {
-    await saveSettings(defaultSettings);
-    await loadSettingsToChange();
-    expect(await loadUnreadable()).toEqual([]);
-  });
-});
-
-describe('saveSettings', () => {
-  it('finds room for the settings where the last copy has taken it', async () => {
-    stored.set('lastCopy', 'x'.repeat(9000));
-    broken.room = 10_000;
-    await saveSettings(defaultSettings);
-    expect(await loadSettings()).toEqual(defaultSettings);
-    expect(stored.has('lastCopy')).toBe(false);
-  });
-
-  it('is rejected where there is no room even then, and leaves what was stored', async () => {
-    await saveSettings(defaultSettings);
-    broken.room = 100;
-    await expect(saveSettings({ ...defaultSettings, isArrangeOpen: true })).rejects.toThrow('quota');
-    expect(await loadSettings()).toEqual(defaultSettings);
-  });
-});
-
-describe('loadSettingsToChange', () => {
-  it('is rejected when the browser cannot read what it has stored, so that nothing is written over it', async () => {
-    broken.isBroken = true;
-    await expect(loadSettingsToChange()).rejects.toThrow('corrupt');
-    broken.isBroken = false;
+  it('counts no more once the items are there, even if it could not be removed', async () => {
+    items.set('settings', old);
+    faults.keepsAll = true;
+    await changeSettings({ options: { theme: 'light' } });
+    await changeDesk({ query: defaultQuery });
+    expect(items.has('settings')).toBe(true);
+    expect(await loadKept()).toMatchObject({
+      settings: { options: { theme: 'light' } },
+      desk: { query: defaultQuery },
+    });
+    faults.keepsAll = false;
+    await changeDesk({});
+    expect(items.has('settings')).toBe(false);
+    expect((await loadKept()).settings.options.theme).toBe('light');
   });
 
-  it('keeps every unreadable original, each once', async () => {
-    for (const original of ['first', 'second', 'first']) {
-      stored.set('settings', original);
-      await loadSettingsToChange();
-    }
-    expect(await loadUnreadable()).toEqual(['first', 'second']);
+  it('can be read while there is no room to store it as items', async () => {
+    items.set('settings', old);
+    faults.room = 10;
+    expect((await loadSettingsToChange()).options).toEqual(oldOptions);
+    expect((await loadDeskToChange()).query).toEqual(query);
   });
 });

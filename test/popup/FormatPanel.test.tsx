@@ -5,7 +5,7 @@ import { defaultFormatOptions } from '../../src/core/format-options';
 import type { FormatOptions } from '../../src/core/format-options';
 import { formats } from '../../src/core/formats';
 import type { FormatId } from '../../src/core/formats';
-import { defaultOptions } from '../../src/core/options';
+import { defaultOptions } from '../../src/core/settings/options';
 import { FormatPanel } from '../../src/popup/FormatPanel';
 import { click, completeJsdom, doing, errorUnder, leaveJsdom, type } from './popup-page';
 import { answer, clipboardBefore, createWorld } from './world';
@@ -29,7 +29,7 @@ async function openPanel(format: FormatId, formatOptions: Partial<FormatOptions>
   await answer(world.page, 'https://a.example/x', 'https://b.example/', 'https://c.example/');
   const onClose = vi.fn<() => void>();
   await doing(() => render(<FormatPanel store={world.store} format={format} onClose={onClose} />));
-  return { ...world, onClose, optionsNow: () => world.store.live.settings.value.options.formatOptions };
+  return { ...world, onClose, optionsNow: () => world.store.settings.current.value.options.formatOptions };
 }
 
 /** What is shown of what the format makes of the first links, as soon as it is there; `null` where nothing is. */
@@ -87,11 +87,11 @@ describe('FormatPanel', () => {
 
   it('makes its format the one that Enter copies, and JSON again', async () => {
     const { store } = await openPanel('csv');
-    expect(store.live.settings.value.options.format).toBe(defaultOptions.format);
+    expect(store.settings.current.value.options.format).toBe(defaultOptions.format);
     await click('checkbox', 'Enter copies CSV');
-    expect(store.live.settings.value.options.format).toBe('csv');
+    expect(store.settings.current.value.options.format).toBe('csv');
     await click('checkbox', 'Enter copies CSV');
-    expect(store.live.settings.value.options.format).toBe('json');
+    expect(store.settings.current.value.options.format).toBe('json');
   });
 });
 

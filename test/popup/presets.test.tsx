@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStarters } from '../../src/core/starter-presets';
-import type { Preset } from '../../src/core/preset';
+import { createStarters } from '../../src/core/presets/starter-presets';
+import type { Preset } from '../../src/core/presets/preset';
 import { fail, succeed } from '../../src/core/result';
 import { Popup } from '../../src/popup/Popup';
 import type { Store } from '../../src/view/store';
@@ -64,7 +64,7 @@ describe('a preset', () => {
   it('is in use again when the popup opens the next time', async () => {
     const { store } = await open([reactLines], {
       query: { include: 'reactor' },
-      settings: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
+      desk: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
     });
     expect(store.recipe.presetInUse.value).toEqual(reactLines);
     expect([store.recipe.query.value.include, store.recipe.format.value]).toEqual(['reactor', 'csv']);
@@ -187,7 +187,7 @@ describe('a preset of the site that is used', () => {
     await settle();
     undo(store);
     await settle();
-    expect(store.live.settings.value.presets).toEqual([]);
+    expect(store.settings.current.value.presets).toEqual([]);
   });
 });
 

@@ -7,13 +7,18 @@ import type { LastCopy } from '../../src/core/last-copy';
 import type { Opening } from '../../src/core/opening';
 import { fail, succeed } from '../../src/core/result';
 import type { FailureCode } from '../../src/core/result';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { applyEdit } from '../../src/core/settings-edit';
+import { defaultDesk } from '../../src/core/desk/desk';
+import type { Desk } from '../../src/core/desk/desk';
+import { applyDeskEdit, mergeDeskEdits } from '../../src/core/desk/desk-edit';
+import type { DeskEdit } from '../../src/core/desk/desk-edit';
+import { defaultSettings } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
+import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import { createSession } from '../../src/harvest/session';
+import { createLive } from '../../src/ui/live';
+import type { LiveDependencies } from '../../src/ui/live';
 import { createStore } from '../../src/view/store';
-import { createLiveSettings } from '../../src/ui/live-settings';
-import type { LiveSettingsDependencies } from '../../src/ui/live-settings';
 import { createFakePage } from '../harvest/fake-page';
 import type { FakePage } from '../harvest/fake-page';
 import { createFakeWorker } from '../harvest/fake-worker';
@@ -26,18 +31,21 @@ export const clipboardBefore = 'what was there before';
 export interface WorldOptions {
   readonly query?: Partial<Query>;
   readonly settings?: Partial<Settings>;
+  readonly desk?: Partial<Desk>;
   /** Whether the worker answers each task by itself. */
   readonly isQuick?: boolean;
   readonly isClipboardOpen?: boolean;
   readonly isAccessGranted?: boolean;
   readonly lastCopy?: LastCopy;
-  readonly keep?: LiveSettingsDependencies['keep'];
+  /** Whether the browser stores a change, of the settings or of the desk. */
+  readonly keep?: LiveDependencies<unknown, SettingsEdit | DeskEdit>['keep'];
 }
 
 /** A popup's store, in a world that does as a test says. */
 export function createWorld({
   query,
   settings,
+  desk,
   isQuick = true,
   isClipboardOpen = true,
   isAccessGranted = true,
@@ -46,12 +54,9 @@ export function createWorld({
 }: WorldOptions = {}) {
   const page = createFakePage();
   const workers: FakeWorker[] = [];
-  let stored: Settings = {
-    ...defaultSettings,
-    ...settings,
-    query: { ...defaultQuery, ...query },
-  };
-  const saved: Settings[] = [];
+  let stored: Settings = { ...defaultSettings, ...settings };
+  let storedDesk: Desk = { ...defaultDesk, ...desk, query: { ...defaultQuery, ...query } };
+  const saved: (Settings & Desk)[] = [];
   let tellSaved = () => {};
   const requested: (readonly string[])[] = [];
   const shownOnPage: number[] = [];
@@ -78,12 +83,12 @@ export function createWorld({
   const store = createStore({
     session,
     page: { url: 'https://www.example.com/', title: 'An example' },
-    live: createLiveSettings(stored, {
-      async keep(edit) {
+    settings: createLive(stored, {
+      async keep(edit: SettingsEdit) {
         const kept = await keep(edit);
         if (kept.ok) {
           stored = applyEdit(stored, edit);
-          saved.push(stored);
+          saved.push({ ...stored, ...storedDesk });
         }
         return kept;
       },
@@ -91,6 +96,22 @@ export function createWorld({
       watch(listener) {
         tellSaved = listener;
       },
+      apply: applyEdit,
+      merge: mergeEdits,
+    }),
+    desk: createLive(storedDesk, {
+      async keep(edit: DeskEdit) {
+        const kept = await keep(edit);
+        if (kept.ok) {
+          storedDesk = applyDeskEdit(storedDesk, edit);
+          saved.push({ ...stored, ...storedDesk });
+        }
+        return kept;
+      },
+      load: async () => storedDesk,
+      watch() {},
+      apply: applyDeskEdit,
+      merge: mergeDeskEdits,
     }),
     world: {
       async writeClipboard(content) {
@@ -130,6 +151,7 @@ export function createWorld({
     store,
     page,
     budgetMs,
+    /** Settings and desk, after each change that was stored. */
     saved,
     /** Settings as another document has saved them. */
     saveElsewhere: (now: Partial<Settings>) => {

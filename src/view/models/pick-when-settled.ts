@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Ask } from '../../core/ask';
+import type { Recipe } from '../../core/presets/recipe';
 import type { FormatId } from '../../core/formats';
 import type { Picked } from '../../core/picked';
 import { fail } from '../../core/result';
@@ -20,7 +20,7 @@ export function pickWhenSettled(
   session: Session,
   listing: ListingModel,
   ticks: TicksModel,
-  recipe: ReadonlySignal<Ask>,
+  recipe: ReadonlySignal<Recipe>,
   format: FormatId,
 ): Promise<Result<Picked>> {
   const asked = recipe.value.query;

@@ -1,17 +1,17 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { askFor } from '../../core/ask';
-import type { Ask } from '../../core/ask';
+import { recipeFor } from '../../core/desk/recipe-wanted';
+import type { Recipe } from '../../core/presets/recipe';
 import type { FormatOptions } from '../../core/format-options';
 import type { FormatId } from '../../core/formats';
-import { usageOf } from '../../core/preset';
-import type { Preset, PresetInUse } from '../../core/preset';
-import { presetForPage, untieFrom } from '../../core/preset-for-page';
+import { usageOf } from '../../core/presets/preset';
+import type { Preset, PresetInUse } from '../../core/presets/preset';
+import { presetForPage, untieFrom } from '../../core/presets/preset-for-page';
 import { defaultQuery, isSameQuery } from '../../core/query';
 import type { Query } from '../../core/query';
 import type { Result } from '../../core/result';
 import type { Page } from '../../core/source';
-import type { LiveSettings } from '../../ui/live-settings';
+import type { LiveDesk, LiveSettings } from '../../ui/live';
 
 /** A preset that is no longer used, here or on this site, and what takes that back. */
 export interface StoppedPreset {
@@ -26,20 +26,21 @@ export interface StoppedPreset {
  *
  * @param page - what the tab shows, whose site may have a preset of its own
  */
-export const RecipeModel = createModel((live: LiveSettings, page: ReadonlySignal<Page>) => {
+export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page: ReadonlySignal<Page>) => {
   const pageUrl = () => page.value.url;
-  const { settings } = live;
-  const query = signal(askFor(settings.value, pageUrl()).query);
+  const settings = live.current;
+  const atFirst = desk.current.peek();
+  const query = signal(recipeFor({ settings: settings.peek(), desk: atFirst }, pageUrl()).query);
   const stopped: Signal<StoppedPreset | null> = signal(null);
   const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
-  const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? settings.value.presetInUse : usageOf(ofSite));
+  const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? atFirst.presetInUse : usageOf(ofSite));
   const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
   const own = computed(() => (presetInUse.value === null ? null : used.value));
   const format = computed(() => own.value?.format ?? settings.value.options.format);
   const formatOptions = computed(() => ({ ...settings.value.options.formatOptions, ...own.value?.formatOptions }));
   // Where the query last used is the preset's own, there is none from before it.
-  const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, settings.value.query);
-  let before = isOwn ? defaultQuery : settings.value.query;
+  const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, atFirst.query);
+  let before = isOwn ? defaultQuery : atFirst.query;
 
   /** Unties a preset from the page's site; returns what ties it again, as it is by then. */
   function untie(preset: Preset): () => void {
@@ -59,7 +60,7 @@ export const RecipeModel = createModel((live: LiveSettings, page: ReadonlySignal
   }
 
   function remember(): void {
-    if (settings.value.options.keepsQuery) void live.edit({ query: query.value, presetInUse: own.value });
+    if (settings.value.options.keepsQuery) void desk.edit({ query: query.value, presetInUse: own.value });
   }
 
   return {
@@ -68,7 +69,7 @@ export const RecipeModel = createModel((live: LiveSettings, page: ReadonlySignal
     format,
     formatOptions,
     /** The query with the format and its options. */
-    recipe: computed((): Ask => ({ query: query.value, format: format.value, formatOptions: formatOptions.value })),
+    recipe: computed((): Recipe => ({ query: query.value, format: format.value, formatOptions: formatOptions.value })),
     /** It stays in use when the query is changed, and no longer once it is deleted. */
     presetInUse,
     /** The site for which it is used automatically, if it is. */

@@ -1,6 +1,6 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Ask } from '../../core/ask';
+import type { Recipe } from '../../core/presets/recipe';
 import type { FormatId } from '../../core/formats';
 import type { Picked } from '../../core/picked';
 import { succeed } from '../../core/result';
@@ -26,7 +26,7 @@ interface Question {
 /** What a view is made of, as far as taking links needs it. */
 export interface TakingParts {
   readonly session: Session;
-  readonly recipe: ReadonlySignal<Ask>;
+  readonly recipe: ReadonlySignal<Recipe>;
   readonly listing: ListingModel;
   readonly ticks: TicksModel;
   readonly notices: NoticeModel;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSite, presetForPage, tieTo, untieFrom } from '../../src/core/preset-for-page';
-import { createStarters } from '../../src/core/starter-presets';
+import { parseSite, presetForPage, tieTo, untieFrom } from '../../../src/core/presets/preset-for-page';
+import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const [base] = createStarters((id) => id);
 

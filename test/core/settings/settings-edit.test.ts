@@ -1,20 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { themes } from '../../src/core/options';
-import { defaultQuery } from '../../src/core/query';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { applyEdit, inverseOf, mergeEdits } from '../../src/core/settings-edit';
-import type { SettingsEdit } from '../../src/core/settings-edit';
-import { createStarters } from '../../src/core/starter-presets';
+import { themes } from '../../../src/core/settings/options';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import type { Settings } from '../../../src/core/settings/settings';
+import { applyEdit, inverseOf, mergeEdits } from '../../../src/core/settings/settings-edit';
+import type { SettingsEdit } from '../../../src/core/settings/settings-edit';
+import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const starters = createStarters((id) => id);
 const settings: Settings = { ...defaultSettings, presets: starters.slice(0, 4) };
 
 const edits: fc.Arbitrary<SettingsEdit> = fc
   .record({
-    include: fc.option(fc.string()),
-    isArrangeOpen: fc.option(fc.boolean()),
     theme: fc.option(fc.constantFrom(...themes)),
     template: fc.option(fc.string()),
     put: fc.subarray([...starters]),
@@ -22,9 +19,7 @@ const edits: fc.Arbitrary<SettingsEdit> = fc
     place: fc.integer({ min: 0, max: 9 }),
     remove: fc.subarray(starters.map(({ id }) => id)),
   })
-  .map(({ include, isArrangeOpen, theme, template, put, name, place, remove }) => ({
-    ...(include !== null && { query: { ...defaultQuery, include } }),
-    ...(isArrangeOpen !== null && { isArrangeOpen }),
+  .map(({ theme, template, put, name, place, remove }) => ({
     ...(theme !== null && { options: { theme } }),
     ...(template !== null && { formatOptions: { template } }),
     putPresets: put.map((preset) => ({ ...preset, name, place })),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder, movePreset, placeAtEnd } from '../../src/core/preset';
-import { applyEdit } from '../../src/core/settings-edit';
-import { defaultSettings } from '../../src/core/settings';
-import { createStarters } from '../../src/core/starter-presets';
+import { movePreset, placeAtEnd } from '../../../src/core/presets/place';
+import { inOrder } from '../../../src/core/presets/preset';
+import { applyEdit } from '../../../src/core/settings/settings-edit';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const starters = createStarters((id) => id);
 const ids = starters.map(({ id }) => id);

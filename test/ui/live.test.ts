@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { applyEdit } from '../../src/core/settings-edit';
-import type { SettingsEdit } from '../../src/core/settings-edit';
-import { createLiveSettings } from '../../src/ui/live-settings';
+import { defaultSettings } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
+import type { SettingsEdit } from '../../src/core/settings/settings-edit';
+import { createLive } from '../../src/ui/live';
 
 /** A background whose every answer the test gives. */
 function createBackground() {
@@ -13,12 +13,14 @@ function createBackground() {
   let tell = () => {};
   const asked: { readonly edit: SettingsEdit; readonly answer: (kept: Result<null>) => void }[] = [];
   return {
-    live: createLiveSettings(defaultSettings, {
-      keep: (edit) => new Promise((answer) => void asked.push({ edit, answer })),
+    live: createLive(defaultSettings, {
+      keep: (edit: SettingsEdit) => new Promise((answer) => void asked.push({ edit, answer })),
       load: async () => stored,
       watch: (listener) => {
         tell = listener;
       },
+      apply: applyEdit,
+      merge: mergeEdits,
     }),
     /** Keeps the oldest change that waits. */
     keepNext: () => {
@@ -39,23 +41,23 @@ function createBackground() {
 
 const template = (text: string): SettingsEdit => ({ formatOptions: { template: text } });
 
-describe('createLiveSettings', () => {
+describe('createLive', () => {
   it('shows a change at once', () => {
     const { live } = createBackground();
-    void live.edit({ isArrangeOpen: true });
-    expect(live.settings.value.isArrangeOpen).toBe(true);
+    void live.edit({ options: { density: 'compact' } });
+    expect(live.current.value.options.density).toBe('compact');
   });
 
   it('shows what another document has changed', async () => {
     const { live, changeElsewhere } = createBackground();
     changeElsewhere({ options: { theme: 'dark' } });
-    await vi.waitFor(() => expect(live.settings.value.options.theme).toBe('dark'));
+    await vi.waitFor(() => expect(live.current.value.options.theme).toBe('dark'));
   });
 
   it('never goes back to what was typed before, while what is typed is on its way', async () => {
     const { live, keepNext } = createBackground();
     const seen: string[] = [];
-    live.settings.subscribe(({ options }) => seen.push(options.formatOptions.template));
+    live.current.subscribe(({ options }) => seen.push(options.formatOptions.template));
     for (const text of ['{', '{u', '{url}']) void live.edit(template(text));
     keepNext();
     await Promise.resolve();
@@ -70,8 +72,8 @@ describe('createLiveSettings', () => {
     void live.edit(template('{url}'));
     changeElsewhere({ options: { theme: 'dark' } });
     keepNext();
-    await vi.waitFor(() => expect(live.settings.value.options.theme).toBe('dark'));
-    expect(live.settings.value.options.formatOptions.template).toBe('{url}');
+    await vi.waitFor(() => expect(live.current.value.options.theme).toBe('dark'));
+    expect(live.current.value.options.formatOptions.template).toBe('{url}');
   });
 
   it('tries to keep what could not be kept with the next change, in the order in which they were made', async () => {
@@ -79,12 +81,12 @@ describe('createLiveSettings', () => {
     void live.edit(template('{'));
     refuseNext();
     await vi.waitFor(() => expect(live.failure.value).not.toBeNull());
-    void live.edit({ isArrangeOpen: true });
+    void live.edit({ options: { density: 'compact' } });
     void live.edit(template('{url}'));
     keepNext();
     keepNext();
     await vi.waitFor(() => expect(live.failure.value).toBeNull());
-    expect(stored()).toMatchObject({ isArrangeOpen: true, options: { formatOptions: { template: '{url}' } } });
+    expect(stored()).toMatchObject({ options: { density: 'compact', formatOptions: { template: '{url}' } } });
   });
 
   it('tries again when it is told to, and says whether that went well', async () => {
@@ -104,8 +106,8 @@ describe('createLiveSettings', () => {
     void live.edit(template('{url}'));
     refuseNext();
     changeElsewhere({ options: { theme: 'dark' } });
-    await vi.waitFor(() => expect(live.settings.value.options.theme).toBe('dark'));
-    expect(live.settings.value.options.formatOptions.template).toBe('{url}');
+    await vi.waitFor(() => expect(live.current.value.options.theme).toBe('dark'));
+    expect(live.current.value.options.formatOptions.template).toBe('{url}');
   });
 
   it('goes on with a change that could not be kept, says so, and stops saying it when the next one is', async () => {
@@ -113,8 +115,8 @@ describe('createLiveSettings', () => {
     void live.edit(template('{url}'));
     refuseNext();
     await vi.waitFor(() => expect(live.failure.value).toEqual({ code: 'settings-not-kept' }));
-    expect(live.settings.value.options.formatOptions.template).toBe('{url}');
-    void live.edit({ isArrangeOpen: true });
+    expect(live.current.value.options.formatOptions.template).toBe('{url}');
+    void live.edit({ options: { density: 'compact' } });
     keepNext();
     await vi.waitFor(() => expect(live.failure.value).toBeNull());
   });

@@ -1,15 +1,17 @@
 import { readOptions } from './options';
-import { readPreset } from './preset';
-import type { Preset } from './preset';
-import { isRecord } from './readers';
-import { fail, succeed } from './result';
-import type { Result } from './result';
-import { settingsVersion } from './settings';
+import { readPreset } from '../presets/preset';
+import type { Preset } from '../presets/preset';
+import { isRecord } from '../readers';
+import { fail, succeed } from '../result';
+import type { Result } from '../result';
 import type { Settings } from './settings';
 import type { SettingsEdit } from './settings-edit';
 
 /** Tells a file of Sheaf's from any other JSON. Its shape is written down in `docs/sheaf-settings.schema.json`. */
 const kind = 'sheaf-settings';
+
+/** The shape of the file: its own number, since files of earlier versions stay around. */
+const fileVersion = 2;
 
 /** The longest file that is read, in bytes: many times what anybody's settings come to. */
 export const longestImport = 2_000_000;
@@ -43,7 +45,7 @@ export interface ImportPlan {
 
 /** The file of a user's options and presets: JSON, indented by two spaces. What is of this device only is not in it. */
 export function exportSettings({ options, presets }: Settings): string {
-  return JSON.stringify({ kind, version: settingsVersion, options, presets }, null, 2);
+  return JSON.stringify({ kind, version: fileVersion, options, presets }, null, 2);
 }
 
 /**
@@ -55,8 +57,8 @@ export function planImport(text: string, settings: Settings): Result<ImportPlan>
   if (file === undefined) return fail('import-no-json');
   if (!isRecord(file) || file['kind'] !== kind) return fail('import-not-sheaf');
   const { version, options, presets = [] } = file;
-  if (typeof version === 'number' && version > settingsVersion) return fail('import-too-new');
-  if (version !== settingsVersion || !Array.isArray(presets)) return fail('import-not-sheaf');
+  if (typeof version === 'number' && version > fileVersion) return fail('import-too-new');
+  if (version !== fileVersion || !Array.isArray(presets)) return fail('import-not-sheaf');
   if (presets.length > mostPresets) return fail('import-too-many', String(mostPresets));
   const found: unknown[] = presets;
   const taken = new Map<string, Preset>();

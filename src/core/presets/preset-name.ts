@@ -1,5 +1,5 @@
 import { longestPresetName } from './preset';
-import type { Query } from './query';
+import type { Query } from '../query';
 
 /** Words of the user's language for what a query is about when it names nothing itself. */
 export interface PresetWords {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportSettings, mostPresets, planImport } from '../../src/core/exchange';
-import { defaultOptions } from '../../src/core/options';
-import { defaultSettings } from '../../src/core/settings';
-import type { Settings } from '../../src/core/settings';
-import { applyEdit } from '../../src/core/settings-edit';
-import { createStarters } from '../../src/core/starter-presets';
+import { exportSettings, mostPresets, planImport } from '../../../src/core/settings/exchange';
+import { defaultOptions } from '../../../src/core/settings/options';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import type { Settings } from '../../../src/core/settings/settings';
+import { applyEdit } from '../../../src/core/settings/settings-edit';
+import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const starters = createStarters((id) => id);
 const settings: Settings = {
@@ -29,7 +29,7 @@ describe('exportSettings and planImport', () => {
     const plan = planImport(exportSettings(settings), defaultSettings);
     if (!plan.ok || plan.value.edit === null) throw new Error('It brings all of it.');
     const after = applyEdit(defaultSettings, plan.value.edit);
-    expect(after).toEqual({ ...settings, query: defaultSettings.query });
+    expect(after).toEqual(settings);
     expect(planImport(exportSettings(settings), after)).toMatchObject({ ok: true, value: { edit: null } });
   });
 

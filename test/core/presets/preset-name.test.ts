@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestPresetName } from '../../src/core/preset';
-import { suggestPresetName } from '../../src/core/preset-name';
-import { defaultQuery } from '../../src/core/query';
-import type { Query } from '../../src/core/query';
+import { longestPresetName } from '../../../src/core/presets/preset';
+import { suggestPresetName } from '../../../src/core/presets/preset-name';
+import { defaultQuery } from '../../../src/core/query';
+import type { Query } from '../../../src/core/query';
 
 const words = { allLinks: 'All links', sameSite: 'Links of this site', otherSites: 'Links to other sites' };
 

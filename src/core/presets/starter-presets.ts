@@ -1,8 +1,8 @@
-import { defaultFormatOptions } from './format-options';
-import type { FormatId } from './formats';
+import { defaultFormatOptions } from '../format-options';
+import type { FormatId } from '../formats';
 import type { Preset } from './preset';
-import { defaultQuery } from './query';
-import type { Query } from './query';
+import { defaultQuery } from '../query';
+import type { Query } from '../query';
 
 interface Starter {
   readonly query: Partial<Query>;

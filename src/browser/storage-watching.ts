@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+import { deskKey } from '../core/desk/desk';
+import { isOfSettings } from '../core/settings/items';
+
+/** Calls back when the settings have been stored, by whichever document. */
+export function watchSettings(listener: () => void): void {
+  watch(isOfSettings, listener);
+}
+
+/** Calls back when the desk has been stored, by whichever document. */
+export function watchDesk(listener: () => void): void {
+  watch((key) => key === deskKey, listener);
+}
+
+function watch(isWatched: (key: string) => boolean, listener: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (Object.keys(changes).some(isWatched)) listener();
+  });
+}

@@ -1,0 +1,40 @@
+import { readFormatOptions } from '../format-options';
+import { readFormatId } from '../presets/preset';
+import { defaultOf, field, isBoolean, isOneOf, isWithin, record } from '../readers';
+import type { ReadBy } from '../readers';
+
+export const enterActions = ['copy', 'append', 'download', 'open-tabs'] as const;
+/** What Enter in the filter does with the links, named as the ways in the popup's menu are. */
+export type EnterAction = (typeof enterActions)[number];
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const densities = ['comfortable', 'compact'] as const;
+/** How close the rows of the list stand: URL and text one above the other, or in one line. */
+export type Density = (typeof densities)[number];
+
+/** The bounds of `matchBudgetMs`: less would fail on slow machines, more would look like a hang. */
+export const matchBudgetBounds = { min: 100, max: 60_000 };
+
+/** Every option, one a line: its check, from which its type follows, and its default. */
+const options = {
+  /** What the main button, Enter, the shortcut and the context menu copy. */
+  format: readFormatId,
+  formatOptions: readFormatOptions,
+  enterDoes: field(isOneOf(enterActions), 'copy'),
+  /** How long the patterns may work on a page, in milliseconds, before they are stopped. */
+  matchBudgetMs: field(isWithin(matchBudgetBounds), 1000),
+  theme: field(isOneOf(themes), 'system'),
+  density: field(isOneOf(densities), 'comfortable'),
+  /** Whether the popup opens with the query last used. */
+  keepsQuery: field(isBoolean, true),
+  /** Whether the last queries and copies are kept on this device. */
+  keepsRecents: field(isBoolean, true),
+};
+
+/** What the user has set, the same on each of their devices. */
+export type Options = ReadBy<typeof options>;
+
+export const readOptions = record<Options>(options);
+export const defaultOptions = defaultOf(readOptions);

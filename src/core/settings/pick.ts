@@ -1,0 +1,6 @@
+/** Returns those fields of a whole that a part of it names. */
+export function pick<Whole extends object>(whole: Whole, part: Partial<Whole>): Partial<Whole> {
+  const picked: Partial<Whole> = {};
+  for (const key in part) picked[key] = whole[key];
+  return picked;
+}

@@ -1,0 +1,101 @@
+import { signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Desk } from '../core/desk/desk';
+import type { DeskEdit } from '../core/desk/desk-edit';
+import { succeed } from '../core/result';
+import type { Failure, Result } from '../core/result';
+import type { Settings } from '../core/settings/settings';
+import type { SettingsEdit } from '../core/settings/settings-edit';
+
+export interface LiveDependencies<Value, Edit> {
+  /** Has a change stored, and says whether it was. */
+  readonly keep: (edit: Edit) => Promise<Result<null>>;
+  readonly load: () => Promise<Value>;
+  /** Calls back when it has been stored, by whichever document. */
+  readonly watch: (listener: () => void) => void;
+  readonly apply: (value: Value, edit: Edit) => Value;
+  /** Makes several changes one; of none, the one that changes nothing. */
+  readonly merge: (edits: readonly Edit[]) => Edit;
+}
+
+/** What is stored, as it is now, in a document that stays open while others change it too. */
+export interface Live<Value, Edit> {
+  readonly current: ReadonlySignal<Value>;
+  /** Makes a change, which is seen at once; says whether it was stored. One that was not is tried again with the next. */
+  readonly edit: (edit: Edit) => Promise<Result<null>>;
+  /** Why the last change was not stored. What was not stored holds for as long as the document is open. */
+  readonly failure: ReadonlySignal<Failure | null>;
+  /** Tries again to store what was not. */
+  readonly retry: () => Promise<Result<null>>;
+}
+
+export type LiveSettings = Live<Settings, SettingsEdit>;
+export type LiveDesk = Live<Desk, DeskEdit>;
+
+/** A change that may not be stored yet. */
+interface Change<Edit> {
+  readonly edit: Edit;
+  state: 'sent' | 'kept' | 'refused';
+}
+
+/** Creates it from what was stored when the document was opened. */
+export function createLive<Value, Edit>(
+  first: Value,
+  { keep, load, watch, apply, merge }: LiveDependencies<Value, Edit>,
+): Live<Value, Edit> {
+  const current = signal(first);
+  const failure: Signal<Failure | null> = signal(null);
+  /** From the first change that is not known to be kept, in the order in which they were made. */
+  let changes: Change<Edit>[] = [];
+  let isStale = false;
+  let isCatchingUp = false;
+  watch(() => {
+    isStale = true;
+    void catchUp();
+  });
+  return {
+    current,
+    failure,
+    edit: make,
+    retry: () => (changes.some(({ state }) => state === 'refused') ? make(merge([])) : Promise.resolve(succeed(null))),
+  };
+
+  async function make(edit: Edit): Promise<Result<null>> {
+    current.value = apply(current.value, edit);
+    const isRepeating = changes.some(({ state }) => state === 'refused');
+    const own: Change<Edit> = { edit, state: 'sent' };
+    changes.push(own);
+    // In their order, since a later change may be of the same field.
+    const sent = isRepeating ? [...changes] : [own];
+    const kept = await keep(isRepeating ? merge(sent.map((change) => change.edit)) : edit).catch(
+      (error: unknown): Result<null> => {
+        console.error('A change was not stored.', error);
+        return { ok: false, failure: { code: 'settings-not-kept' } };
+      },
+    );
+    for (const change of kept.ok ? sent : [own]) change.state = kept.ok ? 'kept' : 'refused';
+    const firstOpen = changes.findIndex(({ state }) => state !== 'kept');
+    changes = firstOpen === -1 ? [] : changes.slice(firstOpen);
+    if (!kept.ok) failure.value = kept.failure;
+    else if (changes.every(({ state }) => state !== 'refused')) failure.value = null;
+    await catchUp();
+    return kept;
+  }
+
+  async function catchUp(): Promise<void> {
+    if (isCatchingUp) return;
+    isCatchingUp = true;
+    while (isStale && changes.every(({ state }) => state !== 'sent')) {
+      isStale = false;
+      const before = changes;
+      const stored = await load();
+      // What has been changed here while that was read may not be in it.
+      if (changes === before && changes.every(({ state }) => state !== 'sent')) {
+        current.value = apply(stored, merge(changes.map(({ edit }) => edit)));
+      } else {
+        isStale = true;
+      }
+    }
+    isCatchingUp = false;
+  }
+}

@@ -1,0 +1,61 @@
+import { createFakeEvent } from './fake-polyfill';
+
+type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
+
+/** A `storage.local` that keeps JSON, with the faults that a test asks for. */
+export function createFakeStorage() {
+  const items = new Map<string, unknown>();
+  const onChanged = createFakeEvent<[Changes]>();
+  const faults = {
+    /** Whether it can give nothing. */
+    isCorrupt: false,
+    /** How many characters it has room for. */
+    room: Infinity,
+    /** After how many items of its next writes it stops, as one that is ended in the middle. */
+    itemsLeft: Infinity,
+    /** Whether it refuses to remove anything. */
+    keepsAll: false,
+  };
+  /** The keys of each write, in order. */
+  const writes: (readonly string[])[] = [];
+
+  function keysOf(keys: null | string | readonly string[]): readonly string[] {
+    if (keys === null) return [...items.keys()];
+    return typeof keys === 'string' ? [keys] : keys;
+  }
+
+  return {
+    items,
+    faults,
+    writes,
+    /** Forgets everything, and has no faults. */
+    reset: () => {
+      items.clear();
+      writes.splice(0);
+      Object.assign(faults, { isCorrupt: false, room: Infinity, itemsLeft: Infinity, keepsAll: false });
+    },
+    local: {
+      onChanged,
+      get: async (keys: null | string | readonly string[]) => {
+        if (faults.isCorrupt) throw new Error('corrupt');
+        return Object.fromEntries(keysOf(keys).flatMap((key) => (items.has(key) ? [[key, items.get(key)]] : [])));
+      },
+      set: async (added: Readonly<Record<string, unknown>>) => {
+        const all = { ...Object.fromEntries(items), ...added };
+        if (JSON.stringify(all).length > faults.room) throw new Error('QUOTA_BYTES quota exceeded');
+        writes.push(Object.keys(added));
+        for (const [key, value] of Object.entries(added)) {
+          if (faults.itemsLeft-- <= 0) throw new Error('The disk is gone.');
+          // oxlint-disable-next-line unicorn/prefer-structured-clone -- Chrome's storage keeps JSON
+          items.set(key, JSON.parse(JSON.stringify(value)));
+        }
+        onChanged.fire(Object.fromEntries(Object.entries(added).map(([key, newValue]) => [key, { newValue }])));
+      },
+      remove: async (keys: string | readonly string[]) => {
+        if (faults.keepsAll) throw new Error('It cannot be removed.');
+        const removed = keysOf(keys).filter((key) => items.delete(key));
+        if (removed.length > 0) onChanged.fire(Object.fromEntries(removed.map((key) => [key, {}])));
+      },
+    },
+  };
+}

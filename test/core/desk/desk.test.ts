@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { noCleaning } from '../../../src/core/cleaning';
+import { defaultDesk, itemOf, readDesk } from '../../../src/core/desk/desk';
+import type { Desk } from '../../../src/core/desk/desk';
+import { applyDeskEdit, inverseOfDeskEdit, mergeDeskEdits } from '../../../src/core/desk/desk-edit';
+import type { DeskEdit } from '../../../src/core/desk/desk-edit';
+import { defaultQuery, matchInChoices, orders } from '../../../src/core/query';
+import { sites } from '../../../src/core/site';
+
+const query = fc
+  .record({
+    selector: fc.string(),
+    include: fc.string(),
+    exclude: fc.string(),
+    matchIn: fc.constantFrom(...matchInChoices),
+    regex: fc.boolean(),
+    matchCase: fc.boolean(),
+    unique: fc.boolean(),
+    order: fc.constantFrom(...orders),
+  })
+  .map((part) => ({ ...defaultQuery, ...part }));
+
+const presetInUse = fc.constantFrom(null, {
+  id: 'pdf',
+  format: 'csv' as const,
+  formatOptions: { fields: ['url' as const], template: '' },
+});
+
+const desks: fc.Arbitrary<Desk> = fc.record({ query, presetInUse, isArrangeOpen: fc.boolean() });
+
+const isValid = ({ query: { clean, ...asked }, isArrangeOpen }: Desk): boolean =>
+  [asked.selector, asked.include, asked.exclude].every((field) => typeof field === 'string') &&
+  [asked.regex, asked.matchCase, asked.unique, asked.reverse, isArrangeOpen, ...Object.values(clean)].every(
+    (field) => typeof field === 'boolean',
+  ) &&
+  matchInChoices.includes(asked.matchIn) &&
+  orders.includes(asked.order) &&
+  sites.includes(asked.site) &&
+  Object.keys(clean).length === Object.keys(noCleaning).length;
+
+/** The item of a desk that holds these. */
+const item = (desk: unknown) => ({ desk: { version: 3, desk } });
+
+describe('readDesk', () => {
+  it('gives the defaults of DESIGN.md at first', () => {
+    expect(readDesk({})).toEqual({ desk: defaultDesk, repaired: [] });
+    expect(defaultDesk).toEqual({
+      query: {
+        selector: '',
+        include: '',
+        exclude: '',
+        matchIn: 'url',
+        regex: true,
+        matchCase: false,
+        unique: true,
+        order: 'page',
+        reverse: false,
+        groupByHost: false,
+        site: 'any',
+        clean: { dropFragment: false, dropTracking: false, unwrapRedirects: false, originOnly: false },
+      },
+      presetInUse: null,
+      isArrangeOpen: false,
+    });
+  });
+
+  it('gives back what was stored, field for field', () => {
+    fc.assert(
+      fc.property(desks, (desk) => {
+        // oxlint-disable-next-line unicorn/prefer-structured-clone -- Chrome's storage keeps JSON
+        expect(readDesk({ desk: JSON.parse(JSON.stringify(itemOf(desk))) })).toEqual({ desk, repaired: [] });
+      }),
+    );
+  });
+
+  it('never throws, and always gives a desk that holds', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (stored) => {
+        expect(isValid(readDesk({ desk: stored }).desk)).toBe(true);
+        expect(isValid(readDesk(item(stored)).desk)).toBe(true);
+      }),
+    );
+  });
+
+  it.each<{ readonly broken: object; readonly repaired: string }>([
+    { broken: { query: '' }, repaired: 'desk.query' },
+    { broken: { query: { ...defaultQuery, matchIn: 7 } }, repaired: 'desk.query.matchIn' },
+    { broken: { query: { clean: { dropTracking: 'yes' } } }, repaired: 'desk.query.clean.dropTracking' },
+    { broken: { isArrangeOpen: 'junk' }, repaired: 'desk.isArrangeOpen' },
+  ])('repairs what is wrong by its default: $broken', ({ broken, repaired }) => {
+    expect(readDesk(item(broken))).toEqual({ desk: defaultDesk, repaired: [repaired] });
+  });
+
+  it.each<unknown>([null, 'desk', 7, [], {}, { version: 4, desk: {} }])(
+    'gives the defaults where the item is %j, and says that it did',
+    (stored) => {
+      expect(readDesk({ desk: stored })).toEqual({ desk: defaultDesk, repaired: ['desk'] });
+    },
+  );
+});
+
+describe('edits of the desk', () => {
+  const edits: fc.Arbitrary<DeskEdit> = fc.record(
+    { query, presetInUse, isArrangeOpen: fc.boolean() },
+    { requiredKeys: [] },
+  );
+
+  it('do as one what they do one after the other', () => {
+    fc.assert(
+      fc.property(desks, fc.array(edits, { maxLength: 4 }), (desk, several) => {
+        let changed = desk;
+        for (const edit of several) changed = applyDeskEdit(changed, edit);
+        expect(applyDeskEdit(desk, mergeDeskEdits(several))).toEqual(changed);
+      }),
+    );
+  });
+
+  it('are taken back by their inverse', () => {
+    fc.assert(
+      fc.property(desks, edits, (desk, edit) => {
+        expect(applyDeskEdit(applyDeskEdit(desk, edit), inverseOfDeskEdit(edit, desk))).toEqual(desk);
+      }),
+    );
+  });
+});
