@@ -51,22 +51,6 @@ export async function injectCollector(
 }
 
 /**
- * Runs a script in one frame that a collector has been started in.
- *
- * @param file - the script, as the build names it
- * @returns whether it ran; the frame may be gone, or have gone to another site
- */
-export async function injectScript(file: string, tabId: number, frameId: number): Promise<boolean> {
-  const target = { tabId, frameIds: [frameId] };
-  try {
-    await browser.scripting.executeScript({ target, files: [`/${file}`], injectImmediately: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
  * Why a tab could not be reached. The browsers' messages differ and change, so the tab itself is asked: it is gone, or shows a
  * file (which Chrome opens to extensions by a setting), or a page that is closed to extensions.
  */

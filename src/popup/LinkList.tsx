@@ -26,6 +26,11 @@ export interface LinkListProps {
 /** The height of a row in root em; a fixed one is what lets a hundred thousand rows cost no more than ten. */
 const rowHeightRem = 2.75;
 
+/** The keys that mean something in the list. */
+const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
+
+const loadKeys = () => import('./list-keys');
+
 /** The links, of which only the rows in sight are in the document. */
 export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, onShow }: LinkListProps) {
   const { links, listed, groups, clean } = selection;
@@ -44,8 +49,7 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
   const viewport = { scrollTop, viewHeight, rowHeight, rowCount: rows.count };
   const { first, end, offset, contentHeight } = windowOf(viewport);
   const active = Math.min(activeRow, rows.count - 1);
-  const activeLink = rows.at(active);
-  const isOnButton = isOnButtons && activeLink?.kind === 'link';
+  const isOnButton = isOnButtons && rows.at(active)?.kind === 'link';
 
   useLayoutEffect(() => {
     if (list.current === null) return undefined;
@@ -73,20 +77,20 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
     return count === indexes.length ? 'all' : 'some';
   }
 
-  function setAnchor(row: number): void {
+  /** The link of a row, by its index, or the host. */
+  function meaningOf(row: number): number | string {
     const found = rows.at(row);
-    const at = found?.kind === 'group' ? (groups?.[found.group]?.host ?? '') : (listed[found?.place ?? -1] ?? -1);
-    anchor.current = { links, at };
+    return (found?.kind === 'group' ? groups?.[found.group]?.host : listed[found?.place ?? -1]) ?? -1;
+  }
+
+  function setAnchor(row: number): void {
+    anchor.current = { links, at: meaningOf(row) };
   }
 
   /** The row of the anchor; another one where the list does not have it any more. */
   function anchorRow(otherwise: number): number {
     const { at, links: before } = anchor.current;
-    if (before !== links) return otherwise;
-    for (let row = 0; row < rows.count; row++) {
-      const found = rows.at(row);
-      if (found?.kind === 'group' ? groups?.[found.group]?.host === at : listed[found?.place ?? -1] === at) return row;
-    }
+    if (before === links) for (let row = 0; row < rows.count; row++) if (meaningOf(row) === at) return row;
     return otherwise;
   }
 
@@ -132,66 +136,25 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
     setCollapsed(now);
   }
 
-  /** The row of the head that a row stands under; itself where it is one. */
-  function headOf(row: number): number {
-    let head = row;
-    while (head > 0 && rows.at(head)?.kind !== 'group') head--;
-    return head;
-  }
-
-  function onGroupKey(key: string): boolean {
-    if (groups === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
-    const head = headOf(active);
-    const found = rows.at(head);
-    const host = found?.kind === 'group' ? groups[found.group]?.host : undefined;
-    if (host === undefined) return false;
-    if (key === 'ArrowLeft') goTo(head, false);
-    if (key === 'ArrowLeft' || head === active) collapse(host, key === 'ArrowLeft');
-    return true;
-  }
-
-  /** The button is a cell of the row, beside the row itself, as the ARIA Authoring Practices have it ("Grid Pattern"). */
-  function onButtonKey(key: string): boolean {
-    if (activeLink?.kind !== 'link') return false;
-    if (!isOnButton) {
-      setIsOnButtons(key === 'ArrowRight');
-      return key === 'ArrowRight';
-    }
-    if (key === 'ArrowLeft') setIsOnButtons(false);
-    else if (key === 'Enter' || key === ' ') onShow(listed[activeLink.place] ?? -1);
-    else return key === 'ArrowRight';
-    return true;
-  }
-
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'a' || event.shiftKey) return;
-      event.preventDefault();
-      turnAll();
-      return;
-    }
-    if (onButtonKey(event.key) || onGroupKey(event.key)) {
-      event.preventDefault();
-      return;
-    }
-    if (event.key === ' ') {
-      event.preventDefault();
-      turnTick(active, event.shiftKey);
-      return;
-    }
-    const page = Math.max(1, Math.floor(viewHeight / rowHeight) - 1);
-    const row = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: rows.count - 1,
-    }[event.key];
-    if (row === undefined) return;
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === 'a' && !shiftKey : ownKeys.test(key))) return;
     event.preventDefault();
-    goTo(row, event.shiftKey);
+    void loadKeys().then(({ pressInList }) =>
+      pressInList(key, shiftKey, {
+        rows,
+        active,
+        isOnButton,
+        rowsInSight: Math.floor(viewHeight / rowHeight),
+        hosts: groups?.map(({ host }) => host) ?? [],
+        goTo,
+        turnTick,
+        turnAll,
+        setIsOnButtons,
+        collapse,
+        show: (place) => onShow(listed[place] ?? -1),
+      }),
+    );
   }
 
   const drawn = [];

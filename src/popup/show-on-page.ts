@@ -1,4 +1,4 @@
-import { injectScript } from '../browser/page-access';
+import { injectScript } from '../browser/inject-script';
 import { createShowOnPage } from '../harvest/show-on-page';
 import type { ShowOnPage } from '../harvest/show-on-page';
 import marker from '../page/mark/main.ts?script&iife';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { injectCollector, injectScript, listenToCollectors } from '../../src/browser/page-access';
+import { injectScript } from '../../src/browser/inject-script';
+import { injectCollector, listenToCollectors } from '../../src/browser/page-access';
 import type { CollectRequest, ToPage } from '../../src/core/messages/page';
 import { fail, succeed } from '../../src/core/result';
 
