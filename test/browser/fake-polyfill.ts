@@ -32,5 +32,15 @@ export const fakeI18n = {
   },
 };
 
+/** `permissions` of a browser in which no site is open, and whose user agrees; `asked` are the sites asked for. */
+export const fakePermissions = {
+  asked: [] as (readonly string[])[],
+  getAll: async () => ({ origins: [] }),
+  async request({ origins }: { readonly origins: readonly string[] }) {
+    fakePermissions.asked.push(origins);
+    return true;
+  },
+};
+
 /** The smallest webextension-polyfill that components need: for `vi.mock`. */
-export default { i18n: fakeI18n };
+export default { i18n: fakeI18n, permissions: fakePermissions };
