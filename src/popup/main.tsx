@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { writeClipboard } from '../browser/clipboard';
-import { translate } from '../browser/i18n';
+import { markLanguage, translate } from '../browser/i18n';
 import { send } from '../browser/messages';
 import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
@@ -21,6 +21,7 @@ import { HarvestView } from '../view/HarvestView';
 import { createStore } from '../view/store';
 import { takeOver } from './take-over';
 
+markLanguage(document);
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 

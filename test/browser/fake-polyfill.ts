@@ -23,7 +23,6 @@ export function createFakeEvent<Given extends readonly unknown[]>(): FakeEvent<G
 
 /** `i18n` with Sheaf's own messages in English, as the browsers read them: `$1` is the first substitution, `$$` is a dollar. */
 export const fakeI18n = {
-  getUILanguage: () => 'en',
   getMessage: (key: string, substitutions: readonly string[] = []): string => {
     const entry = Object.entries(messages).find(([name]) => name === key)?.[1];
     return (entry?.message ?? '').replace(/\$(\d|\$)/g, (_, sign: string) =>
