@@ -69,7 +69,7 @@ describe('the words that the user sees', () => {
 
   it('tell a translator where they stand, and what takes the place of each placeholder', () => {
     const vague = Object.entries(english).filter(
-      ([, { message, description = '' }]) =>
+      ([, { message, description }]) =>
         description === '' || placeholdersOf(message).some((placeholder) => !description.includes(placeholder)),
     );
     expect(vague.map(([key]) => key)).toEqual([]);
