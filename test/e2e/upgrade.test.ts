@@ -39,7 +39,8 @@ describeInBrowsers('what 0.1 has stored', (session) => {
       'the presets',
       ({ controls }) => controls['My links'] !== undefined && controls['PDF files'] === undefined,
     );
-    await popup.press('Escape');
+    await popup.click('My links');
+    await popup.see('what the preset asks', ({ rowCount }) => rowCount === 8);
     await popup.fill('Filter', 'bread');
     await popup.see('what is typed', ({ rowCount }) => rowCount === 1);
     await popup.close();
@@ -47,7 +48,7 @@ describeInBrowsers('what 0.1 has stored', (session) => {
     await expect.poll(async () => Object.keys(await storedNow())).not.toContain('settings');
     const items = await storedNow();
     expect(items).toMatchObject({
-      desk: { desk: { query: { include: 'bread' }, isArrangeOpen: true } },
+      desk: { desk: { query: { include: 'bread' }, presetInUse: { id: 'own', format: 'lines' }, isArrangeOpen: true } },
       options: { changedAt: 1, options: { format: 'lines', theme: 'dark' } },
       'preset:own': { changedAt: 1, preset: { name: 'My links' } },
       'preset:pdf': { deletedAt: 1 },
