@@ -29,9 +29,9 @@ function manifestFor(target: Target): ManifestV3Export {
 }
 
 /**
- * Takes out what crxjs writes for injected scripts and Sheaf does not need. The chunk from which the injected script was made is
- * one. The other is `web_accessible_resources` in the manifest: crxjs lists the script there, which
- * `executeScript` does not need, and any page could then fetch those addresses and so find out that Sheaf is installed.
+ * Removes what crxjs writes for injected scripts and Sheaf does not need: the chunks from which these scripts were made, and
+ * `web_accessible_resources` in the manifest. crxjs lists the scripts there, which `executeScript` does not need, and any page
+ * could then fetch those addresses and so find out that Sheaf is installed.
  */
 function withoutLeftovers(): Plugin {
   return {
@@ -45,7 +45,7 @@ function withoutLeftovers(): Plugin {
         const { web_accessible_resources: _, ...kept } = JSON.parse(String(manifest.source)) as Record<string, unknown>;
         manifest.source = JSON.stringify(kept, null, 2);
         for (const [name, chunk] of Object.entries(bundle)) {
-          const isLeftOver = chunk.type === 'chunk' && chunk.facadeModuleId?.includes('/src/page/main.ts');
+          const isLeftOver = chunk.type === 'chunk' && /\/src\/page\/\w+\/main\.ts/.test(chunk.facadeModuleId ?? '');
           // oxlint-disable-next-line typescript/no-dynamic-delete -- Rollup's way to leave a file out of a bundle
           if (isLeftOver) delete bundle[name];
         }

@@ -9,7 +9,7 @@ import { onBrowserStart } from '../browser/start';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';
 import { runRecipe } from '../harvest/run-recipe';
-import collector from '../page/main.ts?script&iife';
+import collector from '../page/collect/main.ts?script&iife';
 import { ways } from '../take/ways';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';

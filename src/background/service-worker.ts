@@ -8,7 +8,7 @@ import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector } from '../browser/page-access';
 import { reopenPopupWhenAllowed } from '../browser/reopen-popup';
 import { onBrowserStart } from '../browser/start';
-import collector from '../page/main.ts?script&iife';
+import collector from '../page/collect/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
 import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { CollectRequest } from '../core/collection';
+import type { CollectRequest } from '../core/messages/page';
 import type { LastCopy } from '../core/last-copy';
 import type { Result } from '../core/result';
 import type { DeskEdit } from '../core/desk/desk-edit';

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Runtime, Scripting } from 'webextension-polyfill';
-import type { CollectMessage, CollectRequest } from '../core/collection';
+import type { CollectRequest, FromPage, ToPage } from '../core/messages/page';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 
@@ -64,10 +64,11 @@ async function failureOf(tabId: number, frameId = 0): Promise<Result<never>> {
   }
 }
 
-/** A collector's end of the line. */
-interface CollectorPort {
+/** The extension's end of the line to a frame. */
+interface FramePort {
   readonly frameId: number;
-  readonly onMessage: (listener: (message: CollectMessage) => void) => void;
+  readonly onMessage: (listener: (message: FromPage) => void) => void;
+  readonly send: (message: ToPage) => void;
   readonly onClose: (listener: () => void) => void;
   readonly close: () => void;
 }
@@ -78,13 +79,14 @@ interface CollectorPort {
  *
  * @returns a function that stops listening; ports that are open stay open
  */
-export function listenToCollectors(tabId: number, id: string, onPort: (port: CollectorPort) => void): () => void {
+export function listenToCollectors(tabId: number, id: string, onPort: (port: FramePort) => void): () => void {
   const receive = (port: Runtime.Port) => {
     const { sender, name } = port;
     if (name !== id || sender?.id !== browser.runtime.id || sender.tab?.id !== tabId) return;
     onPort({
       frameId: sender.frameId ?? 0,
-      onMessage: (listener) => port.onMessage.addListener((message) => listener(message as CollectMessage)),
+      onMessage: (listener) => port.onMessage.addListener((message) => listener(message as FromPage)),
+      send: (message) => port.postMessage(message),
       onClose: (listener) => port.onDisconnect.addListener(listener),
       close: () => port.disconnect(),
     });

@@ -1,5 +1,5 @@
+import type { Scope } from './messages/page';
 import type { Recipe } from './presets/recipe';
-import type { Scope } from './collection';
 import type { Page } from './source';
 import type { Taken } from './taken';
 

@@ -1,49 +1,23 @@
-import type { Run } from '../core/arrange';
-import type { CollectMessage, FrameStep } from '../core/collection';
+import type { Collected } from '../core/messages/page';
 import type { PackedLinks } from '../core/packed-links';
-import { sitePatternOf } from '../core/site-pattern';
+import type { Frame } from './placing';
 
-/** The links of a page's frames, put in page order while they arrive. */
+/** What the frames of a page have sent so far. */
 export interface Gathering {
-  /** Takes in what a frame's collector tells; gives the links that this added, if any. */
-  readonly accept: (frameId: number, message: CollectMessage) => PackedLinks | null;
-  /** The links that have arrived, in page order, as stretches of the order of arrival. */
-  readonly runs: () => readonly Run[];
+  /** Takes in what a frame's collector sends; gives the links that this added, if any. */
+  readonly accept: (frameId: number, message: Collected) => PackedLinks | null;
   /** How many links have arrived. */
   readonly count: () => number;
-  /** The child frames that stand in the page and whose collectors have not sent everything. */
-  readonly unreadFrames: () => UnreadFrames;
+  /** The frames that have said where they stand, and what each has sent. */
+  readonly frames: () => Iterable<Frame>;
 }
 
-/** Frames whose links are missing. */
-export interface UnreadFrames {
-  readonly count: number;
-  /** The match patterns of the sites that their elements name, each once. They may have been led elsewhere. */
-  readonly sites: readonly string[];
-}
-
-/** A place for a child frame. */
-interface Spot {
-  readonly step: FrameStep;
-  readonly address: string | null;
-}
-
-type Part = { readonly run: Run } | Spot;
-
-interface Frame {
-  readonly id: number;
-  readonly path: readonly FrameStep[];
-  readonly address: string;
-  readonly parts: Part[];
-  hasEnded: boolean;
-}
-
-/** Starts with no links. Frames may report in any order; page order is known once all have said where they stand. */
+/** Starts with no frames. They may send in any order: `placeFrames` puts them in page order. */
 export function createGathering(): Gathering {
   const frames = new Map<number, Frame>();
   let count = 0;
 
-  function accept(frameId: number, message: CollectMessage): PackedLinks | null {
+  function accept(frameId: number, message: Collected): PackedLinks | null {
     if (message.kind === 'begin') {
       const { path, address } = message;
       frames.set(frameId, { id: frameId, path, address, parts: [], hasEnded: false });
@@ -60,94 +34,7 @@ export function createGathering(): Gathering {
 
   return {
     accept,
-    runs: () => placeFrames(frames.values()).runs,
     count: () => count,
-    unreadFrames: () => placeFrames(frames.values()).unread,
+    frames: () => frames.values(),
   };
-}
-
-/**
- * Puts frames in page order: a frame's links stand where the frame stands in its parent. A frame whose parent could not be read
- * stands where the nearest ancestor does that could; one that no parent has named stands after everything else.
- */
-function placeFrames(all: Iterable<Frame>): { readonly runs: Run[]; readonly unread: UnreadFrames } {
-  const frames = [...all].sort((one, other) => one.path.length - other.path.length || one.id - other.id);
-  const waiting = new Set(frames);
-  const runs: Run[] = [];
-  const sites = new Set<string>();
-  let count = 0;
-
-  function place(frame: Frame): void {
-    waiting.delete(frame);
-    if (!frame.hasEnded && frame.path.length > 0) count++;
-    const children = childrenOf(frame, waiting);
-    for (const part of frame.parts) {
-      if ('run' in part) {
-        addRun(runs, part.run);
-        continue;
-      }
-      const child = children.get(part);
-      if (child === undefined) placeUnread([...frame.path, part.step], part.address);
-      else if (waiting.has(child)) place(child);
-    }
-  }
-
-  function placeUnread(path: readonly FrameStep[], address: string | null): void {
-    count++;
-    const site = sitePatternOf(address ?? '');
-    if (site !== null) sites.add(site);
-    for (const frame of waiting) if (frame.path.length > path.length && isWithin(frame.path, path)) place(frame);
-  }
-
-  for (const frame of waiting) place(frame);
-  return { runs, unread: { count, sites: [...sites] } };
-}
-
-/**
- * Finds out which frame stands at each spot of its parent. Firefox tells, and so does Chrome but for frames of other origins in
- * shadow roots. These are known by their address, or by their site where they have been led elsewhere on it; those that are left
- * take the spots that are left, in the order in which they were made.
- */
-function childrenOf({ path, parts }: Frame, waiting: ReadonlySet<Frame>): ReadonlyMap<Part, Frame> {
-  const spots = parts.filter((part) => 'step' in part);
-  const children = new Map<Part, Frame>();
-  if (spots.length === 0) return children;
-  const candidates = new Set([...waiting].filter((frame) => frame.path.length === path.length + 1));
-  for (const isOfSpot of marks) {
-    for (const spot of spots) {
-      if (children.has(spot)) continue;
-      const place = [...path, spot.step];
-      for (const frame of candidates) {
-        if (!isWithin(frame.path, place) || !isOfSpot(frame, spot, place)) continue;
-        children.set(spot, frame);
-        candidates.delete(frame);
-        break;
-      }
-    }
-  }
-  return children;
-}
-
-/** What shows that a frame stands at a spot, the surest first. */
-const marks: readonly ((frame: Frame, spot: Spot, place: readonly FrameStep[]) => boolean)[] = [
-  (frame, _spot, place) => place.every((step, depth) => step !== -1 && step === frame.path[depth]),
-  (frame, { address }) => frame.address === address,
-  (frame, { address }) => address !== null && sitePatternOf(address) === sitePatternOf(frame.address),
-  () => true,
-];
-
-/** Whether a path may lead to a place, or into it. */
-function isWithin(path: readonly FrameStep[], place: readonly FrameStep[]): boolean {
-  return place.every((step, depth) => isSameStep(step, path[depth]));
-}
-
-function isSameStep(one: FrameStep, other: FrameStep | undefined): boolean {
-  return one === other || (one === -1 && typeof other === 'string') || (other === -1 && typeof one === 'string');
-}
-
-/** Adds a run after the others; one that goes on where the last ends makes that one longer. */
-function addRun(runs: Run[], run: Run): void {
-  const last = runs.at(-1);
-  if (last !== undefined && last[1] === run[0]) runs[runs.length - 1] = [last[0], run[1]];
-  else runs.push(run);
 }

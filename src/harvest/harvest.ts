@@ -1,58 +1,28 @@
-import type { Run } from '../core/arrange';
-import type { CollectMessage, CollectRequest } from '../core/collection';
-import type { PackedLinks } from '../core/packed-links';
+import type { Collected, CollectRequest } from '../core/messages/page';
 import { fail } from '../core/result';
 import type { Failure, Result } from '../core/result';
 import { badSelector } from '../core/selector';
 import { createGathering } from './gathering';
-import type { UnreadFrames } from './gathering';
+import type { FramePort, PageAccess, Target } from './page-access';
+import { placeFrames } from './placing';
+import type { Frame } from './placing';
+import type { HarvestObserver, Progress } from './progress';
 
-/** The tab, and the frame of it when only one is meant, that links are collected from. */
-export interface Target {
-  readonly tabId: number;
-  readonly frameId?: number;
+/** A harvest that somebody holds: its frames listen until it is disposed of. */
+export interface Harvest {
+  /** The frames that have said where they stand, and what each has sent. */
+  readonly frames: () => Iterable<Frame>;
+  /** The port to a frame; `undefined` when the frame is gone. */
+  readonly port: (frameId: number) => FramePort | undefined;
+  /** Closes all ports: the page's work stops, its frames forget what they sent, and nothing more is reported. */
+  readonly dispose: () => void;
 }
 
 /** What a harvest asks the collectors for. */
 export type Wanted = Omit<CollectRequest, 'id'>;
 
-/** A collector's end of the line, as `browser/` hands it in. */
-export interface CollectorPort {
-  readonly frameId: number;
-  readonly onMessage: (listener: (message: CollectMessage) => void) => void;
-  /** Told when the frame is gone or its collector has ended. */
-  readonly onClose: (listener: () => void) => void;
-  readonly close: () => void;
-}
-
-/** What a harvest needs of the browser. */
-export interface PageAccess {
-  /** Starts a collector in each reachable frame of the target; gives the frames' ids, or says why there are none. */
-  readonly inject: (target: Target, request: CollectRequest) => Promise<Result<readonly number[]>>;
-  /** Calls `onPort` for each collector that answers to the request with that id; the function it gives stops that. */
-  readonly listen: (tabId: number, id: string, onPort: (port: CollectorPort) => void) => () => void;
-}
-
-/** How far a harvest has come. */
-export interface Progress {
-  /** `silent`: the page has not said a word for a while; it may yet. The other two but `reading` are final. */
-  readonly state: 'reading' | 'silent' | 'done' | 'failed';
-  readonly failure?: Failure;
-  /** The links that have arrived, in page order. */
-  readonly runs: readonly Run[];
-  readonly count: number;
-  /** Child frames whose links are not in here: closed to extensions, or silent for too long. */
-  readonly unreadFrames: UnreadFrames;
-  /** Whether the document was still loading when it was read. */
-  readonly isLoading: boolean;
-}
-
-export interface HarvestObserver {
-  /** New links, after those that have arrived before. */
-  readonly onLinks: (links: PackedLinks) => void;
-  /** Called after each change; what it is given holds for what `onLinks` has received until then. */
-  readonly onProgress: (progress: Progress) => void;
-}
+/** A timer for each frame. */
+type Timers = Map<number, ReturnType<typeof setTimeout>>;
 
 /** How long a frame may say nothing, in milliseconds, before the harvest goes on without it. */
 export const silenceMs = 1000;
@@ -65,20 +35,24 @@ export const longestMs = 120_000;
  * after {@link silenceMs} without a word it counts as unread; the top frame is said to be silent, and listened to all the same.
  * A child frame that has not ended after {@link longestMs} counts as unread too; a top frame that has not fails the harvest.
  *
- * @returns a function that ends the harvest: the page's work stops, and nothing more is reported.
+ * A harvest that is done still holds its page: the frames answer until it is disposed of, and one that goes away changes nothing of
+ * what was read. A harvest that failed holds nothing.
  */
 export function startHarvest(
   target: Target,
   wanted: Wanted,
   { inject, listen }: PageAccess,
   observer: HarvestObserver,
-): () => void {
+): Harvest {
   const id = crypto.randomUUID();
   const gathering = createGathering();
-  const ports = new Map<number, CollectorPort>();
+  /** The frames that are there. */
+  const ports = new Map<number, FramePort>();
   const ended = new Set<number>();
-  const timers = new Map<number, ReturnType<typeof setTimeout>>();
-  const limits = new Map<number, ReturnType<typeof setTimeout>>();
+  /** Ring when a frame has said nothing for too long. */
+  const silences: Timers = new Map();
+  /** Ring when a frame has said too much. */
+  const limits: Timers = new Map();
   const rootId = target.frameId ?? 0;
   /** The frames that were reached; `null` until the browser has answered, or is no longer waited for. */
   let expected: readonly number[] | null = null;
@@ -94,56 +68,55 @@ export function startHarvest(
       return fail('unexpected');
     })
     .then(begin);
-  return stop;
+  return { frames: gathering.frames, port: (frameId) => ports.get(frameId), dispose };
 
   function begin(injection: Result<readonly number[]>): void {
     if (isFinal()) return;
-    if (!injection.ok) {
-      finish('failed', injection.failure);
-      return;
-    }
+    if (!injection.ok) return finish('failed', injection.failure);
     expected = injection.value;
-    for (const frameId of expected) if (!ended.has(frameId) && !timers.has(frameId)) expectWord(frameId);
+    for (const frameId of expected) if (!ended.has(frameId) && !silences.has(frameId)) expectWord(frameId);
     settle();
   }
 
-  function receive(port: CollectorPort): void {
+  function receive(port: FramePort): void {
     const { frameId } = port;
     ports.set(frameId, port);
     expectWord(frameId);
-    clearTimeout(limits.get(frameId));
-    limits.set(
-      frameId,
-      setTimeout(() => (frameId === rootId ? finish('failed', { code: 'page-endless' }) : abandon(frameId)), longestMs),
+    restart(limits, frameId, longestMs, () =>
+      frameId === rootId ? finish('failed', { code: 'page-endless' }) : abandon(frameId),
     );
     port.onMessage((message) => {
-      if (isFinal()) return;
-      if (frameId === rootId && state === 'silent') state = 'reading';
-      expectWord(frameId);
-      if (message.kind === 'begin' && frameId === rootId) isLoading = message.isLoading;
-      const links = gathering.accept(frameId, message);
-      if (links) observer.onLinks(links);
-      if (message.kind === 'failed' && frameId === rootId) {
-        finish(
-          'failed',
-          message.reason === 'bad-selector' ? badSelector(message.detail ?? '') : { code: message.reason },
-        );
-      } else if (message.kind === 'end' || message.kind === 'failed') {
-        end(frameId);
-      } else {
-        tell();
-      }
+      if (!isFinal() && message.kind !== 'shown') takeIn(frameId, message);
     });
     port.onClose(() => {
+      ports.delete(frameId);
       if (isFinal() || ended.has(frameId)) return;
       if (frameId === rootId) finish('failed', { code: 'page-left' });
       else end(frameId);
     });
   }
 
+  function takeIn(frameId: number, message: Collected): void {
+    if (frameId === rootId && state === 'silent') state = 'reading';
+    expectWord(frameId);
+    if (message.kind === 'begin' && frameId === rootId) isLoading = message.isLoading;
+    const links = gathering.accept(frameId, message);
+    if (links) observer.onLinks(links);
+    if (message.kind === 'failed' && frameId === rootId) {
+      finish(
+        'failed',
+        message.reason === 'bad-selector' ? badSelector(message.detail ?? '') : { code: message.reason },
+      );
+    } else if (message.kind === 'end' || message.kind === 'failed') {
+      end(frameId);
+    } else {
+      tell();
+    }
+  }
+
   function end(frameId: number): void {
     ended.add(frameId);
-    clearTimeout(timers.get(frameId));
+    clearTimeout(silences.get(frameId));
     clearTimeout(limits.get(frameId));
     if (expected === null && frameId === rootId) expectWord(rootId);
     settle();
@@ -151,6 +124,7 @@ export function startHarvest(
 
   function abandon(frameId: number): void {
     ports.get(frameId)?.close();
+    ports.delete(frameId);
     end(frameId);
   }
 
@@ -161,35 +135,41 @@ export function startHarvest(
   }
 
   function expectWord(frameId: number): void {
-    clearTimeout(timers.get(frameId));
-    timers.set(
-      frameId,
-      setTimeout(() => {
-        if (frameId !== rootId) {
-          abandon(frameId);
-        } else if (!ended.has(frameId)) {
-          state = 'silent';
-          tell();
-        } else if (expected === null) {
-          expected = [];
-          settle();
-        }
-      }, silenceMs),
-    );
+    restart(silences, frameId, silenceMs, () => {
+      if (frameId !== rootId) {
+        abandon(frameId);
+      } else if (!ended.has(frameId)) {
+        state = 'silent';
+        tell();
+      } else if (expected === null) {
+        expected = [];
+        settle();
+      }
+    });
   }
 
   function finish(final: 'done' | 'failed', reason?: Failure): void {
     state = final;
     failure = reason;
-    stop();
+    stopReading();
+    if (final === 'failed') closePorts();
     tell();
   }
 
-  function stop(): void {
+  function dispose(): void {
     if (!isFinal()) state = 'done';
+    stopReading();
+    closePorts();
+  }
+
+  function stopReading(): void {
     stopListening();
-    for (const timer of [...timers.values(), ...limits.values()]) clearTimeout(timer);
+    for (const timer of [...silences.values(), ...limits.values()]) clearTimeout(timer);
+  }
+
+  function closePorts(): void {
     for (const port of ports.values()) port.close();
+    ports.clear();
   }
 
   function isFinal(): boolean {
@@ -197,13 +177,19 @@ export function startHarvest(
   }
 
   function tell(): void {
+    const { runs, unread } = placeFrames(gathering.frames());
     observer.onProgress({
       state,
       ...(failure && { failure }),
-      runs: gathering.runs(),
+      runs,
       count: gathering.count(),
-      unreadFrames: gathering.unreadFrames(),
+      unreadFrames: unread,
       isLoading,
     });
   }
+}
+
+function restart(timers: Timers, frameId: number, afterMs: number, ring: () => void): void {
+  clearTimeout(timers.get(frameId));
+  timers.set(frameId, setTimeout(ring, afterMs));
 }

@@ -6,7 +6,7 @@ import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { Ran, RunRequest } from '../core/run';
 import type { Taken } from '../core/taken';
-import type { Progress } from './harvest';
+import type { Progress } from './progress';
 import { createSession } from './session';
 import type { Session, SessionOptions } from './session';
 
@@ -69,6 +69,7 @@ function whenRead(session: Session): Promise<Progress | null> {
       last = progress;
       if (progress.state !== 'done' && progress.state !== 'failed') return;
       clearTimeout(timer);
+      session.stop();
       resolve(progress);
     });
     wait();

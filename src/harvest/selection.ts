@@ -1,7 +1,8 @@
 import type { Arrangement } from '../core/arrange';
 import type { Link } from '../core/link';
 import type { Query } from '../core/query';
-import type { Progress } from './harvest';
+import type { Harvest } from './harvest';
+import type { Progress } from './progress';
 
 /** What has been read of a page up to one moment. */
 export interface Reading {
@@ -10,6 +11,8 @@ export interface Reading {
   /** The links in the order in which they came; one reading has one array, which grows. */
   readonly links: readonly Link[];
   readonly progress: Progress;
+  /** The harvest that the links are from, which holds the page until another reading takes its place. */
+  readonly harvest: Harvest;
 }
 
 /** The links that a query lists, of what had been read by then. */

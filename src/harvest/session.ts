@@ -11,7 +11,9 @@ import type { Page, Source } from '../core/source';
 import type { LinkSpans } from '../core/spans';
 import { cleanerFor } from './cleaner-for';
 import { startHarvest } from './harvest';
-import type { PageAccess, Progress, Target, Wanted } from './harvest';
+import type { Harvest, Wanted } from './harvest';
+import type { PageAccess, Target } from './page-access';
+import type { Progress } from './progress';
 import { createMatcher } from './matcher';
 import type { HeldLinks, MatcherOptions } from './matcher';
 import { asItIs, selectionOf } from './selection';
@@ -47,7 +49,7 @@ export interface Session {
   readonly observe: (listener: ReadListener) => void;
   /** Reads a page, in place of what was being read. The links of the reading before stay until there are others to show. */
   readonly read: (page: Page, wanted: Wanted) => void;
-  /** Stops reading: nothing more is reported. */
+  /** Stops reading, and lets go of the page: nothing more is reported. */
   readonly stop: () => void;
   /**
    * Lists the links that have been read so far by a query. Resolves to `null` where other links, or a newer query, took its place.
@@ -71,18 +73,18 @@ export interface Session {
 export function createSession({ target, access, isWindows, ...options }: SessionOptions): Session {
   const matcher = createMatcher(options);
   let reading: Reading | null = null;
-  let stop = () => {};
+  let harvest: Harvest | null = null;
   let hear: ReadListener = () => {};
 
   function read(page: Page, wanted: Wanted): void {
-    stop();
+    harvest?.dispose();
     const source: Source = { ...page, readAt: Date.now() };
     let arriving: Link[] | null = null;
     const replaceLinks = (): Link[] => {
       if (arriving === null) matcher.clear();
       return (arriving ??= []);
     };
-    stop = startHarvest(target, wanted, access, {
+    const held = startHarvest(target, wanted, access, {
       onLinks(packed) {
         const list = replaceLinks();
         const run = { ...packed, source };
@@ -91,10 +93,11 @@ export function createSession({ target, access, isWindows, ...options }: Session
       },
       onProgress(progress) {
         if (progress.state === 'done') replaceLinks();
-        if (arriving !== null) reading = { selector: wanted.selector, links: arriving, progress };
+        if (arriving !== null) reading = { selector: wanted.selector, links: arriving, progress, harvest: held };
         hear(progress, arriving === null ? null : reading);
       },
     });
+    harvest = held;
   }
 
   const isCurrent = ({ links }: { readonly links: readonly Link[] }) => links === reading?.links;
@@ -161,7 +164,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
       hear = listener;
     },
     read,
-    stop: () => stop(),
+    stop: () => harvest?.dispose(),
     select,
     spans: async (selection, indexes) =>
       isCurrent(selection) ? findSpans(matcher, selection, indexes) : new Map<number, LinkSpans>(),
@@ -169,7 +172,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
     example,
     warmUp: matcher.start,
     dispose() {
-      stop();
+      harvest?.dispose();
       matcher.dispose();
     },
   };

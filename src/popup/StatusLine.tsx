@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { translate } from '../browser/i18n';
 import { allSites, sitesToRequest } from '../browser/permissions';
-import type { Progress } from '../harvest/harvest';
+import type { Progress } from '../harvest/progress';
 import { describeCounts, isIncomplete } from './counts';
 import { describeNotice } from './notice-text';
 import styles from './StatusLine.module.css';

@@ -1,5 +1,5 @@
 import { formatNumber, translate, translateCount } from '../browser/i18n';
-import type { Progress } from '../harvest/harvest';
+import type { Progress } from '../harvest/progress';
 import type { Selection } from '../harvest/selection';
 
 /** Whether more links come than those shown: of a long list the last ones are matched a while after they have been read. */

@@ -14,7 +14,7 @@ import { applyDeskEdit, mergeDeskEdits } from '../core/desk/desk-edit';
 import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
-import collector from '../page/main.ts?script&iife';
+import collector from '../page/collect/main.ts?script&iife';
 import { createLive } from '../ui/live';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';

@@ -41,7 +41,7 @@ const timeCollector = `(async () => {
   const own = await chrome.tabs.getCurrent();
   const tab = (await chrome.tabs.query({ currentWindow: true })).find(({ id }) => id !== own.id);
   const target = { tabId: tab.id };
-  await chrome.scripting.executeScript({ target, files: ['/src/page/main.js'] });
+  await chrome.scripting.executeScript({ target, files: ['/src/page/collect/main.js'] });
   const [{ result }] = await chrome.scripting.executeScript({
     target,
     func: async () => {
@@ -49,7 +49,9 @@ const timeCollector = `(async () => {
       const replaceConnect = (value) => Object.defineProperty(chrome.runtime, 'connect', { configurable: true, value });
       const start = performance.now();
       await new Promise((resolve) => {
-        replaceConnect(() => ({ postMessage() {}, disconnect: resolve, onDisconnect: { addListener() {} } }));
+        const listeners = { addListener() {} };
+        const postMessage = ({ kind }) => kind === 'end' && resolve();
+        replaceConnect(() => ({ postMessage, disconnect() {}, onDisconnect: listeners, onMessage: listeners }));
         (globalThis.sheafRequests ??= []).push({ id: 'bench', selector: '', scope: 'page' });
         globalThis.sheafCollect();
       });

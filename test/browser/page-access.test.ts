@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { injectCollector, listenToCollectors } from '../../src/browser/page-access';
-import type { CollectRequest } from '../../src/core/collection';
+import type { CollectRequest, ToPage } from '../../src/core/messages/page';
 import { fail, succeed } from '../../src/core/result';
 
 type Port = ReturnType<typeof createPort>;
@@ -43,6 +43,7 @@ function createPort(part: object = {}) {
     sender: { id: 'sheaf', tab: { id: 1 }, frameId: 4 },
     onMessage: fake.createFakeEvent<[message: unknown]>(),
     onDisconnect: fake.createFakeEvent<[]>(),
+    postMessage: vi.fn<(message: unknown) => void>(),
     disconnect: vi.fn<() => void>(),
     ...part,
   };
@@ -62,24 +63,24 @@ beforeEach(() => {
 
 describe('injectCollector', () => {
   it('starts a collector in every frame, and gives the frames that it reached', async () => {
-    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(succeed([0, 7]));
+    expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(succeed([0, 7]));
     const injections = fake.executeScript.mock.calls.map(([injection]) => injection);
     expect(injections.map(({ target }) => target)).toEqual([
       { tabId: 1, allFrames: true },
       { tabId: 1, allFrames: true },
     ]);
-    expect(injections[0]?.files).toEqual(['/src/page/main.js']);
+    expect(injections[0]?.files).toEqual(['/src/page/collect/main.js']);
     expect(injections[1]?.args).toEqual([request]);
   });
 
   it('does not wait for frames that never finish loading', async () => {
-    await injectCollector('src/page/main.js', { tabId: 1 }, request);
+    await injectCollector('src/page/collect/main.js', { tabId: 1 }, request);
     expect(fake.executeScript.mock.calls.every(([{ injectImmediately }]) => injectImmediately === true)).toBe(true);
   });
 
   it('starts one in that frame alone which is asked for', async () => {
     fake.executeScript.mockImplementation(async () => [{ frameId: 7, result: true }]);
-    expect(await injectCollector('src/page/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(succeed([7]));
+    expect(await injectCollector('src/page/collect/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(succeed([7]));
     expect(fake.executeScript.mock.calls[0]?.[0].target).toEqual({ tabId: 1, frameIds: [7] });
   });
 
@@ -88,7 +89,7 @@ describe('injectCollector', () => {
       { frameId: 0, result: true },
       { frameId: 7, result: null },
     ]);
-    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(succeed([0]));
+    expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(succeed([0]));
   });
 
   it.each([
@@ -98,31 +99,39 @@ describe('injectCollector', () => {
   ])('says $code when the browser refuses for $url', async ({ url, code }) => {
     fake.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
     fake.tab.url = url;
-    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(fail(code));
+    expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(fail(code));
   });
 
   it('says that the page went away when the tab did', async () => {
     fake.executeScript.mockRejectedValue(new Error('No tab with id: 1.'));
     fake.tab.isThere = false;
-    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(fail('page-left'));
+    expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(fail('page-left'));
   });
 
   it('says that a frame is closed when the page is not', async () => {
     fake.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
-    expect(await injectCollector('src/page/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(fail('frame-closed'));
+    expect(await injectCollector('src/page/collect/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(
+      fail('frame-closed'),
+    );
   });
 
   it('says that the page is closed when nothing started in its top frame', async () => {
     fake.executeScript.mockImplementation(async () => [{ frameId: 7, result: true }]);
-    expect(await injectCollector('src/page/main.js', { tabId: 1 }, request)).toEqual(fail('page-closed'));
+    expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(fail('page-closed'));
   });
 });
 
 describe('listenToCollectors', () => {
   function listen() {
-    const opened: { frameId: number; close: () => void; heard: unknown[]; closings: number }[] = [];
-    const stop = listenToCollectors(1, 'the id', ({ frameId, onMessage, onClose, close }) => {
-      const port = { frameId, close, heard: [] as unknown[], closings: 0 };
+    const opened: {
+      frameId: number;
+      send: (message: ToPage) => void;
+      close: () => void;
+      heard: unknown[];
+      closings: number;
+    }[] = [];
+    const stop = listenToCollectors(1, 'the id', ({ frameId, onMessage, send, onClose, close }) => {
+      const port = { frameId, send, close, heard: [] as unknown[], closings: 0 };
       onMessage((message) => port.heard.push(message));
       onClose(() => port.closings++);
       opened.push(port);
@@ -138,6 +147,16 @@ describe('listenToCollectors', () => {
     port.onDisconnect.fire();
     stop();
     expect(opened).toMatchObject([{ frameId: 4, heard: [{ kind: 'end' }], closings: 1 }]);
+  });
+
+  it('sends to a frame what it is given', () => {
+    const { opened, stop } = listen();
+    const port: Port = createPort();
+    fake.onConnect.fire(port);
+    const message = { kind: 'show', number: 1, place: 2, isRinged: true } as const;
+    opened[0]?.send(message);
+    stop();
+    expect(port.postMessage).toHaveBeenCalledExactlyOnceWith(message);
   });
 
   it('hangs up when it is told to', () => {

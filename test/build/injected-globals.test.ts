@@ -5,7 +5,7 @@ import { readBuild, targets } from './built';
 
 describe.each(targets)('the script that is injected by %s', (target) => {
   it('leaves one name in its world, whether it runs once or twice, and takes none away', () => {
-    const script = new Script(readBuild(target).text('src/page/main.js'));
+    const script = new Script(readBuild(target).text('src/page/collect/main.js'));
     const before = new Set(Object.getOwnPropertyNames(globalThis));
     script.runInThisContext();
     script.runInThisContext();

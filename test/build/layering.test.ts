@@ -28,7 +28,9 @@ type Room = keyof typeof below;
 const rooms = Object.keys(below) as Room[];
 /** The rooms that nothing imports. */
 const onTop: readonly Room[] = ['popup', 'panel', 'options', 'background', 'offscreen'];
-const injected = '../page/main.ts?script&iife';
+/** The files to inject: all of page that others may name. */
+const injected = ['../page/collect/main.ts?script&iife', '../page/mark/main.ts?script&iife'];
+const otherPage = ['../page/main.ts?script&iife', '../page/collect/collect.ts?script&iife', '../page/collect/main'];
 const polyfill = 'webextension-polyfill';
 
 const mayImport = (from: Room, to: Room): boolean => from === to || below[from].some((room) => room === to);
@@ -40,7 +42,7 @@ describe('the lint rule', () => {
     ...pairs.map(({ from, to }) => ({ from, specifier: specifierOf(to) })),
     ...pairs.map(({ from, to }) => ({ from, specifier: `../../src/${to}/anything` })),
     ...rooms.map((from) => ({ from, specifier: polyfill })),
-    ...rooms.map((from) => ({ from, specifier: injected })),
+    ...rooms.flatMap((from) => [...injected, ...otherPage].map((specifier) => ({ from, specifier }))),
     ...rooms.map((from) => ({ from, specifier: './neighbour' })),
   ];
   const globals = ['document', 'window', 'chrome', 'browser', 'navigator', 'location', 'fetch'];
@@ -88,8 +90,12 @@ describe('the lint rule', () => {
     expect(rooms.filter((room) => !isRefused(room, polyfill))).toEqual(['browser']);
   });
 
-  it('lets what sits on top import the file to inject, and no other file of page', () => {
-    expect(rooms.filter((room) => room !== 'page' && !isRefused(room, injected))).toEqual(onTop);
+  it.each(injected)('lets what sits on top import %s, a file to inject', (specifier) => {
+    expect(rooms.filter((room) => room !== 'page' && !isRefused(room, specifier))).toEqual(onTop);
+  });
+
+  it.each(otherPage)('lets no other room import %s, which is no file to inject', (specifier) => {
+    expect(rooms.filter((room) => room !== 'page' && !isRefused(room, specifier))).toEqual([]);
   });
 
   it.each(globals)('keeps core from using %s', (name) => {
@@ -134,7 +140,7 @@ describe('the imports of src', () => {
         (to === null
           ? from === 'browser' && specifier.endsWith('public/_locales/en/messages.json')
           : mayImport(from, to));
-      return !isAllowed && !(from !== null && onTop.includes(from) && specifier === injected);
+      return !isAllowed && !(from !== null && onTop.includes(from) && injected.includes(specifier));
     });
     expect(bent).toEqual([]);
   });

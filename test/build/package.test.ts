@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importedByScript, loadedAtFirst, loadedByHtml, readBuild, sourceText, targets } from './built';
 import type { Built } from './built';
 
-const injected = 'src/page/main.js';
+const injected = 'src/page/collect/main.js';
 const popup = 'src/popup/index.html';
 /** A sentence that webextension-polyfill brings wherever it goes. */
 const polyfillMark = 'This script should only be loaded in a browser extension.';

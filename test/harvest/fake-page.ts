@@ -1,12 +1,14 @@
-import type { CollectMessage, CollectRequest } from '../../src/core/collection';
+import type { CollectRequest, FromPage, ToPage } from '../../src/core/messages/page';
 import type { Result } from '../../src/core/result';
-import type { CollectorPort, PageAccess, Target } from '../../src/harvest/harvest';
+import type { FramePort, PageAccess, Target } from '../../src/harvest/page-access';
 
 /** A frame's collector, as a test plays it. */
 export interface FakeFrame {
-  readonly say: (...messages: readonly CollectMessage[]) => void;
+  readonly say: (...messages: readonly FromPage[]) => void;
   /** The port closes from the page's end: the frame is gone, or its collector is done. */
   readonly leave: () => void;
+  /** What the harvest has sent to it. */
+  readonly asked: readonly ToPage[];
   /** Whether the harvest has closed the port. */
   readonly isClosed: () => boolean;
 }
@@ -32,7 +34,7 @@ export interface FakePage {
 }
 
 export function createFakePage(): FakePage {
-  const listeners = new Map<string, (port: CollectorPort) => void>();
+  const listeners = new Map<string, (port: FramePort) => void>();
   const visits: FakeVisit[] = [];
 
   function inject(target: Target, request: CollectRequest): Promise<Result<readonly number[]>> {
@@ -68,18 +70,16 @@ export function createFakePage(): FakePage {
   };
 }
 
-function openPort(frameId: number, onPort: ((port: CollectorPort) => void) | undefined): FakeFrame {
-  let hear: ((message: CollectMessage) => void) | null = null;
-  let onClose: (() => void) | null = null;
+function openPort(frameId: number, onPort: ((port: FramePort) => void) | undefined): FakeFrame {
+  const listeners: ((message: FromPage) => void)[] = [];
+  const closings: (() => void)[] = [];
   let isClosed = false;
+  const asked: ToPage[] = [];
   onPort?.({
     frameId,
-    onMessage: (listener) => {
-      hear = listener;
-    },
-    onClose: (listener) => {
-      onClose = listener;
-    },
+    send: (message) => void asked.push(message),
+    onMessage: (listener) => void listeners.push(listener),
+    onClose: (listener) => void closings.push(listener),
     close: () => {
       isClosed = true;
     },
@@ -87,11 +87,12 @@ function openPort(frameId: number, onPort: ((port: CollectorPort) => void) | und
   return {
     say: (...messages) => {
       // A port that one end has closed carries nothing more.
-      if (!isClosed) for (const message of messages) hear?.(message);
+      if (!isClosed) for (const message of messages) listeners.forEach((hear) => hear(message));
     },
     leave: () => {
-      if (!isClosed) onClose?.();
+      if (!isClosed) for (const closed of closings) closed();
     },
+    asked,
     isClosed: () => isClosed,
   };
 }

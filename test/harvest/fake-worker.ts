@@ -1,6 +1,6 @@
 import type { Link } from '../../src/core/link';
 import { unpackLinks } from '../../src/core/packed-links';
-import type { WorkerLike } from '../../src/harvest/matcher';
+import type { WorkerLike } from '../../src/harvest/task-runner';
 import { isRenderTask, renderTask, runTask } from '../../src/harvest/matching';
 import type { MatchingTask } from '../../src/harvest/matching';
 import type { FromWorker } from '../../src/harvest/worker-messages';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CollectMessage } from '../../src/core/collection';
+import type { Collected } from '../../src/core/messages/page';
 import { unpackLinks } from '../../src/core/packed-links';
 import { createGathering } from '../../src/harvest/gathering';
+import { placeFrames } from '../../src/harvest/placing';
 import { begin, end, frame, links } from './messages';
 import { source } from '../core/links';
 
-type Word = readonly [frameId: number, message: CollectMessage];
+type Word = readonly [frameId: number, message: Collected];
 
 /** What a gathering holds after some words: its URLs in page order, and how many frames are unread. */
 function gather(words: readonly Word[]) {
@@ -16,18 +17,19 @@ function gather(words: readonly Word[]) {
     const added = gathering.accept(frameId, message);
     if (added !== null) arrived.push(...unpackLinks({ ...added, source }).map(({ url }) => url));
   }
+  const { runs, unread } = placeFrames(gathering.frames());
   return {
-    urls: gathering.runs().flatMap(([start, stop]) => arrived.slice(start, stop)),
+    urls: runs.flatMap(([start, stop]) => arrived.slice(start, stop)),
     arrived,
     count: gathering.count(),
-    runs: gathering.runs(),
-    unread: gathering.unreadFrames().count,
-    sites: gathering.unreadFrames().sites,
+    runs,
+    unread: unread.count,
+    sites: unread.sites,
   };
 }
 
 /** All words of one frame. */
-const says = (frameId: number, ...messages: readonly CollectMessage[]): Word[] =>
+const says = (frameId: number, ...messages: readonly Collected[]): Word[] =>
   messages.map((message) => [frameId, message]);
 
 /** A document: links, and frames that hold documents. */
@@ -61,7 +63,7 @@ function collectorsOf(top: Page): Word[][] {
   let lastId = -1;
   function visit({ isUnread, items }: Page, path: readonly number[]): void {
     const id = ++lastId;
-    const messages: CollectMessage[] = [begin(path)];
+    const messages: Collected[] = [begin(path)];
     const children = items.filter((item) => typeof item !== 'string');
     for (const item of items) {
       messages.push(typeof item === 'string' ? links(item) : frame(children.indexOf(item)));
@@ -145,7 +147,7 @@ describe('createGathering', () => {
     });
 
     it('a child frame that failed', () => {
-      const failed: CollectMessage = { kind: 'failed', reason: 'page-closed', detail: '' };
+      const failed: Collected = { kind: 'failed', reason: 'page-closed', detail: '' };
       expect(gather([...says(0, begin(), frame(0), end), ...says(1, begin([0]), failed)]).unread).toBe(1);
     });
 

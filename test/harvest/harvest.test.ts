@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unpackLinks } from '../../src/core/packed-links';
 import { fail, succeed } from '../../src/core/result';
 import { longestMs, silenceMs, startHarvest } from '../../src/harvest/harvest';
-import type { Progress, Target } from '../../src/harvest/harvest';
+import type { Progress } from '../../src/harvest/progress';
+import type { Target } from '../../src/harvest/page-access';
 import { createFakePage } from './fake-page';
 import { begin, end, frame, links } from './messages';
 import { source } from '../core/links';
@@ -15,13 +16,13 @@ function start(target: Target = { tabId: 1 }) {
   const page = createFakePage();
   const arrived: string[] = [];
   const told: Progress[] = [];
-  const stop = startHarvest(target, { selector: 'a', scope: 'page' }, page.access, {
+  const harvest = startHarvest(target, { selector: 'a', scope: 'page' }, page.access, {
     onLinks: (added) => arrived.push(...unpackLinks({ ...added, source }).map(({ url }) => url)),
     onProgress: (progress) => told.push(progress),
   });
   return {
     visit: page.visit(),
-    stop,
+    harvest,
     told,
     /** What was told last; throws when nothing was. */
     last: () => {
@@ -296,6 +297,66 @@ describe('startHarvest', () => {
     });
   });
 
+  describe('once it is done', () => {
+    /** A harvest that is done, of a top frame and a child frame. */
+    async function read() {
+      const started = start();
+      const [top, child] = [started.visit.open(0), started.visit.open(3)];
+      top.say(begin(), links('a:1'), frame(0), links('a:2'), end);
+      child.say(begin([0]), links('a:3', 'a:4'), end);
+      await started.visit.reach(succeed([0, 3]));
+      return { ...started, top, child };
+    }
+
+    const question = { kind: 'show', number: 1, place: 0, isRinged: true } as const;
+
+    it('keeps its frames, and passes on what they are sent and what they answer', async () => {
+      const { harvest, child, top, told } = await read();
+      const count = told.length;
+      const heard: unknown[] = [];
+      harvest.port(3)?.onMessage((message) => heard.push(message));
+      harvest.port(3)?.send(question);
+      const answer = { kind: 'shown', number: 1, outcome: 'shown' } as const;
+      child.say(answer);
+      expect([top.isClosed(), child.isClosed()]).toEqual([false, false]);
+      expect([top.asked, child.asked, heard]).toEqual([[], [question], [answer]]);
+      expect(told).toHaveLength(count);
+    });
+
+    it('knows what each frame has sent', async () => {
+      const { harvest } = await read();
+      expect([...harvest.frames()].map(({ id, parts }) => [id, parts])).toEqual([
+        [0, [{ run: [0, 1] }, { step: 0, address: null }, { run: [1, 2] }]],
+        [3, [{ run: [2, 4] }]],
+      ]);
+    });
+
+    it('has no port to a frame that is gone, and stays done', async () => {
+      const { harvest, child, top, told, last } = await read();
+      const count = told.length;
+      child.leave();
+      expect([harvest.port(3), harvest.port(0)]).toEqual([undefined, expect.anything()]);
+      top.leave();
+      expect(harvest.port(0)).toBeUndefined();
+      expect(told).toHaveLength(count);
+      expect(last()).toMatchObject({ state: 'done', unread: 0 });
+    });
+
+    it('closes its ports when it is disposed of', async () => {
+      const { harvest, child, top } = await read();
+      harvest.dispose();
+      expect([top.isClosed(), child.isClosed()]).toEqual([true, true]);
+      expect(harvest.port(0)).toBeUndefined();
+    });
+  });
+
+  it('closes its ports when it fails: nobody can want what it did not read', async () => {
+    const { visit } = start();
+    const [top, child] = [visit.open(0), visit.open(3)];
+    top.say(begin(), { kind: 'failed', reason: 'page-closed' });
+    expect([top.isClosed(), child.isClosed()]).toEqual([true, true]);
+  });
+
   it('tells nothing more once it is done', async () => {
     const { visit, told } = start();
     const top = visit.open(0);
@@ -309,12 +370,12 @@ describe('startHarvest', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("ends the page's work when it is stopped, and tells nothing more", async () => {
-    const { visit, told, stop } = start();
+  it("ends the page's work when it is disposed of, and tells nothing more", async () => {
+    const { visit, told, harvest } = start();
     const [top, child] = [visit.open(0), visit.open(1)];
     top.say(begin());
     const count = told.length;
-    stop();
+    harvest.dispose();
     expect([top.isClosed(), child.isClosed(), visit.isHeard()]).toEqual([true, true, false]);
     await visit.reach(fail('page-closed'));
     vi.advanceTimersByTime(10 * silenceMs);

@@ -1,4 +1,4 @@
-import type { CollectMessage, FrameStep } from '../../src/core/collection';
+import type { Collected, FrameStep } from '../../src/core/messages/page';
 import { packLinks } from '../../src/core/packed-links';
 import type { LinkRun, PackedLinks } from '../../src/core/packed-links';
 import { source } from '../core/links';
@@ -14,18 +14,18 @@ export function linkRun(...urls: readonly string[]): LinkRun {
 }
 
 /** A collector's first word: where its frame stands. */
-export function begin(path: readonly FrameStep[] = [], isLoading = false, address = 'about:blank'): CollectMessage {
+export function begin(path: readonly FrameStep[] = [], isLoading = false, address = 'about:blank'): Collected {
   return { kind: 'begin', path, address, isLoading };
 }
 
 /** Links that a collector tells. */
-export function links(...urls: readonly string[]): CollectMessage {
+export function links(...urls: readonly string[]): Collected {
   return { kind: 'links', links: packed(...urls) };
 }
 
 /** That child frame stands here, and its element names that address. */
-export function frame(step: FrameStep, address: string | null = null): CollectMessage {
+export function frame(step: FrameStep, address: string | null = null): Collected {
   return { kind: 'frame', step, address };
 }
 
-export const end: CollectMessage = { kind: 'end' };
+export const end: Collected = { kind: 'end' };

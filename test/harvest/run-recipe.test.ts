@@ -94,6 +94,16 @@ describe('runRecipe', () => {
     expect(clipboard()).toBe('[\n  "a:react/2",\n  "a:react/1"\n]');
   });
 
+  it('lets go of the page once it has its links', async () => {
+    const { page, outcome } = start({});
+    const visit = page.visit();
+    const top = visit.open(0);
+    top.say(begin(), links('a:1'), end);
+    await visit.reach(succeed([0]));
+    expect(top.isClosed()).toBe(true);
+    expect(await outcome).toMatchObject({ ok: true });
+  });
+
   it('copies in the format of the settings', async () => {
     const { outcome, clipboard } = await copyFrom(['a:1', 'a:2'], { options: { format: 'lines' } });
     expect(await outcome).toMatchObject({ ok: true, value: { taken: { count: 2 }, unreadFrames: 0 } });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { defaultQuery } from '../../src/core/query';
-import type { Progress } from '../../src/harvest/harvest';
+import type { Progress } from '../../src/harvest/progress';
 import { emptySelection } from '../../src/harvest/selection';
 import type { Selection } from '../../src/harvest/selection';
 import { describeCounts } from '../../src/popup/counts';

@@ -42,7 +42,7 @@ const page = `
   </main>
   <footer><a href="/about?utm_source=footer&amp;x=1#team">About</a> <link href="style.css"></footer>`;
 
-const importCollector = async () => (await import('../../../src/page/collect')).collect;
+const importCollector = async () => (await import('../../../src/page/collect/collect')).collect;
 let collect: Awaited<ReturnType<typeof importCollector>>;
 
 beforeAll(async () => {
@@ -57,6 +57,7 @@ async function harvest(query: Query): Promise<string[]> {
     { id: 'x', selector: query.selector, scope: 'page' },
     {
       post: (message) => links.push(...(message.kind === 'links' ? unpackLinks({ ...message.links, source }) : [])),
+      elements: [],
       isClosed: () => false,
     },
   );

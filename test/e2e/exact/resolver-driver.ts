@@ -2,7 +2,7 @@
  * Runs in a page: compares what Sheaf makes of addresses, where it does without the browser's URL parser, with what the browser
  * does.
  */
-import { createResolver } from '../../../src/page/resolve';
+import { createResolver } from '../../../src/page/dom/resolve';
 
 /** An address of which the two make different things. */
 export interface Difference {

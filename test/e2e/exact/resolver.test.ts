@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addresses, bases } from '../../page/nasty-addresses';
+import { addresses, bases } from '../../page/dom/nasty-addresses';
 import { bundle } from '../harness/bundle';
 import { describeInBrowsers } from '../harness/session';
 import type { Difference, ResolverGlobals } from './resolver-driver';

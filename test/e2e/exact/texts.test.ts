@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { textOf as consoleSource } from '../../../src/core/formats/parts/console-page';
-import { textCases } from '../../page/texts';
+import { textCases } from '../../page/dom/texts';
 import { withHarvester } from '../harness/harvester';
 import { describeInBrowsers } from '../harness/session';
 

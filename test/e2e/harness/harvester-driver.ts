@@ -3,14 +3,14 @@
  * text and all, which no format and no list in sight does.
  */
 import { injectCollector, listenToCollectors } from '../../../src/browser/page-access';
-import type { Scope } from '../../../src/core/collection';
+import type { Scope } from '../../../src/core/messages/page';
 import type { Link } from '../../../src/core/link';
 import { unpackLinks } from '../../../src/core/packed-links';
 import { unknownSource } from '../../../src/core/source';
 import { startHarvest } from '../../../src/harvest/harvest';
 
 /** The script that the build injects. */
-const collector = 'src/page/main.js';
+const collector = 'src/page/collect/main.js';
 
 /** What a harvest gave, before any filter. */
 export interface Harvested {
@@ -38,12 +38,13 @@ async function harvest(selector: string, scope: Scope): Promise<string> {
     listen: listenToCollectors,
   };
   const harvested = await new Promise<Harvested>((resolve) => {
-    startHarvest({ tabId }, { selector, scope }, access, {
+    const held = startHarvest({ tabId }, { selector, scope }, access, {
       onLinks: (packed) => {
         for (const link of unpackLinks({ ...packed, source: unknownSource })) links.push(link);
       },
       onProgress: ({ state, runs, unreadFrames, failure }) => {
         if (state !== 'done' && state !== 'failed') return;
+        held.dispose();
         resolve({
           links: runs.flatMap(([start, end]) => links.slice(start, end)),
           unreadFrames: unreadFrames.count,

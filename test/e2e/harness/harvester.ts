@@ -1,4 +1,4 @@
-import type { Scope } from '../../../src/core/collection';
+import type { Scope } from '../../../src/core/messages/page';
 import { bundle } from './bundle';
 import type { Harvested } from './harvester-driver';
 import { popupPath } from './popup-path';

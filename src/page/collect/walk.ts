@@ -1,7 +1,7 @@
-import { hasAddress, linkSelector } from './address';
-import { holds, isMatch, localName, parentOf, queryAll } from './pristine';
-import type { Root } from './pristine';
-import { hostSelector, shadowRootOf } from './shadow';
+import { hasAddress, linkSelector } from '../dom/address';
+import { holds, isMatch, localName, parentOf, queryAll } from '../dom/pristine';
+import type { Root } from '../dom/pristine';
+import { hostSelector, shadowRootOf, slotsIn } from '../dom/shadow';
 
 /** Receives what a walk finds, in page order. */
 export interface Visitor {
@@ -177,8 +177,7 @@ interface Host {
 function* visitHost({ host, shadow, light, isInside }: Host, around: Slots, task: Task): Steps {
   const stopsOfChild = Map.groupBy(light, (stop) => childOf(host, stop.element));
   const slots = new Map<Element, Slotted>();
-  for (const slot of light.length > 0 ? queryAll(shadow, 'slot') : []) {
-    if (!(slot instanceof HTMLSlotElement)) continue;
+  for (const slot of light.length > 0 ? slotsIn(shadow) : []) {
     const stops = slot.assignedElements().flatMap((child) => {
       const inChild = stopsOfChild.get(child) ?? [];
       stopsOfChild.delete(child);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CollectRequest } from '../../src/core/collection';
-import { completeJsdom, show } from './complete-jsdom';
+import type { CollectRequest } from '../../../src/core/messages/page';
+import { completeJsdom, show } from '../complete-jsdom';
 
 /** The names of the ports that collectors have opened, and what they sent. */
 const opened = new Map<string, string[]>();
@@ -19,6 +19,7 @@ beforeAll(() => {
           postMessage: ({ kind }: { kind: string }) => sent.push(kind),
           disconnect: () => sent.push('disconnect'),
           onDisconnect: { addListener: () => {} },
+          onMessage: { addListener: () => {} },
         };
       },
     },
@@ -32,12 +33,12 @@ beforeEach(() => {
   show('<a href="https://a.example/1">1</a>');
 });
 
-const whole = ['begin', 'links', 'end', 'disconnect'];
+const whole = ['begin', 'links', 'end'];
 
 describe('the injected script', () => {
   it('starts a collector for each request that was there before it, once', async () => {
     globalThis.sheafRequests = [request('one'), request('two')];
-    await import('../../src/page/main');
+    await import('../../../src/page/collect/main');
     globalThis.sheafCollect?.();
     await vi.waitFor(() =>
       expect([...opened]).toEqual([
@@ -48,7 +49,7 @@ describe('the injected script', () => {
   });
 
   it('starts one for each request that comes later', async () => {
-    await import('../../src/page/main');
+    await import('../../../src/page/collect/main');
     expect(opened.size).toBe(0);
     globalThis.sheafRequests = [request('one')];
     globalThis.sheafCollect?.();

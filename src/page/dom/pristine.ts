@@ -11,7 +11,7 @@ export type Root = Document | ShadowRoot;
 
 /** `root.querySelectorAll(selector)`; throws the browser's `SyntaxError` for a bad selector. */
 export function queryAll(root: Root, selector: string): NodeListOf<Element> {
-  const { querySelectorAll } = isDocument(root) ? Document.prototype : DocumentFragment.prototype;
+  const { querySelectorAll } = root instanceof Document ? Document.prototype : DocumentFragment.prototype;
   return querySelectorAll.call(root, selector);
 }
 
@@ -34,11 +34,6 @@ export const baseOf = reader(Node.prototype, 'baseURI');
 
 /** `element.localName`. */
 export const localName = reader(Element.prototype, 'localName');
-
-/** Whether a root is a document. */
-export function isDocument(root: Root): root is Document {
-  return root instanceof Document;
-}
 
 /** `element.getAttribute(name)`. */
 export function attribute(element: Element, name: string): string | null {

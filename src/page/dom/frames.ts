@@ -1,4 +1,4 @@
-import type { FrameStep } from '../core/collection';
+import type { FrameStep } from '../../core/messages/page';
 import { attribute, baseOf } from './pristine';
 
 /** Tells a frame from the others in its parent. Readable across origins, but for a frame in a shadow root in Chrome. */

@@ -1,4 +1,4 @@
-import { isDocument, localName, queryAll } from './pristine';
+import { localName, queryAll } from './pristine';
 import type { Root } from './pristine';
 
 /** The elements that may hold a shadow root by their name alone (DOM, "valid shadow host name"); custom elements may too. */
@@ -20,7 +20,7 @@ export function hostSelector(root: Root): string {
   const add = (node: Node) => {
     if (node instanceof Element && mayHost(localName(node))) names.add(localName(node));
   };
-  if (isDocument(root)) {
+  if (root instanceof Document) {
     const { evaluate } = Document.prototype;
     const custom = evaluate.call(root, "//*[contains(local-name(), '-')]", root);
     for (let node = custom.iterateNext(); node !== null; node = custom.iterateNext()) add(node);
@@ -50,4 +50,9 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
     known.set(element, shadow);
   }
   return shadow;
+}
+
+/** The slots of a shadow tree; an element of another namespace may bear the name as well. */
+export function slotsIn(shadow: ShadowRoot): HTMLSlotElement[] {
+  return [...queryAll(shadow, 'slot')].filter((slot) => slot instanceof HTMLSlotElement);
 }

@@ -1,8 +1,9 @@
-import { createFlatTree } from './flat-tree';
-import type { FlatTree } from './flat-tree';
-import { childNodesOf, queryAll } from './pristine';
-import type { Root } from './pristine';
-import { hostSelector, shadowRootOf } from './shadow';
+import { createFlatTree } from '../dom/flat-tree';
+import type { FlatTree } from '../dom/flat-tree';
+import { childNodesOf, queryAll } from '../dom/pristine';
+import type { Root } from '../dom/pristine';
+import { remembered } from '../dom/remembered';
+import { hostSelector, shadowRootOf } from '../dom/shadow';
 import { pauseStep, walk } from './walk';
 import type { Visitor } from './walk';
 
@@ -136,11 +137,6 @@ function createPoint(tree: FlatTree, container: Node, offset: number): Point {
   };
 
   function placesIn(parent: Node): ReadonlyMap<Node, number> {
-    let found = places.get(parent);
-    if (found === undefined) {
-      found = new Map(tree.childrenOf(parent).map((child, place) => [child, place]));
-      places.set(parent, found);
-    }
-    return found;
+    return remembered(places, parent, () => new Map(tree.childrenOf(parent).map((child, place) => [child, place])));
   }
 }

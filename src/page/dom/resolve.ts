@@ -23,7 +23,7 @@ export function createResolver(base: string): Resolve {
 /** Dot segments, plain or encoded, which the parser takes out. */
 const unsettled = /(?:^|\/)\.|%2e/i;
 const path = String.raw`[\w\-~!$&()*+,;=@%/.:]*`;
-const rest = String.raw`[\w\-~!$&()*+,;=:@%/.?]*`;
+const rest = String.raw`[\w\-~!$&()*+,;=@%/.:?]*`;
 const queryAndFragment = String.raw`(?:\?${rest})?(?:#${rest})?$`;
 const absolute = new RegExp(
   String.raw`^https?://(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,}/${path}${queryAndFragment}`,

@@ -1,5 +1,5 @@
-import type { Needle } from './literal';
-import type { PackedLinks } from './packed-links';
+import type { Needle } from '../literal';
+import type { PackedLinks } from '../packed-links';
 
 /** What a frame's collector is asked for. */
 export interface CollectRequest {
@@ -22,7 +22,7 @@ export type Scope = 'page' | 'selection';
 export type FrameStep = number | string;
 
 /** What a collector sends, in this order: one `begin`, the links and child frames in page order, one `end` or `failed`. */
-export type CollectMessage =
+export type Collected =
   | {
       readonly kind: 'begin';
       /** Where this frame stands, from the top frame down; empty for the top frame. */
@@ -42,3 +42,31 @@ export type CollectMessage =
     }
   | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly reason: 'bad-selector' | 'page-closed'; readonly detail?: string };
+
+/** The answer to `show`, under the number of its question. */
+export interface ShowAnswer {
+  readonly kind: 'shown';
+  readonly number: number;
+  /** `gone`: the page has removed the element; `hidden`: the page does not display it. */
+  readonly outcome: 'shown' | 'gone' | 'hidden';
+}
+
+/** What a frame sends besides what it collects, for as long as its port is open. */
+export type Answer = ShowAnswer;
+
+/** Everything a frame sends. */
+export type FromPage = Collected | Answer;
+
+/** Scrolls the page to an element. The script that does so must be in the frame: `page/mark/`. */
+export interface Show {
+  readonly kind: 'show';
+  /** Names the question in its answer. */
+  readonly number: number;
+  /** Which of the elements that this frame has sent, counted from 0: links and child frames alike, in the order sent. */
+  readonly place: number;
+  /** Whether to ring the element, or only scroll to it, as to a frame that holds the link. */
+  readonly isRinged: boolean;
+}
+
+/** Everything a frame is sent, once its collector has begun. */
+export type ToPage = Show;

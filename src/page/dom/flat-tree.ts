@@ -1,5 +1,6 @@
-import { childNodesOf, parentNodeOf, queryAll } from './pristine';
-import { shadowRootOf } from './shadow';
+import { childNodesOf, parentNodeOf } from './pristine';
+import { remembered } from './remembered';
+import { shadowRootOf, slotsIn } from './shadow';
 
 /**
  * The tree that a person sees, as it is while it is asked, in the order of a harvest: the content of a shadow root stands where
@@ -16,14 +17,7 @@ export function createFlatTree(): FlatTree {
   const parents = new Map<Node, Node | null>();
   const slots = new Map<ShadowRoot, ReadonlyMap<Node, Node>>();
   return {
-    parentOf(node) {
-      let parent = parents.get(node);
-      if (parent === undefined) {
-        parent = findParent(node);
-        parents.set(node, parent);
-      }
-      return parent;
-    },
+    parentOf: (node) => remembered(parents, node, findParent),
     childrenOf(node) {
       const children = [...childNodesOf(node)];
       if (node instanceof HTMLSlotElement) return [...node.assignedNodes(), ...children];
@@ -40,13 +34,11 @@ export function createFlatTree(): FlatTree {
   }
 
   /** The slot of a shadow tree that takes in each node, closed ones too, of which `assignedSlot` says nothing. */
-  function slotsOf(shadow: ShadowRoot): ReadonlyMap<Node, Node> {
-    let found = slots.get(shadow);
-    if (found === undefined) {
-      const all = [...queryAll(shadow, 'slot')].filter((slot) => slot instanceof HTMLSlotElement);
-      found = new Map(all.flatMap((slot) => slot.assignedNodes().map((node) => [node, slot] as const)));
-      slots.set(shadow, found);
-    }
-    return found;
+  function slotsOf(root: ShadowRoot): ReadonlyMap<Node, Node> {
+    return remembered(
+      slots,
+      root,
+      (shadow) => new Map(slotsIn(shadow).flatMap((slot) => slot.assignedNodes().map((node) => [node, slot] as const))),
+    );
   }
 }

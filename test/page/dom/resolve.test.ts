@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createResolver } from '../../src/page/resolve';
+import { createResolver } from '../../../src/page/dom/resolve';
 import { addresses, bases } from './nasty-addresses';
 
 /** A link that knows what its browser would open, as `a.href` tells it: what does not parse stays as the page wrote it. */

@@ -1,12 +1,12 @@
-import type { CollectMessage, CollectRequest } from '../core/collection';
-import { hasNeedle } from '../core/literal';
-import { packLinks } from '../core/packed-links';
-import { createAddressReader } from './address';
-import { addressOfFrame, childFrameStep, framePath } from './frames';
-import { documentProperty } from './pristine';
+import type { Collected, CollectRequest } from '../../core/messages/page';
+import { hasNeedle } from '../../core/literal';
+import { packLinks } from '../../core/packed-links';
+import { createAddressReader } from '../dom/address';
+import { addressOfFrame, childFrameStep, framePath } from '../dom/frames';
+import { documentProperty } from '../dom/pristine';
+import { forgetShadowRoots } from '../dom/shadow';
+import { textOf } from '../dom/text';
 import { walkSelection } from './selection';
-import { forgetShadowRoots } from './shadow';
-import { textOf } from './text';
 import { firstLinks, walk } from './walk';
 
 /** How long one slice of work may hold the page, in milliseconds: less than a frame, so that the page stays alive. */
@@ -20,18 +20,23 @@ const firstCount = 100;
  */
 const laterLength = 350_000;
 
-/** Where a collector tells what it finds. */
+/** Where a collector sends what it finds. */
 export interface Channel {
-  readonly post: (message: CollectMessage) => void;
+  readonly post: (message: Collected) => void;
+  /** Takes in the element of each link and each child frame that is sent, in the order of sending. */
+  readonly elements: Element[];
   /** Whether nobody listens any more: then the work stops. */
   readonly isClosed: () => boolean;
 }
 
 /**
- * Collects the links of this frame's document and tells them, in page order, in slices between which the page may breathe.
+ * Collects the links of this frame's document and sends them, in page order, in slices between which the page may breathe.
  * Never throws for what a page or a selector may be: that is sent as `failed`.
  */
-export async function collect({ selector, scope, needle }: CollectRequest, { post, isClosed }: Channel): Promise<void> {
+export async function collect(
+  { selector, scope, needle }: CollectRequest,
+  { post, elements, isClosed }: Channel,
+): Promise<void> {
   post({
     kind: 'begin',
     path: framePath(),
@@ -59,6 +64,7 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
     if (!needle || hasNeedle(needle, address, () => textOf(element))) {
       const text = textOf(element);
       fields.push(address, text);
+      elements.push(element);
       length += text.length;
     }
     if (length > laterLength) flush();
@@ -77,6 +83,7 @@ export async function collect({ selector, scope, needle }: CollectRequest, { pos
       const step = childFrameStep(element);
       if (step === null) return;
       flush();
+      elements.push(element);
       post({ kind: 'frame', step, address: addressOfFrame(element) });
     },
   });

@@ -1,25 +1,38 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CollectMessage, CollectRequest } from '../../src/core/collection';
-import type { Needle } from '../../src/core/literal';
-import { unpackLinks } from '../../src/core/packed-links';
-import type { collect as Collect } from '../../src/page/collect';
-import { completeJsdom, show } from './complete-jsdom';
-import { source } from '../core/links';
+import type { Collected, CollectRequest } from '../../../src/core/messages/page';
+import type { Needle } from '../../../src/core/literal';
+import { unpackLinks } from '../../../src/core/packed-links';
+import type { collect as Collect } from '../../../src/page/collect/collect';
+import { completeJsdom, show } from '../complete-jsdom';
+import { source } from '../../core/links';
 
 let collect: typeof Collect;
 
 beforeAll(async () => {
   completeJsdom();
-  ({ collect } = await import('../../src/page/collect'));
+  ({ collect } = await import('../../../src/page/collect/collect'));
 });
 
 const everything: CollectRequest = { id: 'x', selector: '', scope: 'page' };
 
-async function wordsFor(request: Partial<CollectRequest> = {}): Promise<CollectMessage[]> {
-  const words: CollectMessage[] = [];
-  await collect({ ...everything, ...request }, { post: (message) => words.push(message), isClosed: () => false });
-  return words;
+async function wordsFor(request: Partial<CollectRequest> = {}): Promise<Collected[]> {
+  return (await wordsAndElementsFor(request)).words;
+}
+
+/** What a collector sends, and the elements that it says it has sent, in order. */
+async function wordsAndElementsFor(request: Partial<CollectRequest> = {}) {
+  const words: Collected[] = [];
+  const elements: Element[] = [];
+  await collect(
+    { ...everything, ...request },
+    {
+      post: (message) => words.push(message),
+      elements,
+      isClosed: () => false,
+    },
+  );
+  return { words, elements };
 }
 
 async function linksFor(request: Partial<CollectRequest> = {}) {
@@ -275,6 +288,20 @@ describe('collect', () => {
     expect(addresses).toEqual([null, 'https://other.example:8443/x']);
   });
 
+  it('says of which elements the links and child frames are that it sends, in the order of sending', async () => {
+    const card = '<x-card><template shadowrootmode="closed"><a href="/2" id="c"></a></template></x-card>';
+    show(`<a href="/1" id="a"></a><iframe id="b"></iframe>${card}<a href="/3" id="d"></a>`, base);
+    const { words, elements } = await wordsAndElementsFor();
+    expect(words.map(({ kind }) => kind)).toEqual(['begin', 'links', 'frame', 'links', 'end']);
+    expect(elements.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('says nothing of links that the needle drops', async () => {
+    show('<a href="/vue" id="a"></a><a href="/react" id="b"></a>', base);
+    const needle: Needle = { text: 'react', ignoresCase: true, matchIn: 'url' };
+    expect((await wordsAndElementsFor({ needle })).elements.map(({ id }) => id)).toEqual(['b']);
+  });
+
   it('is not misled by elements that are named like what it asks the document and its forms for', async () => {
     const names = [
       'querySelectorAll',
@@ -324,8 +351,8 @@ describe('collect', () => {
     const now = vi.spyOn(performance, 'now');
     let time = 0;
     now.mockImplementation(() => (time += 20));
-    const words: CollectMessage[] = [];
-    await collect(everything, { post: (message) => words.push(message), isClosed: () => true });
+    const words: Collected[] = [];
+    await collect(everything, { post: (message) => words.push(message), elements: [], isClosed: () => true });
     now.mockRestore();
     expect(words.map(({ kind }) => kind)).not.toContain('end');
   });

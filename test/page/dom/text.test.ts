@@ -2,8 +2,8 @@
 import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { textOf as consoleSource } from '../../src/core/formats/parts/console-page';
-import { completeJsdom, show } from './complete-jsdom';
+import { textOf as consoleSource } from '../../../src/core/formats/parts/console-page';
+import { completeJsdom, show } from '../complete-jsdom';
 import { textCases } from './texts';
 
 type TextOf = (link: Element) => string;
@@ -13,7 +13,7 @@ let textInConsole: TextOf;
 
 beforeAll(async () => {
   completeJsdom();
-  ({ textOf } = await import('../../src/page/text'));
+  ({ textOf } = await import('../../../src/page/dom/text'));
   textInConsole = runInThisContext(consoleSource) as TextOf;
 });
 

@@ -1,4 +1,4 @@
-import { createTextReader } from '../core/link-text';
+import { createTextReader } from '../../core/link-text';
 import { attribute, childNodesOf, elementById, localName } from './pristine';
 import { shadowRootOf } from './shadow';
 
@@ -12,7 +12,7 @@ const readText = createTextReader<Node>({
   },
   attributeOf: (node, name) => (node instanceof Element ? attribute(node, name) : null),
   byId: elementById,
-  hiddenIn: (root) => (isVisible(root) ? isHidden : isNever),
+  hiddenIn: (root) => (isVisible(root) ? isHidden : () => false),
 });
 
 /** What a link is called, as {@link createTextReader} has it. */
@@ -33,5 +33,3 @@ function isVisible(node: Node): boolean {
 function isHidden(node: Node): boolean {
   return !isVisible(node) && node instanceof Element && getComputedStyle(node).display === 'none';
 }
-
-const isNever = (): boolean => false;

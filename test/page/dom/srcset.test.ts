@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { largestOf } from '../../src/page/srcset';
+import { largestOf } from '../../../src/page/dom/srcset';
 
 describe('largestOf', () => {
   it.each([

@@ -1,0 +1,131 @@
+import type { Run } from '../core/arrange';
+import type { FrameStep } from '../core/messages/page';
+import { sitePatternOf } from '../core/site-pattern';
+
+/** A place for a child frame. */
+export interface Spot {
+  readonly step: FrameStep;
+  readonly address: string | null;
+}
+
+/** What a frame has sent in one message. */
+type Part = { readonly run: Run } | Spot;
+
+/** A frame that has said where it stands, and what it has sent. */
+export interface Frame {
+  readonly id: number;
+  readonly path: readonly FrameStep[];
+  readonly address: string;
+  readonly parts: Part[];
+  hasEnded: boolean;
+}
+
+/** Frames whose links are missing. */
+export interface UnreadFrames {
+  readonly count: number;
+  /** The match patterns of the sites that their elements name, each once. They may have been led elsewhere. */
+  readonly sites: readonly string[];
+}
+
+/** The nearest frame around another one that could be read, and where in it that one stands. */
+export interface Holder {
+  readonly frame: Frame;
+  readonly spot: Spot;
+}
+
+/** How frames stand in each other. */
+interface Placing {
+  readonly runs: Run[];
+  readonly unread: UnreadFrames;
+  readonly holders: ReadonlyMap<Frame, Holder>;
+}
+
+/**
+ * Puts frames in page order: a frame's links stand where the frame stands in its parent. A frame whose parent could not be read
+ * stands where the nearest ancestor does that could; one that no parent has named stands after everything else.
+ */
+export function placeFrames(all: Iterable<Frame>): Placing {
+  const frames = [...all].sort((one, other) => one.path.length - other.path.length || one.id - other.id);
+  const waiting = new Set(frames);
+  const runs: Run[] = [];
+  const sites = new Set<string>();
+  const holders = new Map<Frame, Holder>();
+  let count = 0;
+
+  function place(frame: Frame, holder?: Holder): void {
+    waiting.delete(frame);
+    if (holder) holders.set(frame, holder);
+    if (!frame.hasEnded && frame.path.length > 0) count++;
+    const children = childrenOf(frame, waiting);
+    for (const part of frame.parts) {
+      if ('run' in part) {
+        addRun(runs, part.run);
+        continue;
+      }
+      const child = children.get(part);
+      if (child === undefined) placeUnread({ frame, spot: part });
+      else if (waiting.has(child)) place(child, { frame, spot: part });
+    }
+  }
+
+  function placeUnread(holder: Holder): void {
+    const path = [...holder.frame.path, holder.spot.step];
+    count++;
+    const site = sitePatternOf(holder.spot.address ?? '');
+    if (site !== null) sites.add(site);
+    for (const frame of waiting)
+      if (frame.path.length > path.length && isWithin(frame.path, path)) place(frame, holder);
+  }
+
+  for (const frame of waiting) place(frame);
+  return { runs, unread: { count, sites: [...sites] }, holders };
+}
+
+/**
+ * Finds out which frame stands at each spot of its parent. Firefox tells, and so does Chrome but for frames of other origins in
+ * shadow roots. These are known by their address, or by their site where they have been led elsewhere on it; those that are left
+ * take the spots that are left, in the order in which they were made.
+ */
+function childrenOf({ path, parts }: Frame, waiting: ReadonlySet<Frame>): ReadonlyMap<Part, Frame> {
+  const spots = parts.filter((part) => 'step' in part);
+  const children = new Map<Part, Frame>();
+  if (spots.length === 0) return children;
+  const candidates = new Set([...waiting].filter((frame) => frame.path.length === path.length + 1));
+  for (const isOfSpot of marks) {
+    for (const spot of spots) {
+      if (children.has(spot)) continue;
+      const place = [...path, spot.step];
+      for (const frame of candidates) {
+        if (!isWithin(frame.path, place) || !isOfSpot(frame, spot, place)) continue;
+        children.set(spot, frame);
+        candidates.delete(frame);
+        break;
+      }
+    }
+  }
+  return children;
+}
+
+/** What shows that a frame stands at a spot, the surest first. */
+const marks: readonly ((frame: Frame, spot: Spot, place: readonly FrameStep[]) => boolean)[] = [
+  (frame, _spot, place) => place.every((step, depth) => step !== -1 && step === frame.path[depth]),
+  (frame, { address }) => frame.address === address,
+  (frame, { address }) => address !== null && sitePatternOf(address) === sitePatternOf(frame.address),
+  () => true,
+];
+
+/** Whether a path may lead to a place, or into it. */
+function isWithin(path: readonly FrameStep[], place: readonly FrameStep[]): boolean {
+  return place.every((step, depth) => isSameStep(step, path[depth]));
+}
+
+function isSameStep(one: FrameStep, other: FrameStep | undefined): boolean {
+  return one === other || (one === -1 && typeof other === 'string') || (other === -1 && typeof one === 'string');
+}
+
+/** Adds a run after the others; one that goes on where the last ends makes that one longer. */
+function addRun(runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  if (last !== undefined && last[1] === run[0]) runs[runs.length - 1] = [last[0], run[1]];
+  else runs.push(run);
+}

@@ -1,0 +1,55 @@
+import { placeFrames } from './placing';
+import type { Frame, Spot } from './placing';
+
+/** An element that a frame has sent: which frame, and which of its elements in the order of sending, counted from 0. */
+export interface Place {
+  readonly frameId: number;
+  readonly place: number;
+}
+
+/** Where a link stands. */
+export interface LinkPlace extends Place {
+  /** The elements of the frames that it stands in, from the outermost down, as far as their documents could be read. */
+  readonly within: readonly Place[];
+}
+
+/**
+ * Finds where a link stands.
+ *
+ * @param index - the link's, in the order of arrival
+ * @returns `null` when no frame has sent such a link
+ */
+export function whereIs(frames: Iterable<Frame>, index: number): LinkPlace | null {
+  const all = [...frames];
+  for (const frame of all) {
+    const place = placeIn(frame, index);
+    if (place !== null) return { frameId: frame.id, place, within: placesAround(frame, all) };
+  }
+  return null;
+}
+
+function placesAround(frame: Frame, all: readonly Frame[]): Place[] {
+  const { holders } = placeFrames(all);
+  const places: Place[] = [];
+  for (let holder = holders.get(frame); holder !== undefined; holder = holders.get(holder.frame)) {
+    const place = placeIn(holder.frame, holder.spot);
+    if (place !== null) places.unshift({ frameId: holder.frame.id, place });
+  }
+  return places;
+}
+
+/** Which of a frame's elements is a link, by its index, or holds a child frame; `null` where none is. */
+function placeIn({ parts }: Frame, wanted: number | Spot): number | null {
+  let place = 0;
+  for (const part of parts) {
+    if (part === wanted) return place;
+    if (!('run' in part)) {
+      place++;
+      continue;
+    }
+    const [start, end] = part.run;
+    if (typeof wanted === 'number' && start <= wanted && wanted < end) return place + wanted - start;
+    place += end - start;
+  }
+  return null;
+}
