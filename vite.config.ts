@@ -97,7 +97,7 @@ export default defineConfig(({ mode, command }) => {
               {
                 name: 'shared',
                 minShareCount: 2,
-                test: /node_modules|src[\\/](?:browser|harvest|ui|core|page|take)[\\/](?!literal|settings[\\/]migrations|badge|download|append|open-tabs)/,
+                test: /node_modules|src[\\/](?:browser|harvest|ui|core|page|take)[\\/](?!literal|message-handlers|settings[\\/]migrations|badge|download|append|open-tabs)/,
               },
             ],
           },

@@ -1,7 +1,7 @@
 import { translate } from '../browser/i18n';
 import { placeAtEnd } from '../core/presets/place';
 import type { Preset } from '../core/presets/preset';
-import { tieTo } from '../core/presets/preset-for-page';
+import { tieTo } from '../core/presets/tie-to';
 import { suggestPresetName } from '../core/presets/preset-name';
 import { hostOf } from '../core/url-parts';
 import type { MenuSection } from '../ui/Menu';
