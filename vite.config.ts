@@ -103,7 +103,7 @@ export default defineConfig(({ mode, command }) => {
               {
                 name: 'shared',
                 minShareCount: 2,
-                test: /node_modules|src[\\/](?:browser|harvest|ui|core|take)[\\/](?!literal|settings[\\/]migrations|badge|download|append|open-tabs)|\?scriptId/,
+                test: /node_modules|src[\\/](?:browser|harvest|ui|core|take)[\\/](?!literal|message-handlers|settings[\\/]migrations|badge|download|append|open-tabs)|\?scriptId/,
               },
             ],
           },

@@ -2,7 +2,7 @@ import { openSleepingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
 import { writeClipboard } from '../browser/clipboard';
 import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
-import { handleMessages } from '../browser/messages';
+import { handleMessages } from '../browser/message-handlers';
 import { forgetOpening, tellOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { onBrowserStart } from '../browser/start';

@@ -1,4 +1,4 @@
-import type { Handlers } from '../browser/messages';
+import type { Handlers } from '../browser/message-handlers';
 import type { TabOpener } from './open-tabs';
 
 /** Lets the popup start and stop a tab opener, and answers before the first tab is there. */

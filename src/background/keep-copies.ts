@@ -1,4 +1,4 @@
-import type { Handlers } from '../browser/messages';
+import type { Handlers } from '../browser/message-handlers';
 import type { LastCopy } from '../core/last-copy';
 import { createTurns } from './in-turn';
 

@@ -1,5 +1,5 @@
 import { putMenu } from '../browser/context-menu';
-import type { Handlers } from '../browser/messages';
+import type { Handlers } from '../browser/message-handlers';
 import { watchSettings } from '../browser/storage-watching';
 import { changeDesk, changeSettings, loadDeskToChange, loadSettingsToChange } from '../browser/settings-writing';
 import { onBrowserStart } from '../browser/start';

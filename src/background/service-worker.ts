@@ -1,6 +1,7 @@
 import { openLoadingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
-import { handleMessages, send } from '../browser/messages';
+import { handleMessages } from '../browser/message-handlers';
+import { send } from '../browser/messages';
 import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { ensureOffscreen } from '../browser/offscreen';
 import { forgetOpening, tellOpening } from '../browser/opening-store';

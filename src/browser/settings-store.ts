@@ -1,18 +1,18 @@
 import browser from 'webextension-polyfill';
-import { defaultDesk, deskKey, readDesk } from '../core/desk/desk';
+import { deskKey, readDesk } from '../core/desk/desk';
 import type { Desk, Kept } from '../core/desk/desk';
 import { hasOld, oldKeys, readSettings } from '../core/settings/items';
 import type { Items } from '../core/settings/items';
-import { defaultSettings } from '../core/settings/settings';
 
 /**
  * Reads settings and desk, in one read of the whole storage: what is large is kept elsewhere, in `large-items.ts`.
  *
- * @param otherwise - what is given where the browser fails to read what it has stored
+ * @param otherwise - what is given where the browser fails to read what it has stored, instead of the defaults
  */
-export async function loadKept(otherwise: Kept = { settings: defaultSettings, desk: defaultDesk }): Promise<Kept> {
+export async function loadKept(otherwise?: Kept): Promise<Kept> {
   const items = await load(null);
-  return items === null ? otherwise : { settings: readSettings(items).settings, desk: readDesk(items).desk };
+  if (items === null && otherwise) return otherwise;
+  return { settings: readSettings(items ?? {}).settings, desk: readDesk(items ?? {}).desk };
 }
 
 /** Reads the desk alone, as {@link loadKept} does. */

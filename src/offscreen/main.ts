@@ -1,5 +1,6 @@
 import { writeClipboardUnfocused } from '../browser/clipboard';
-import { handleMessages, send } from '../browser/messages';
+import { handleMessages } from '../browser/message-handlers';
+import { send } from '../browser/messages';
 import { listenToCollectors } from '../browser/page-access';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';

@@ -1,10 +1,9 @@
 import { effect } from '@preact/signals';
 import { writeClipboard } from '../browser/clipboard';
-import { translate } from '../browser/i18n';
+import { markLanguage, translate } from '../browser/i18n';
 import { send } from '../browser/messages';
 import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
-import { loadAllowedSites, requestSites } from '../browser/permissions';
 import { loadDesk, loadKept } from '../browser/settings-store';
 import { watchDesk, watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
@@ -14,15 +13,15 @@ import { applyDeskEdit, mergeDeskEdits } from '../core/desk/desk-edit';
 import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
-import type { ShowOnPage } from '../harvest/show-on-page';
 import collector from '../page/collect/main.ts?script&iife';
 import { createLive } from '../ui/live';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';
-import { Popup } from './Popup';
+import { HarvestView } from '../view/HarvestView';
 import { createStore } from '../view/store';
 import { takeOver } from './take-over';
 
+markLanguage(document);
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 
@@ -52,7 +51,6 @@ const session = createSession({
   budgetMs: () => settings.current.value.options.matchBudgetMs,
   isWindows,
 });
-let showing: ShowOnPage | undefined;
 const store = createStore({
   session,
   page: tab.page,
@@ -71,12 +69,7 @@ const store = createStore({
     stop: () => send('stopTabs', null),
     watch: (listener) => void watchOpening(listener),
   },
-  async showOnPage(harvest, index) {
-    const { showOnPageIn } = await import('./show-on-page');
-    showing ??= showOnPageIn(tab.id);
-    return showing(harvest, index);
-  },
-  requestSites,
+  showOnPage: async (harvest, index) => (await import('./show-on-page')).showOnPage(harvest, index),
 });
 onTabLoaded(tab.id, store.page.reload);
 
@@ -90,19 +83,19 @@ if (filter + selector + exclude !== '') {
     exclude: before.exclude + exclude,
   });
 }
-show(<Popup store={store} />);
+show(<HarvestView store={store} />);
 if (isSubmitted) void store.taking.take(settings.current.value.options.enterDoes);
 
-void loadAllowedSites().catch(console.error);
 if (!searchesForText(store.recipe.query.value)) session.warmUp();
 const stopWaiting = effect(() => {
   if (store.listing.selection.value.reading !== null || store.listing.failure.value !== null)
     requestAnimationFrame(() => setTimeout(prepare));
 });
 
-/** What would only slow the first rows: a worker that they may not need, and the badges that a stopped background has left. */
+/** Does what would only slow the first rows: starts a worker that they may not need, and loads what the first click or key needs. */
 function prepare(): void {
   stopWaiting();
   session.warmUp();
+  void import('../view/on-demand');
   void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
 }

@@ -30,8 +30,6 @@ export interface StoreDependencies {
   };
   /** Shows a link on its page. */
   readonly showOnPage: ShowOnPage;
-  /** Asks the user for access to sites, by match patterns; resolves to whether it was granted. */
-  readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
 }
 
 /** The state of a view, in models that react to each other, and what can be done with it. */
@@ -64,12 +62,11 @@ export function createStore({
   world,
   tabs,
   showOnPage,
-  requestSites,
 }: StoreDependencies): Store {
   const shown = signal(firstPage);
   const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
-  const page = new PageModel(session, shown, selector, requestSites);
+  const page = new PageModel(session, shown, selector);
   const listing = new ListingModel(session, recipe.query, page);
   const ticks = new TicksModel(listing.selection);
   const notices = new NoticeModel(recipe.query, listing.selection, ticks);
@@ -97,9 +94,10 @@ export function createStore({
     taking,
     async showOnPage(index) {
       const { reading } = listing.selection.value;
-      const outcome = reading && (await showOnPage(reading.harvest, index));
-      if (outcome?.ok) notices.clear();
-      else if (outcome) notices.give({ kind: 'failed', failure: outcome.failure });
+      if (reading === null) return;
+      notices.clear();
+      const outcome = await showOnPage(reading.harvest, index);
+      if (!outcome.ok) notices.give({ kind: 'failed', failure: outcome.failure });
     },
     stopTabs: async () => void (await tabs.stop()),
     async copySettings() {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { handleMessages, send } from '../../src/browser/messages';
+import { handleMessages } from '../../src/browser/message-handlers';
+import { send } from '../../src/browser/messages';
 import { succeed } from '../../src/core/result';
 
 const { onMessage, sendMessage } = await vi.hoisted(async () => {

@@ -1,6 +1,6 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { recipeFor } from '../../core/desk/recipe-wanted';
+import { recipeForPage } from '../../core/desk/recipe-for-page';
 import type { Recipe } from '../../core/presets/recipe';
 import type { FormatOptions } from '../../core/format-options';
 import type { FormatId } from '../../core/formats';
@@ -30,7 +30,7 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
   const pageUrl = () => page.value.url;
   const settings = live.current;
   const atFirst = desk.current.peek();
-  const query = signal(recipeFor({ settings: settings.peek(), desk: atFirst }, pageUrl()).query);
+  const query = signal(recipeForPage({ settings: settings.peek(), desk: atFirst }, pageUrl()).query);
   const stopped: Signal<StoppedPreset | null> = signal(null);
   const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
   const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? atFirst.presetInUse : usageOf(ofSite));

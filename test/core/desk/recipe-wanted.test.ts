@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recipeFor, recipeOf, recipeWanted } from '../../../src/core/desk/recipe-wanted';
+import { recipeForPage, recipeOf } from '../../../src/core/desk/recipe-for-page';
+import { recipeWanted } from '../../../src/core/desk/recipe-wanted';
 import { defaultOptions } from '../../../src/core/settings/options';
 import { defaultQuery } from '../../../src/core/query';
 import { defaultDesk } from '../../../src/core/desk/desk';
@@ -30,14 +31,14 @@ describe('recipeOf', () => {
   });
 });
 
-describe('recipeFor', () => {
+describe('recipeForPage', () => {
   it('gives the recipe of the preset of the site, elsewhere the one last used', () => {
-    expect(recipeFor(kept, 'https://example.com/a')).toEqual(recipeOf(pdf, options));
-    expect(recipeFor(kept, 'https://other.example/')).toEqual(last);
+    expect(recipeForPage(kept, 'https://example.com/a')).toEqual(recipeOf(pdf, options));
+    expect(recipeForPage(kept, 'https://other.example/')).toEqual(last);
   });
 });
 
-describe('recipeFor a recipe that came from a preset', () => {
+describe('recipeForPage with a recipe that came from a preset', () => {
   const presetInUse = {
     id: 'e-mail',
     format: 'csv' as const,
@@ -45,7 +46,7 @@ describe('recipeFor a recipe that came from a preset', () => {
   };
 
   it('gives the query last used with the format that was chosen with the preset', () => {
-    expect(recipeFor({ settings, desk: { ...desk, presetInUse } }, '')).toEqual({
+    expect(recipeForPage({ settings, desk: { ...desk, presetInUse } }, '')).toEqual({
       query: desk.query,
       format: 'csv',
       formatOptions: { ...options.formatOptions, fields: ['url'], template: '' },
@@ -53,7 +54,7 @@ describe('recipeFor a recipe that came from a preset', () => {
   });
 
   it('gives the default format once the preset is gone', () => {
-    expect(recipeFor({ settings: { options, presets: [pdf] }, desk: { ...desk, presetInUse } }, '')).toEqual(last);
+    expect(recipeForPage({ settings: { options, presets: [pdf] }, desk: { ...desk, presetInUse } }, '')).toEqual(last);
   });
 });
 

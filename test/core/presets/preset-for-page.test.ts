@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseSite, presetForPage, tieTo, untieFrom } from '../../../src/core/presets/preset-for-page';
+import { parseSite, presetForPage, untieFrom } from '../../../src/core/presets/preset-for-page';
 import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const [base] = createStarters((id) => id);
@@ -8,20 +8,6 @@ function presetsFor(sites: readonly (readonly string[])[]) {
   if (base === undefined) throw new Error('One comes with Sheaf.');
   return sites.map((list, at) => ({ ...base, id: String(at), sites: list }));
 }
-
-describe('tieTo', () => {
-  it('ties a preset to a host, and takes the host from the preset that had it', () => {
-    const presets = presetsFor([['a.example', 'example.com'], []]);
-    const [, second] = presets;
-    if (second === undefined) throw new Error('There are two.');
-    const changed = tieTo(second, presets, 'example.com');
-    expect(changed).toMatchObject([
-      { id: '0', sites: ['a.example'] },
-      { id: '1', sites: ['example.com'] },
-    ]);
-    expect(presetForPage(changed, 'https://example.com/')?.preset.id).toBe('1');
-  });
-});
 
 describe('untieFrom', () => {
   it('takes out each site that the page is at, and no other', () => {

@@ -1,12 +1,22 @@
 /**
- * Puts this, and nothing else, into the extension's storage, once nothing more is stored of what was begun earlier. Its source runs
- * inside the extension: it may use nothing but its argument.
+ * Puts this, and nothing else, into the extension's storage, and empties its database, once nothing more is stored of what was
+ * begun earlier. Its source runs inside the extension: it may use nothing but its argument.
  */
 export async function replaceStored(items: object): Promise<void> {
   const quietMs = 60;
-  do {
+  let isEmpty = false;
+  while (!isEmpty) {
     await chrome.storage.local.clear();
+    for (const { name = '' } of await indexedDB.databases()) {
+      await new Promise((resolve) => {
+        const deletion = indexedDB.deleteDatabase(name);
+        deletion.addEventListener('success', resolve);
+        deletion.addEventListener('error', resolve);
+      });
+    }
     await new Promise((resolve) => setTimeout(resolve, quietMs));
-  } while (Object.keys(await chrome.storage.local.get()).length > 0);
+    const databases = await indexedDB.databases();
+    isEmpty = databases.length === 0 && Object.keys(await chrome.storage.local.get()).length === 0;
+  }
   await chrome.storage.local.set(items);
 }

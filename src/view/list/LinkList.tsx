@@ -1,0 +1,171 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { translate } from '../../browser/i18n';
+import type { LinkSpans } from '../../core/spans';
+import type { GroupRow as AnyGroupRow } from './GroupRow';
+import { LinkRow } from './LinkRow';
+import type * as Actions from './list-actions';
+import type { Anchor, ListState } from './list-actions';
+import styles from './LinkList.module.css';
+import { layOutRows, tickedIn } from './rows';
+import type { Selection } from '../../harvest/selection';
+import { windowOf } from './windowing';
+
+export interface LinkListProps {
+  readonly selection: Selection;
+  /** The links that are not ticked, by their indexes. */
+  readonly unticked: ReadonlySet<number>;
+  readonly spans: ReadonlyMap<number, LinkSpans>;
+  /** Whether this is not what the query asks for now, but what was good last. */
+  readonly isStale: boolean;
+  /** Told the places, among the listed links, of those in sight. */
+  readonly onLook: (places: readonly number[]) => void;
+  /** Called to tick links, or to untick them, by their indexes. */
+  readonly onTick: ListState['onTick'];
+  /** The row of a group; absent until it is loaded. */
+  readonly GroupRow: typeof AnyGroupRow | undefined;
+  /** Called to show a link on the page, by its index. */
+  readonly onShow: ListState['onShow'];
+}
+
+/** The height of a row in root em; a fixed one is what lets a hundred thousand rows cost no more than ten. */
+const rowHeightRem = 2.75;
+
+/** The keys that mean something in the list. */
+const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
+
+const loadActions = () => import('./list-actions');
+
+/** The links, of which only the rows in sight are in the document. */
+export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook, onTick, onShow }: LinkListProps) {
+  const { links, listed, groups, clean } = selection;
+  const id = useId();
+  const list = useRef<HTMLDivElement | null>(null);
+  const [scrollTop, setScrollTop] = useState(0);
+  const [viewHeight, setViewHeight] = useState(400);
+  const [activeRow, setActiveRow] = useState(0);
+  /** Whether the keyboard is on the buttons of rows, and not on the rows. */
+  const [isOnButtons, setIsOnButtons] = useState(false);
+  const anchor = useRef<Anchor>({ links, at: -1 });
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => layOutRows(listed.length, groups, collapsed), [listed, groups, collapsed]);
+  const rowHeight = rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const viewport = { scrollTop, viewHeight, rowHeight, rowCount: rows.count };
+  const { first, end, offset, contentHeight } = windowOf(viewport);
+  const active = Math.min(activeRow, rows.count - 1);
+  const isOnButton = isOnButtons && rows.at(active)?.kind === 'link';
+
+  useLayoutEffect(() => {
+    if (list.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => entry && setViewHeight(entry.contentRect.height));
+    observer.observe(list.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const places: number[] = [];
+    for (let row = first; row < end; row++) {
+      const found = rows.at(row);
+      if (found?.kind === 'link') places.push(found.place);
+    }
+    onLook(places);
+  }, [first, end, rows, onLook]);
+
+  const state: ListState = {
+    selection,
+    unticked,
+    onTick,
+    onShow,
+    rows,
+    viewport,
+    active,
+    isOnButton,
+    anchor,
+    setActiveRow,
+    setIsOnButtons,
+    collapsed,
+    setCollapsed,
+    list,
+  };
+
+  /** Does something with the list as it is now: what that takes is loaded when it is first wanted. */
+  function act(deed: (actions: typeof Actions, now: ListState) => void): void {
+    void loadActions().then((actions) => deed(actions, state));
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === 'a' && !shiftKey : ownKeys.test(key))) return;
+    event.preventDefault();
+    act(({ press }, now) => press(key, shiftKey, now));
+  }
+
+  const drawn = [];
+  for (let row = first; row < end; row++) {
+    const found = rows.at(row);
+    const common = { id: `${id}-${row}`, row, isActive: row === active };
+    const onTickClick = (event: MouseEvent) => {
+      list.current?.focus({ preventScroll: true });
+      act(({ turnTick }, now) => turnTick(row, event.shiftKey, now));
+    };
+    const group = found?.kind === 'group' ? groups?.[found.group] : undefined;
+    if (group !== undefined) {
+      drawn.push(
+        GroupRow && (
+          <GroupRow
+            {...common}
+            key={row}
+            group={group}
+            isCollapsed={collapsed.has(group.host)}
+            ticked={tickedIn(rows.placesOf(row), listed, unticked)}
+            onClick={() => act(({ turnGroup }, now) => turnGroup(row, group.host, now))}
+            onTick={onTickClick}
+          />
+        ),
+      );
+      continue;
+    }
+    const index = found?.kind === 'link' ? (listed[found.place] ?? -1) : -1;
+    const link = links[index];
+    if (link === undefined) continue;
+    drawn.push(
+      <LinkRow
+        {...common}
+        key={row}
+        link={clean(link)}
+        foundUrl={link.url}
+        spans={spans.get(index)}
+        isTicked={!unticked.has(index)}
+        onClick={(event) => act(({ goTo }, now) => goTo(row, event.shiftKey, now))}
+        onTick={onTickClick}
+        onShow={() => onShow(index)}
+      />,
+    );
+  }
+  const isActiveDrawn = active >= first && active < end;
+
+  return (
+    <div
+      ref={list}
+      class={isStale ? `${styles.list} ${styles.stale}` : styles.list}
+      style={{ '--row-height': `${rowHeightRem}rem` }}
+      role="grid"
+      aria-label={translate('links')}
+      aria-rowcount={rows.count}
+      aria-colcount={3}
+      aria-multiselectable="true"
+      aria-disabled={isStale ? 'true' : undefined}
+      aria-activedescendant={isActiveDrawn ? `${id}-${active}${isOnButton ? '-show' : ''}` : undefined}
+      tabIndex={0}
+      onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
+      // Shift and a click would select the words in between.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onKeyDown={onKeyDown}
+    >
+      <div class={styles.content} style={{ blockSize: `${contentHeight}px` }} role="presentation">
+        <div style={{ transform: `translateY(${offset}px)` }} role="presentation">
+          {drawn}
+        </div>
+      </div>
+    </div>
+  );
+}
