@@ -12,17 +12,26 @@ export function translate(key: MessageKey, ...substitutions: readonly string[]):
   return browser.i18n.getMessage(key, [...substitutions]);
 }
 
-/** A number as the user's language writes it: that of the messages, so that one sentence has one style. */
+/**
+ * Marks a document with the language and direction of the messages. They may differ from the browser's own: where Sheaf is not
+ * translated into its language, the messages are English.
+ */
+export function markLanguage({ documentElement }: Document): void {
+  documentElement.lang = translate('languageTag');
+  documentElement.dir = translate('textDirection');
+}
+
+/** A number as the language of the messages writes it, so that a sentence has one style. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(value);
+  return new Intl.NumberFormat(translate('languageTag')).format(value);
 }
 
 /**
- * The message in the form that the user's language has for a count, which replaces `$1` as that language writes numbers;
+ * The message in the form that its language has for a count. The count replaces `$1`, written as that language writes numbers;
  * further substitutions follow from `$2` on. Where a language has no message for a category, `other` stands in.
  */
 export function translateCount(stem: PluralKey, count: number, ...substitutions: readonly string[]): string {
-  const category = new Intl.PluralRules(browser.i18n.getUILanguage()).select(count);
+  const category = new Intl.PluralRules(translate('languageTag')).select(count);
   const values = [formatNumber(count), ...substitutions];
   return browser.i18n.getMessage(`${stem}_${category}`, values) || browser.i18n.getMessage(`${stem}_other`, values);
 }

@@ -1,10 +1,9 @@
 import { effect } from '@preact/signals';
 import { writeClipboard } from '../browser/clipboard';
-import { translate } from '../browser/i18n';
+import { markLanguage, translate } from '../browser/i18n';
 import { send } from '../browser/messages';
 import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
-import { loadAllowedSites, requestSites } from '../browser/permissions';
 import { loadDesk, loadKept } from '../browser/settings-store';
 import { watchDesk, watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
@@ -18,10 +17,11 @@ import collector from '../page/collect/main.ts?script&iife';
 import { createLive } from '../ui/live';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';
-import { Popup } from './Popup';
+import { HarvestView } from '../view/HarvestView';
 import { createStore } from '../view/store';
 import { takeOver } from './take-over';
 
+markLanguage(document);
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 
@@ -67,7 +67,6 @@ const store = createStore({
     stop: () => send('stopTabs', null),
     watch: (listener) => void watchOpening(listener),
   },
-  requestSites,
 });
 onTabLoaded(tab.id, store.page.reload);
 
@@ -81,19 +80,19 @@ if (filter + selector + exclude !== '') {
     exclude: before.exclude + exclude,
   });
 }
-show(<Popup store={store} />);
+show(<HarvestView store={store} />);
 if (isSubmitted) void store.taking.take(settings.current.value.options.enterDoes);
 
-void loadAllowedSites().catch(console.error);
 if (!searchesForText(store.recipe.query.value)) session.warmUp();
 const stopWaiting = effect(() => {
   if (store.listing.selection.value.reading !== null || store.listing.failure.value !== null)
     requestAnimationFrame(() => setTimeout(prepare));
 });
 
-/** What would only slow the first rows: a worker that they may not need, and the badges that a stopped background has left. */
+/** Does what would only slow the first rows: starts a worker that they may not need, and loads what the first click or key needs. */
 function prepare(): void {
   stopWaiting();
   session.warmUp();
+  void import('../view/on-demand');
   void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
 }

@@ -27,8 +27,6 @@ export interface StoreDependencies {
     /** Calls back with how far the opening of tabs has come, also when it was begun before. */
     readonly watch: (listener: (opening: Opening) => void) => void;
   };
-  /** Asks the user for access to sites, by match patterns; resolves to whether it was granted. */
-  readonly requestSites: (sites: readonly string[]) => Promise<boolean>;
 }
 
 /** The state of a view, in models that react to each other, and what can be done with it. */
@@ -51,19 +49,11 @@ export interface Store {
 }
 
 /** Starts to read the page at once. */
-export function createStore({
-  session,
-  page: firstPage,
-  settings,
-  desk,
-  world,
-  tabs,
-  requestSites,
-}: StoreDependencies): Store {
+export function createStore({ session, page: firstPage, settings, desk, world, tabs }: StoreDependencies): Store {
   const shown = signal(firstPage);
   const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
-  const page = new PageModel(session, shown, selector, requestSites);
+  const page = new PageModel(session, shown, selector);
   const listing = new ListingModel(session, recipe.query, page);
   const ticks = new TicksModel(listing.selection);
   const notices = new NoticeModel(recipe.query, listing.selection, ticks);

@@ -23,7 +23,6 @@ export function createFakeEvent<Given extends readonly unknown[]>(): FakeEvent<G
 
 /** `i18n` with Sheaf's own messages in English, as the browsers read them: `$1` is the first substitution, `$$` is a dollar. */
 export const fakeI18n = {
-  getUILanguage: () => 'en',
   getMessage: (key: string, substitutions: readonly string[] = []): string => {
     const entry = Object.entries(messages).find(([name]) => name === key)?.[1];
     return (entry?.message ?? '').replace(/\$(\d|\$)/g, (_, sign: string) =>
@@ -32,5 +31,15 @@ export const fakeI18n = {
   },
 };
 
+/** `permissions` of a browser in which no site is open, and whose user agrees; `asked` are the sites asked for. */
+export const fakePermissions = {
+  asked: [] as (readonly string[])[],
+  getAll: async () => ({ origins: [] }),
+  async request({ origins }: { readonly origins: readonly string[] }) {
+    fakePermissions.asked.push(origins);
+    return true;
+  },
+};
+
 /** The smallest webextension-polyfill that components need: for `vi.mock`. */
-export default { i18n: fakeI18n };
+export default { i18n: fakeI18n, permissions: fakePermissions };

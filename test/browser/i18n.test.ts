@@ -2,18 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import english from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { formatNumber, translate, translateCount } from '../../src/browser/i18n';
+import { formatNumber, markLanguage, translate, translateCount } from '../../src/browser/i18n';
 import { fakeI18n } from './fake-polyfill';
 
 const i18n = vi.hoisted(() => ({
-  getUILanguage: vi.fn<() => string>(() => 'en'),
   getMessage: vi.fn<(key: string, substitutions?: readonly string[]) => string>(),
 }));
 
 vi.mock('webextension-polyfill', () => ({ default: { i18n } }));
 i18n.getMessage.mockImplementation(fakeI18n.getMessage);
 
-type Messages = Readonly<Record<string, { readonly message: string }>>;
+/** Calls a function while the messages say that they are of another language. */
+function inLanguage<Value>(tag: string, run: () => Value): Value {
+  i18n.getMessage.mockImplementation((key, values) => (key === 'languageTag' ? tag : fakeI18n.getMessage(key, values)));
+  const value = run();
+  i18n.getMessage.mockImplementation(fakeI18n.getMessage);
+  return value;
+}
+
+type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
 
 const root = join(import.meta.dirname, '..', '..');
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -58,6 +65,14 @@ describe('the words that the user sees', () => {
   it('stand in the messages alone: no element holds a word of its own', () => {
     const words = [...sources.matchAll(/<(?:p|span|button|label|div|h\d|a)\b[^<>]*>\s*([A-Za-z][^<>{}]*)</g)];
     expect(words.map((match) => match[1])).toEqual([]);
+  });
+
+  it('tell a translator where they stand, and what takes the place of each placeholder', () => {
+    const vague = Object.entries(english).filter(
+      ([, { message, description }]) =>
+        description === '' || placeholdersOf(message).some((placeholder) => !description.includes(placeholder)),
+    );
+    expect(vague.map(([key]) => key)).toEqual([]);
   });
 
   it.each(locales)('have in $locale every form that its language counts by', ({ locale, messages }) => {
@@ -113,21 +128,25 @@ describe('translateCount', () => {
   });
 
   it('takes the form for many where a language lacks the one that it needs', () => {
-    i18n.getUILanguage.mockReturnValueOnce('pl');
-    expect(translateCount('countAll', 3)).toBe('3 links');
+    expect(inLanguage('pl', () => translateCount('countAll', 3))).toBe('3 links');
   });
 
   it('writes numbers as the language does', () => {
-    // For the category, and for the number.
-    i18n.getUILanguage.mockReturnValueOnce('de').mockReturnValueOnce('de');
-    expect(translateCount('countAll', 17_000)).toBe('17.000 links');
+    expect(inLanguage('de', () => translateCount('countAll', 17_000))).toBe('17.000 links');
   });
 });
 
 describe('formatNumber', () => {
   it('writes numbers in the language of the messages, whatever the browser takes pages in', () => {
-    i18n.getUILanguage.mockReturnValueOnce('de');
-    expect(formatNumber(1234.5)).toBe('1.234,5');
+    expect(inLanguage('de', () => formatNumber(1234.5))).toBe('1.234,5');
     expect(formatNumber(1234.5)).toBe('1,234.5');
+  });
+});
+
+describe('markLanguage', () => {
+  it('marks a document with the language and direction of the messages', () => {
+    const documentElement = { lang: '', dir: '' };
+    markLanguage({ documentElement } as Document);
+    expect(documentElement).toEqual({ lang: 'en', dir: 'ltr' });
   });
 });

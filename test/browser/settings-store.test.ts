@@ -22,7 +22,7 @@ const { items, faults, writes } = storage;
 
 vi.mock('webextension-polyfill', () => ({
   default: {
-    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    i18n: { getMessage: (key: string) => key },
     storage: { local: storage.local },
   },
 }));

@@ -3,10 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Popup } from '../../src/popup/Popup';
+import { HarvestView } from '../../src/view/HarvestView';
 import { takeOver } from '../../src/popup/take-over';
-import { completeJsdom, leaveJsdom } from './popup-page';
-import { createWorld } from './world';
+import { completeJsdom, leaveJsdom } from '../view/view-page';
+import { createWorld } from '../view/world';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 
@@ -40,7 +40,7 @@ function withoutLayout(html: string): string {
 /** The popup of a fresh installation as HTML, before anything has been read. */
 function firstFrame(): string {
   document.body.innerHTML = '';
-  render(<Popup store={createWorld().store} />, document.body);
+  render(<HarvestView store={createWorld().store} />, document.body);
   for (const input of document.querySelectorAll('input')) input.toggleAttribute('checked', input.checked);
   document.querySelector('input')?.toggleAttribute('autofocus', true);
   // A form that is submitted before the script has taken it over must go nowhere: outside of a dialog, this one does nothing.
@@ -76,7 +76,7 @@ describe('takeOver', () => {
     if (selector) selector.value = 'ma';
     expect(typed()).toEqual({ filter: '', selector: 'ma', exclude: '', isSubmitted: false });
     const { store } = createWorld({ query: { selector: 'main' } });
-    show(<Popup store={store} />);
+    show(<HarvestView store={store} />);
     const [, field] = document.querySelectorAll<HTMLInputElement>('input[type=text]');
     expect(document.querySelectorAll('main')).toHaveLength(1);
     expect(document.activeElement).toBe(field);

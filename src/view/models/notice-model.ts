@@ -50,6 +50,11 @@ export const NoticeModel = createModel(
         const [nowQuery, nowSelection, lastTick] = [query.value, selection.value, ticks.lastChange.value];
         given.value = { notice, query: nowQuery, selection: nowSelection, lastTick };
       },
+      /** Takes back what a notice says, and then the notice away. */
+      undo(takeBack: () => void): void {
+        takeBack();
+        given.value = null;
+      },
       /** Takes the notice away, unless tabs are being opened. */
       clear(): void {
         if (given.value !== null && !isUnderWay(given.value)) given.value = null;

@@ -1,0 +1,97 @@
+import { translate } from '../browser/i18n';
+import type { MessageKey } from '../browser/i18n';
+import { lineEndings, shells } from '../core/format-options';
+import type { FormatOptions, LineEnding, Shell } from '../core/format-options';
+import { formatOf } from '../core/formats';
+import type { FormatId } from '../core/formats';
+import { linkFields } from '../core/link-fields';
+import { Choice } from '../ui/Choice';
+import { TextField } from '../ui/TextField';
+import { Toggle } from '../ui/Toggle';
+import { labelled } from './choice-labels';
+import styles from './FormatOptionsForm.module.css';
+
+export interface FormatOptionsFormProps {
+  readonly format: FormatId;
+  readonly options: FormatOptions;
+  readonly onChange: (part: Partial<FormatOptions>) => void;
+  /** What is wrong with the template; `null` when nothing is. */
+  readonly templateError: string | null;
+}
+
+const lineEndingLabels: Record<LineEnding, MessageKey> = {
+  system: 'lineEndingSystem',
+  lf: 'lineEndingLf',
+  crlf: 'lineEndingCrlf',
+};
+const shellLabels: Record<Shell, MessageKey> = {
+  system: 'shellSystem',
+  posix: 'shellPosix',
+  powershell: 'shellPowerShell',
+};
+
+/** The line of a template; nothing for other formats. */
+export function TemplateField({ format, options, onChange, templateError }: FormatOptionsFormProps) {
+  if (!formatOf(format).options.includes('template')) return null;
+  return (
+    <TextField
+      label={translate('template')}
+      value={options.template}
+      placeholder={translate('templatePlaceholder')}
+      error={templateError}
+      onInput={(template) => onChange({ template })}
+    />
+  );
+}
+
+/** The options of a format that are chosen, not typed. */
+export function FormatChoices({ format, options, onChange }: Omit<FormatOptionsFormProps, 'templateError'>) {
+  const has = (option: keyof FormatOptions) => formatOf(format).options.includes(option);
+  return (
+    <>
+      {has('fields') && <Fields fields={options.fields} onChange={(fields) => onChange({ fields })} />}
+      {has('lineEnding') && (
+        <Choice
+          label={translate('lineEnding')}
+          isLabelShown
+          options={labelled(lineEndings, lineEndingLabels)}
+          value={options.lineEnding}
+          onChange={(lineEnding) => onChange({ lineEnding })}
+        />
+      )}
+      {has('shell') && (
+        <Choice
+          label={translate('shell')}
+          isLabelShown
+          options={labelled(shells, shellLabels)}
+          value={options.shell}
+          onChange={(shell) => onChange({ shell })}
+        />
+      )}
+    </>
+  );
+}
+
+interface FieldsProps {
+  readonly fields: FormatOptions['fields'];
+  readonly onChange: (fields: FormatOptions['fields']) => void;
+}
+
+/** A tick for each field; the last one stays, since a row of nothing is no row. */
+function Fields({ fields, onChange }: FieldsProps) {
+  return (
+    <div class={styles.fields} role="group" aria-label={translate('fields')}>
+      {linkFields.map((field) => (
+        <Toggle
+          key={field}
+          label={field}
+          checked={fields.includes(field)}
+          isOff={fields.length === 1 && fields.includes(field)}
+          onChange={(isWanted) =>
+            onChange(linkFields.filter((other) => (other === field ? isWanted : fields.includes(other))))
+          }
+        />
+      ))}
+    </div>
+  );
+}

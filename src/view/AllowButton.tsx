@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { translate } from '../browser/i18n';
+import { allSites, loadAllowedSites, requestSites, sitesToRequest } from '../browser/permissions';
+import styles from './StatusLine.module.css';
+
+export interface AllowButtonProps {
+  /** The match patterns of the sites whose frames could not be read. */
+  readonly sites: readonly string[];
+  /** Called with what asks the user for access, in the click that needs it. */
+  readonly onAllow: (request: typeof requestSites) => void;
+}
+
+/** Offers to ask for access to the sites of frames that could not be read; nothing where all sites are open already. */
+export function AllowButton({ sites, onAllow }: AllowButtonProps) {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    loadAllowedSites().then(() => setReady(true), console.error);
+  }, []);
+  const wanted = isReady ? sitesToRequest(sites) : [];
+  if (wanted.length === 0) return null;
+  const hint = wanted === allSites ? translate('allowAllHint') : translate('allowHint', wanted.map(hostOf).join(', '));
+  return (
+    <button type="button" class={styles.button} title={hint} onClick={() => onAllow(requestSites)}>
+      {translate('allow')}
+    </button>
+  );
+}
+
+/** The host of a match pattern such as `https://example.com/*`. */
+const hostOf = (site: string): string => site.split('/')[2] ?? site;

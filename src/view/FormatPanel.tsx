@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { failureText } from '../browser/failure-text';
+import { translate } from '../browser/i18n';
+import type { FormatOptions } from '../core/format-options';
+import { formatOf } from '../core/formats';
+import type { FormatId } from '../core/formats';
+import { succeed } from '../core/result';
+import { FormatChoices, TemplateField } from '../forms/FormatOptionsForm';
+import { Button } from '../ui/Button';
+import { formatLabel } from '../browser/format-words';
+import { Toggle } from '../ui/Toggle';
+import styles from './FormatPanel.module.css';
+import type { Store } from './store';
+
+export interface FormatPanelProps {
+  readonly store: Store;
+  readonly format: FormatId;
+  readonly onClose: () => void;
+}
+
+/** Whether an option changes what an example shows: line endings cannot be seen. */
+const showsInExample = (option: keyof FormatOptions): boolean => option !== 'lineEnding';
+
+/** What a format leaves to the user, with what it makes of the first links, once the format was used. */
+export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
+  const options = store.recipe.formatOptions.value;
+  const change = store.recipe.setFormatOptions;
+  const label = formatLabel(format);
+  const { file, hint, options: ofFormat } = formatOf(format);
+  const example = useExample(store, format);
+  const error = example.ok ? null : failureText(example.failure);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is for whatever is in here
+    <section
+      class={styles.panel}
+      aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <TemplateField format={format} options={options} onChange={change} templateError={error} />
+      {error !== null && !ofFormat.includes('template') && (
+        <p class={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+      {hint !== undefined && error === null && <p class={styles.hint}>{translate(hint)}</p>}
+      <div class={styles.options}>
+        <FormatChoices format={format} options={options} onChange={change} />
+        <Toggle
+          label={translate('isDefault', label)}
+          checked={store.recipe.format.value === format}
+          onChange={(isInUse) => store.recipe.setFormat(isInUse ? format : 'json')}
+        />
+      </div>
+      {ofFormat.some(showsInExample) && example.ok && example.value !== '' && (
+        <pre class={styles.example} role="img" aria-label={`${translate('example')}: ${example.value}`}>
+          {example.value}
+        </pre>
+      )}
+      <div class={styles.buttons}>
+        <Button isOff={!example.ok} onClick={() => void store.taking.take('copy', format)}>
+          {translate('copyAs', label)}
+        </Button>
+        <Button isOff={!example.ok} onClick={() => void store.taking.take('download', format)}>
+          {translate('downloadAs', file.extension)}
+        </Button>
+        <Button onClick={onClose}>{translate('close')}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** What the format makes of the first links that are taken, updated when these or its options change. */
+function useExample(store: Store, format: FormatId) {
+  const [example, setExample] = useState(succeed(''));
+  const formatOptions = store.recipe.formatOptions.value;
+  const ticked = store.ticks.ticked.value;
+  useEffect(() => {
+    let isWanted = true;
+    void store.taking.example(format).then((result) => isWanted && setExample(result));
+    return () => {
+      isWanted = false;
+    };
+  }, [store, format, formatOptions, ticked]);
+  return example;
+}

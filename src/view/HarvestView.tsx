@@ -1,0 +1,161 @@
+import { useId, useState } from 'preact/hooks';
+import { failureText } from '../browser/failure-text';
+import { translate } from '../browser/i18n';
+import { isArranged } from '../core/arranged';
+import type { FormatId } from '../core/formats';
+import type { FailureCode } from '../core/result';
+import { Button } from '../ui/Button';
+import { Disclosure } from '../ui/Disclosure';
+import { formatLabel } from '../browser/format-words';
+import { MenuButton } from '../ui/MenuButton';
+import { useLoaded } from '../ui/use-loaded';
+import { isIncomplete } from './counts';
+import { LinkList } from './list/LinkList';
+import styles from './HarvestView.module.css';
+import { QueryForm } from '../forms/QueryForm';
+import { StatusLine } from './StatusLine';
+import type { Store } from './store';
+
+export interface HarvestViewProps {
+  readonly store: Store;
+}
+
+/** The failures that are shown under a field; the others stand above the list. */
+const inFields: ReadonlySet<FailureCode> = new Set(['bad-include', 'bad-exclude', 'bad-selector', 'slow-pattern']);
+
+const loadOnDemand = () => import('./on-demand');
+const loadTakeMenu = () => import('./take-sections');
+const loadPresetMenu = () => import('./preset-actions');
+
+/** A harvest on the screen: the popup, and whatever else shows one. */
+export function HarvestView({ store }: HarvestViewProps) {
+  const arrangeId = useId();
+  /** The format used last from the menu, whose options are in sight. */
+  const [panel, setPanel] = useState<FormatId | null>(null);
+  const { isArrangeOpen } = store.desk.current.value;
+  const format = store.recipe.format.value;
+  const preset = store.recipe.presetInUse.value;
+  const progress = store.page.reading.value?.progress ?? null;
+  const selection = store.listing.selection.value;
+  const failure = store.listing.failure.value;
+  const tabsToOpen = store.taking.tabsToOpen.value;
+  const hasUnkept = store.unkept.value !== null;
+  const notice = store.notices.notice.value;
+  const closedSites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
+  const onDemand = useLoaded(
+    loadOnDemand,
+    isArrangeOpen ||
+      panel !== null ||
+      tabsToOpen !== null ||
+      preset !== null ||
+      notice !== null ||
+      closedSites.length > 0 ||
+      hasUnkept,
+  );
+  const isEmpty = selection.listed.length === 0;
+  const isOff = failure !== null || store.ticks.ticked.value.length === 0;
+  const copyAs = (id: FormatId) => () => void store.taking.take('copy', id);
+  const buttons: FormatId[] = format === 'json' || format === 'lines' ? withButton : [format, ...withButton];
+  return (
+    <main class={styles.popup}>
+      <h1 class="visually-hidden">{translate('extensionName')}</h1>
+      <QueryForm
+        query={store.recipe.query.value}
+        failure={failure}
+        onChange={store.recipe.change}
+        onSubmit={() => void store.taking.take(store.settings.current.value.options.enterDoes)}
+      />
+      <StatusLine
+        selection={selection}
+        tickedCount={store.ticks.ticked.value.length}
+        progress={progress}
+        isSettled={store.listing.isSettled.value}
+        notice={notice === null || onDemand === null ? null : <onDemand.NoticeText notice={notice} />}
+        hasFailed={failure !== null && !inFields.has(failure.code)}
+      >
+        {notice !== null && onDemand && (
+          <onDemand.NoticeButton notice={notice} onStop={() => void store.stopTabs()} onUndo={store.notices.undo} />
+        )}
+        {closedSites.length > 0 && onDemand && (
+          <onDemand.AllowButton sites={closedSites} onAllow={(request) => void store.page.allowFrames(request)} />
+        )}
+        <Disclosure
+          label={translate('arrange')}
+          controls={arrangeId}
+          isOpen={isArrangeOpen}
+          isInUse={isArranged(store.recipe.query.value)}
+          onToggle={() => void store.desk.edit({ isArrangeOpen: !isArrangeOpen })}
+        />
+      </StatusLine>
+      {preset !== null && onDemand && <onDemand.PresetChip store={store} preset={preset} />}
+      {isArrangeOpen && onDemand && (
+        <onDemand.ArrangeForm id={arrangeId} query={store.recipe.query.value} onChange={store.recipe.change} />
+      )}
+      {hasUnkept && onDemand && <onDemand.UnkeptSettings store={store} />}
+      {failure !== null && !inFields.has(failure.code) && (
+        <p class={styles.failure} role="alert">
+          {failureText(failure)}
+        </p>
+      )}
+      {isEmpty ? (
+        <p class={styles.empty}>
+          {failure === null && !isIncomplete(selection, progress, store.listing.isSettled.value) && emptyText(store)}
+        </p>
+      ) : (
+        <LinkList
+          selection={selection}
+          unticked={store.ticks.unticked.value}
+          spans={store.listing.spans.value}
+          isStale={failure !== null}
+          onLook={store.listing.look}
+          onTick={store.ticks.tick}
+        />
+      )}
+      {tabsToOpen !== null && onDemand && (
+        <onDemand.TabsQuestion count={tabsToOpen} onAnswer={store.taking.answerTabs} />
+      )}
+      {panel !== null && !isEmpty && onDemand && (
+        <onDemand.FormatPanel key={panel} store={store} format={panel} onClose={() => setPanel(null)} />
+      )}
+      <footer class={styles.footer}>
+        {buttons.map((id) => (
+          <Button key={id} isMain={format === id} isOff={isOff} onClick={copyAs(id)}>
+            {buttonLabel(id)}
+          </Button>
+        ))}
+        <MenuButton
+          label={translate('more')}
+          isOff={isOff}
+          load={loadTakeMenu}
+          sections={({ takeSections }) =>
+            takeSections({
+              onCopy: (id) => {
+                setPanel(id);
+                void store.taking.take('copy', id);
+              },
+              onTake: (way) => void store.taking.take(way, panel ?? format),
+            })
+          }
+        />
+        <MenuButton
+          label={translate('preset')}
+          load={loadPresetMenu}
+          sections={({ presetSections }) => presetSections(store)}
+        />
+      </footer>
+    </main>
+  );
+}
+
+/** The formats that always have a button; the default format has one too. */
+const withButton: FormatId[] = ['json', 'lines'];
+
+function buttonLabel(id: FormatId): string {
+  if (id === 'json') return translate('copyJson');
+  return id === 'lines' ? translate('copyLines') : translate('copyAs', formatLabel(id));
+}
+
+function emptyText({ listing, recipe }: Store): string {
+  if (listing.selection.value.total > 0) return translate('nothingMatches');
+  return translate(recipe.query.value.selector === '' ? 'pageHasNoLinks' : 'selectorHasNoLinks');
+}

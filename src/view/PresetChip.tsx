@@ -1,0 +1,22 @@
+import { translate } from '../browser/i18n';
+import type { Preset } from '../core/presets/preset';
+import styles from './PresetChip.module.css';
+import type { Store } from './store';
+
+export interface PresetChipProps {
+  readonly store: Store;
+  readonly preset: Preset;
+}
+
+/** Says which preset is in use, and stops using it in one click. */
+export function PresetChip({ store, preset: { name } }: PresetChipProps) {
+  const stop = translate('stopPreset', name);
+  return (
+    <p class={styles.chip}>
+      <span>{translate(store.recipe.siteInUse.value === null ? 'presetInUse' : 'presetOfSite', name)}</span>
+      <button type="button" aria-label={stop} title={stop} onClick={store.recipe.stopPreset}>
+        ×
+      </button>
+    </p>
+  );
+}

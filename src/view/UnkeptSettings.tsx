@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { failureText } from '../browser/failure-text';
+import { translate } from '../browser/i18n';
+import type { Settings } from '../core/settings/settings';
+import { Button } from '../ui/Button';
+import type { Store } from './store';
+import styles from './Bar.module.css';
+
+export interface UnkeptSettingsProps {
+  readonly store: Store;
+}
+
+/** Says that presets, options or the query could not be stored, and what can be done about it before the popup closes. */
+export function UnkeptSettings({ store }: UnkeptSettingsProps) {
+  const settings = store.settings.current.value;
+  /** The settings that were copied: once they change, they are others. */
+  const [copied, setCopied] = useState<Settings | null>(null);
+  const failure = store.unkept.value;
+  if (failure === null) return null;
+  return (
+    <div class={styles.bar}>
+      <p class={styles.text} role="alert">
+        {failureText(failure)}
+      </p>
+      <Button onClick={store.retry}>{translate('tryAgain')}</Button>
+      <Button onClick={() => void store.copySettings().then((isCopied) => setCopied(isCopied ? settings : null))}>
+        {translate(copied === settings ? 'settingsCopied' : 'copySettings')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { translate } from '../../browser/i18n';
+import type { Link } from '../../core/link';
+import type { LinkSpans } from '../../core/spans';
+import { cutOff } from './cut';
+import { excerpt } from './excerpt';
+import styles from './LinkRow.module.css';
+import { Marked } from './Marked';
+import { Tick } from './Tick';
+
+export interface LinkRowProps {
+  readonly id: string;
+  /** The row's place in the list, from 0. */
+  readonly row: number;
+  /** The link as it is copied. */
+  readonly link: Link;
+  /** Its URL before cleaning. */
+  readonly foundUrl: string;
+  readonly spans: LinkSpans | undefined;
+  readonly isActive: boolean;
+  readonly isTicked: boolean;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onTick: (event: MouseEvent) => void;
+}
+
+const longestTitle = 2000;
+/** How much is shown of what was cut off, in UTF-16 code units: more than fits. */
+const longestCut = 100;
+
+/** One link: whether it is taken, its URL, what cleaning took off, and below what a person reads there. */
+export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, onClick, onTick }: LinkRowProps) {
+  const isCleaned = link.url !== foundUrl;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, and moves it by the arrow keys
+    <div
+      id={id}
+      class={isActive ? `${styles.row} ${styles.active}` : styles.row}
+      role="row"
+      aria-rowindex={row + 1}
+      aria-selected={isTicked}
+      onClick={onClick}
+    >
+      <Tick label={link.url.slice(0, longestTitle)} state={isTicked ? 'all' : 'none'} onClick={onTick} />
+      <div
+        class={isTicked ? styles.cell : `${styles.cell} ${styles.off}`}
+        role="gridcell"
+        title={(isCleaned ? translate('cleanedFrom', foundUrl) : link.url).slice(0, longestTitle)}
+      >
+        <span class={styles.line}>
+          <bdi class={styles.url}>
+            <Marked {...excerpt(link.url, spans?.url ?? [])} />
+          </bdi>
+          {isCleaned && <del class={styles.cut}>{cutOff(foundUrl, link.url).slice(0, longestCut)}</del>}
+        </span>
+        <bdi class={styles.text}>
+          <Marked {...excerpt(link.text, spans?.text ?? [])} />
+        </bdi>
+      </div>
+    </div>
+  );
+}

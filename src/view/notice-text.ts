@@ -1,0 +1,34 @@
+import { failureText } from '../browser/failure-text';
+import { formatNumber, translate, translateCount } from '../browser/i18n';
+import type { Opening } from '../core/opening';
+import { takenText } from '../browser/taken-text';
+import type { Notice } from './models/notice-model';
+
+/** Says in one line what was done, with how many links it took; or why it was not. */
+export function describeNotice(notice: Notice): string {
+  switch (notice.kind) {
+    case 'taken':
+      return takenText(notice.taken);
+    case 'failed':
+      return failureText(notice.failure);
+    case 'opening':
+      return describeOpening(notice.opening);
+    case 'waiting':
+      return translate('waitingForPage');
+    case 'preset-saved':
+      return translate('presetSaved', notice.name);
+    case 'preset-stopped':
+      return translate('presetStopped', notice.name);
+    case 'preset-untied':
+      return translate('presetUntied', notice.name);
+  }
+}
+
+function describeOpening({ total, opened, refused, state }: Opening): string {
+  const number = formatNumber(opened);
+  return [
+    state === 'done' ? translateCount('opened', opened) : translateCount('opening', total, number),
+    ...(refused > 0 ? [translateCount('refused', refused)] : []),
+    ...(state === 'stopped' ? [translate('stopped')] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,92 @@
+import { translate } from '../browser/i18n';
+import { placeAtEnd } from '../core/presets/place';
+import type { Preset } from '../core/presets/preset';
+import { tieTo } from '../core/presets/tie-to';
+import { suggestPresetName } from '../core/presets/preset-name';
+import { hostOf } from '../core/url-parts';
+import type { MenuSection } from '../ui/Menu';
+import type { Store } from './store';
+
+/** What the menu of presets holds: each preset, then what can be done with the query or with the preset in use. */
+export function presetSections(store: Store): readonly MenuSection[] {
+  const { presets } = store.settings.current.value;
+  const inUse = store.recipe.presetInUse.value;
+  const host = hostOf(store.page.page.value.url);
+  const actions = [
+    { label: translate('savePreset'), onChoose: () => void savePreset(store) },
+    ...(inUse === null
+      ? []
+      : [
+          { label: translate('updatePreset', inUse.name), onChoose: () => void updatePreset(store, inUse) },
+          ...(host === ''
+            ? []
+            : [
+                {
+                  label: translate('useOnSite', host),
+                  isChecked: store.recipe.siteInUse.value !== null,
+                  onChoose: () => toggleSite(store, inUse, host),
+                },
+              ]),
+          { label: translate('stopPreset', inUse.name), onChoose: store.recipe.stopPreset },
+        ]),
+  ];
+  return [
+    ...(presets.length === 0
+      ? []
+      : [
+          {
+            label: translate('presets'),
+            rows: Math.ceil(presets.length / 2),
+            items: presets.map((preset) => ({
+              label: preset.name,
+              isChecked: preset.id === inUse?.id,
+              onChoose: () => store.recipe.applyPreset(preset),
+            })),
+          },
+        ]),
+    { label: translate('presetActions'), rows: actions.length, items: actions },
+  ];
+}
+
+/** Saves the query, with its format, under a name that is suggested by what it asks. */
+async function savePreset(store: Store): Promise<void> {
+  const { presets } = store.settings.current.value;
+  const query = store.recipe.query.value;
+  const taken = presets.map(({ name }) => name);
+  const words = {
+    allLinks: translate('pageLinks'),
+    sameSite: translate('sameSiteLinks'),
+    otherSites: translate('starterOtherSites'),
+  };
+  await putPreset(store, {
+    id: crypto.randomUUID(),
+    name: suggestPresetName(query, taken, words),
+    ...recipeOf(store),
+    isInMenu: false,
+    sites: [],
+    place: placeAtEnd(presets),
+  });
+}
+
+/** Puts the query and the format as they are now into a preset. */
+async function updatePreset(store: Store, preset: Preset): Promise<void> {
+  await putPreset(store, { ...preset, ...recipeOf(store) });
+}
+
+/** Says that a preset is saved once it is; that it could not be is said where settings failures are. */
+async function putPreset(store: Store, preset: Preset): Promise<void> {
+  const kept = await store.recipe.putPresets([preset]);
+  if (kept.ok) store.notices.give({ kind: 'preset-saved', name: preset.name });
+}
+
+function recipeOf(store: Store): Pick<Preset, 'query' | 'format' | 'formatOptions'> {
+  const { fields, template } = store.recipe.formatOptions.value;
+  return { query: store.recipe.query.value, format: store.recipe.format.value, formatOptions: { fields, template } };
+}
+
+/** Has a preset used automatically on the page's host, or not any more. The format chosen with it stays in use. */
+function toggleSite(store: Store, preset: Preset, host: string): void {
+  if (store.recipe.siteInUse.value === null)
+    void store.settings.edit({ putPresets: tieTo(preset, store.settings.current.value.presets, host) });
+  else store.recipe.untieSite();
+}

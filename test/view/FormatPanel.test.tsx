@@ -1,0 +1,212 @@
+// @vitest-environment jsdom
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultFormatOptions } from '../../src/core/format-options';
+import type { FormatOptions } from '../../src/core/format-options';
+import { formats } from '../../src/core/formats';
+import type { FormatId } from '../../src/core/formats';
+import { defaultOptions } from '../../src/core/settings/options';
+import { FormatPanel } from '../../src/view/FormatPanel';
+import { click, completeJsdom, doing, errorUnder, leaveJsdom, type } from './view-page';
+import { answer, clipboardBefore, createWorld } from './world';
+import type { WorldOptions } from './world';
+
+vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  completeJsdom();
+});
+afterEach(leaveJsdom);
+
+/** The panel of a format, over a page with three links. */
+async function openPanel(format: FormatId, formatOptions: Partial<FormatOptions> = {}, options: WorldOptions = {}) {
+  const settings = {
+    options: { ...defaultOptions, formatOptions: { ...defaultFormatOptions, ...formatOptions } },
+    ...options.settings,
+  };
+  const world = createWorld({ ...options, settings });
+  await answer(world.page, 'https://a.example/x', 'https://b.example/', 'https://c.example/');
+  const onClose = vi.fn<() => void>();
+  await doing(() => render(<FormatPanel store={world.store} format={format} onClose={onClose} />));
+  return { ...world, onClose, optionsNow: () => world.store.settings.current.value.options.formatOptions };
+}
+
+/** What is shown of what the format makes of the first links, as soon as it is there; `null` where nothing is. */
+async function example(): Promise<string | null> {
+  await doing(() => {});
+  const shown = screen.queryByRole('img', { name: /^Example: / });
+  return shown === null ? null : shown.textContent;
+}
+
+const ticked = () =>
+  within(screen.getByRole('group', { name: 'Fields' }))
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .filter(({ checked }) => checked)
+    .map(({ labels }) => labels?.[0]?.textContent);
+const isOff = (role: string, name: string) =>
+  screen.getByRole<HTMLButtonElement | HTMLInputElement>(role, { name }).disabled;
+
+describe('FormatPanel', () => {
+  it.each(formats)('is named after $id, copies and saves in it', async ({ id, label, file }) => {
+    const { clipboard, files } = await openPanel(id);
+    expect(screen.getByRole('region', { name: label })).toBeDefined();
+    await click('button', `Copy ${label}`);
+    await vi.waitFor(() => expect(clipboard()).not.toBe(clipboardBefore));
+    await click('button', `Download .${file.extension}`);
+    await vi.waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toMatch(new RegExp(`\\.${file.extension}$`));
+  });
+
+  it.each([
+    { part: 'Fields', role: 'group', of: ['json-objects', 'json-lines', 'csv', 'tsv'] },
+    { part: 'Line ending', role: 'radiogroup', of: ['lines', 'rich-text', 'template'] },
+    { part: 'Shell', role: 'radiogroup', of: ['wget', 'curl', 'aria2', 'yt-dlp', 'xargs'] },
+    { part: 'Template', role: 'textbox', of: ['template'] },
+  ] as const)('shows $part for the formats that have it, and for no other', async ({ part, role, of }) => {
+    const found: FormatId[] = [];
+    for (const { id } of formats) {
+      await openPanel(id);
+      if (screen.queryByRole(role, { name: part }) !== null) found.push(id);
+      leaveJsdom();
+      vi.useFakeTimers();
+      completeJsdom();
+    }
+    expect(found).toEqual(of);
+  });
+
+  it('is closed by its button, and by Escape wherever the keyboard is in it', async () => {
+    const { onClose } = await openPanel('csv');
+    await click('button', 'Close');
+    expect(onClose).toHaveBeenCalledTimes(1);
+    fireEvent.keyDown(screen.getByRole('checkbox', { name: 'url' }), { key: 'Escape' });
+    expect(onClose).toHaveBeenCalledTimes(2);
+    fireEvent.keyDown(screen.getByRole('checkbox', { name: 'url' }), { key: 'Enter' });
+    expect(onClose).toHaveBeenCalledTimes(2);
+  });
+
+  it('makes its format the one that Enter copies, and JSON again', async () => {
+    const { store } = await openPanel('csv');
+    expect(store.settings.current.value.options.format).toBe(defaultOptions.format);
+    await click('checkbox', 'Enter copies CSV');
+    expect(store.settings.current.value.options.format).toBe('csv');
+    await click('checkbox', 'Enter copies CSV');
+    expect(store.settings.current.value.options.format).toBe('json');
+  });
+});
+
+describe('the console one-liner', () => {
+  it('says where it goes and what is beyond it', async () => {
+    await openPanel('console');
+    expect(screen.getByText(/^Paste it into the console of this page\./u)).toBeDefined();
+  });
+
+  it('says what it cannot do, and is not copied then', async () => {
+    const { store } = await openPanel('console');
+    await doing(() => store.recipe.change({ site: 'other' }));
+    await doing(() => {});
+    expect(screen.getByRole('alert').textContent).toBe(
+      'A console one-liner cannot unwrap redirects or filter by site. Turn these off to copy one.',
+    );
+    expect(isOff('button', 'Copy Console one-liner')).toBe(true);
+  });
+
+  it('leaves out what is unticked', async () => {
+    const { store, clipboard } = await openPanel('console');
+    await doing(() => store.ticks.tick([1], false));
+    await click('button', 'Copy Console one-liner');
+    expect(clipboard()).toContain('(new Set(["https://b.example/"]))');
+  });
+});
+
+describe('the fields', () => {
+  it('are URL and text at first', async () => {
+    await openPanel('csv');
+    expect(ticked()).toEqual(['url', 'text']);
+  });
+
+  it('are told in their own order, in whichever they are ticked, and kept', async () => {
+    const { optionsNow, saved } = await openPanel('csv', { fields: ['text'] });
+    await click('checkbox', 'index');
+    await click('checkbox', 'host');
+    await click('checkbox', 'url');
+    expect(optionsNow().fields).toEqual(['url', 'text', 'host', 'index']);
+    expect(saved.at(-1)?.options.formatOptions.fields).toEqual(['url', 'text', 'host', 'index']);
+    expect(ticked()).toEqual(['url', 'text', 'host', 'index']);
+    expect(await example()).toMatch(/^url,text,host,index\r?\n/u);
+  });
+
+  it('are never none: the last one stays', async () => {
+    await openPanel('json-objects');
+    expect(isOff('checkbox', 'url')).toBe(false);
+    await click('checkbox', 'text');
+    expect(isOff('checkbox', 'url')).toBe(true);
+    await click('checkbox', 'path');
+    expect(isOff('checkbox', 'url')).toBe(false);
+  });
+});
+
+describe('the line ending', () => {
+  it.each([
+    { name: 'CRLF', lineEnding: 'crlf', copied: 'https://a.example/x\r\nhttps://b.example/\r\nhttps://c.example/' },
+    { name: 'LF', lineEnding: 'lf', copied: 'https://a.example/x\nhttps://b.example/\nhttps://c.example/' },
+  ])('is $name when it is chosen', async ({ name, lineEnding, copied }) => {
+    const { clipboard, optionsNow } = await openPanel('lines');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'System’s' }).checked).toBe(true);
+    await click('radio', name);
+    expect(optionsNow().lineEnding).toBe(lineEnding);
+    await click('button', 'Copy Lines');
+    expect(clipboard()).toBe(copied);
+  });
+});
+
+describe('the shell', () => {
+  it('is the one that the command is quoted for, as the example shows', async () => {
+    const { optionsNow } = await openPanel('wget');
+    expect(await example()).toBe("wget -- \\\n  'https://a.example/x' \\\n  'https://b.example/'");
+    await click('radio', 'PowerShell');
+    expect(optionsNow().shell).toBe('powershell');
+    expect(await example()).toBe("wget.exe -- `\n  'https://a.example/x' `\n  'https://b.example/'");
+    await click('radio', 'POSIX');
+    expect(await example()).toMatch(/^wget -- /u);
+  });
+});
+
+describe('the template', () => {
+  it('shows at every key what it makes of the first links', async () => {
+    await openPanel('template', { template: '{host}' });
+    expect(await example()).toBe('a.example\nb.example');
+    await type('Template', '{index}. {url} {{}}');
+    expect(await example()).toBe('1. https://a.example/x {}\n2. https://b.example/ {}');
+  });
+
+  it('tells of the links that are ticked', async () => {
+    const { store } = await openPanel('template', { template: '{url}' });
+    await doing(() => store.ticks.tick([0], false));
+    expect(await example()).toBe('https://b.example/\nhttps://c.example/');
+  });
+
+  it('knows the groups of the filter', async () => {
+    const query = { include: '//(?<letter>\\w)' };
+    await openPanel('template', { template: '{letter} {1}' }, { query });
+    expect(await example()).toBe('a a\nb b');
+  });
+
+  it.each([
+    { template: '{nothing}', error: 'Template: {nothing} is not a field. For a literal brace, write {{.' },
+    { template: '{url} {', error: 'Template: a brace is not closed. For a literal brace, write {{.' },
+    { template: '{1}', error: 'Template: {1} is not a field. For a literal brace, write {{.' },
+  ])('says under the field what is wrong with $template, and takes nothing', async ({ template, error }) => {
+    const { optionsNow } = await openPanel('template');
+    expect(errorUnder('Template')).toBeNull();
+    await type('Template', template);
+    expect(await example()).toBeNull();
+    expect(errorUnder('Template')).toBe(error);
+    expect([isOff('button', 'Copy Template'), isOff('button', 'Download .txt')]).toEqual([true, true]);
+    expect(optionsNow().template).toBe(template);
+    await type('Template', '{text}');
+    expect(await example()).not.toBeNull();
+    expect(errorUnder('Template')).toBeNull();
+    expect(isOff('button', 'Copy Template')).toBe(false);
+  });
+});

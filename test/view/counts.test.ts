@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { defaultQuery } from '../../src/core/query';
+import type { Progress } from '../../src/harvest/progress';
+import { emptySelection } from '../../src/harvest/selection';
+import type { Selection } from '../../src/harvest/selection';
+import { describeCounts } from '../../src/view/counts';
+
+vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
+
+const done: Progress = {
+  state: 'done',
+  runs: [],
+  count: 0,
+  unreadFrames: { count: 0, sites: [] },
+  isLoading: false,
+};
+
+/** A selection of that many links, of all that the page has. */
+const shown = (listed: number, total: number, duplicates = 0): Selection => ({
+  ...emptySelection(defaultQuery),
+  listed: new Uint32Array(listed),
+  total,
+  duplicates,
+});
+
+describe('describeCounts', () => {
+  it.each([
+    { shown: shown(8, 214), progress: done, says: '8 of 214 links' },
+    { shown: shown(0, 214), progress: done, says: '0 of 214 links' },
+    { shown: shown(214, 214), progress: done, says: '214 links' },
+    { shown: shown(1, 1), progress: done, says: '1 link' },
+    { shown: shown(0, 1), progress: done, says: '0 of 1 link' },
+    { shown: shown(0, 0), progress: done, says: '0 links' },
+    { shown: shown(1234, 17_000), progress: done, says: '1,234 of 17,000 links' },
+    { shown: shown(8, 214, 3), progress: done, says: '8 of 214 links · 3 duplicates removed' },
+    { shown: shown(8, 9, 1), progress: done, says: '8 of 9 links · 1 duplicate removed' },
+    {
+      shown: shown(8, 214, 3),
+      progress: { ...done, unreadFrames: { count: 1, sites: [] } },
+      says: '8 of 214 links · 3 duplicates removed · 1 frame not read',
+    },
+    {
+      shown: shown(2, 2),
+      progress: { ...done, unreadFrames: { count: 2, sites: [] } },
+      says: '2 links · 2 frames not read',
+    },
+    {
+      shown: shown(2, 2),
+      progress: { ...done, state: 'reading' as const, unreadFrames: { count: 2, sites: [] } },
+      says: '2 links · Reading the page…',
+    },
+    { shown: shown(2, 2), progress: { ...done, isLoading: true }, says: '2 links · page still loading' },
+    { shown: shown(0, 0), progress: null, says: 'Reading the page…' },
+  ])('says “$says”', ({ shown: list, progress, says }) => {
+    expect(describeCounts(list, progress, true).join(' · ')).toBe(says);
+  });
+
+  it('says that more come, while the last links that were read are not shown yet', () => {
+    const progress = { ...done, count: 1_000_000 };
+    expect(describeCounts(shown(900_000, 900_000), progress, false).join(' · ')).toBe(
+      '900,000 links · Reading the page…',
+    );
+    expect(describeCounts(shown(50, 1_000_000), progress, false).join(' · ')).toBe('50 of 1,000,000 links');
+    // A pattern that cannot be tried keeps the last good list, and nothing more comes.
+    expect(describeCounts(shown(900_000, 900_000), progress, true).join(' · ')).toBe('900,000 links');
+  });
+});

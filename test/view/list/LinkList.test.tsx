@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { activeRow, completeJsdom, doing, grid, leaveJsdom, openPopup, press } from '../view-page';
+import { answer } from '../world';
+
+vi.mock('webextension-polyfill', () => import('../../browser/fake-polyfill'));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  completeJsdom();
+});
+afterEach(leaveJsdom);
+
+/** The popup, open on a page with so many links. */
+async function openList(count: number) {
+  const world = openPopup();
+  await doing(() => answer(world.page, ...Array.from({ length: count }, (_, index) => `a:${index + 1}`)));
+  return world;
+}
+
+const rows = () => within(grid()).getAllByRole('row');
+const indexes = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
+
+describe('LinkList', () => {
+  it('tells how many rows there are, and which one each is, though few are drawn', async () => {
+    await openList(20_000);
+    expect(grid().getAttribute('aria-rowcount')).toBe('20000');
+    expect(rows().length).toBeLessThan(40);
+    expect(indexes()).toEqual(rows().map((_, index) => index + 1));
+  });
+
+  it('draws the rows that are scrolled to', async () => {
+    await openList(1000);
+    await doing(() => grid().scrollTo({ top: 500 * 44 }));
+    expect(indexes()).toContain(501);
+    expect(indexes()).not.toContain(1);
+  });
+
+  it('is one stop of the Tab key', async () => {
+    await openList(3);
+    expect(grid().tabIndex).toBe(0);
+    expect(grid().querySelectorAll(':scope [tabindex="0"], input:not([tabindex="-1"])')).toHaveLength(0);
+  });
+
+  it.each([
+    { keys: ['ArrowDown'], row: 2 },
+    { keys: ['ArrowDown', 'ArrowDown', 'ArrowUp'], row: 2 },
+    { keys: ['ArrowUp'], row: 1 },
+    { keys: ['End'], row: 1000 },
+    { keys: ['End', 'ArrowDown'], row: 1000 },
+    { keys: ['End', 'Home'], row: 1 },
+    { keys: ['End', 'ArrowUp'], row: 999 },
+    { keys: ['PageDown'], row: 9 },
+    { keys: ['PageDown', 'PageDown', 'PageUp'], row: 9 },
+    { keys: ['PageUp'], row: 1 },
+  ])('goes to row $row by $keys, and draws it', async ({ keys, row }) => {
+    await openList(1000);
+    for (const key of keys) await press(key);
+    expect(activeRow()).toBe(row);
+    expect(indexes()).toContain(row);
+  });
+
+  it('has every row reached by the keyboard, one after the other', async () => {
+    await openList(60);
+    const reached = [activeRow()];
+    for (let step = 1; step < 60; step++) {
+      await press('ArrowDown');
+      reached.push(activeRow());
+    }
+    expect(reached).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+  });
+
+  it('leaves keys alone that mean something else', async () => {
+    await openList(10);
+    expect(fireEvent.keyDown(grid(), { key: 'ArrowDown', ctrlKey: true })).toBe(true);
+    expect(fireEvent.keyDown(grid(), { key: 'Tab' })).toBe(true);
+    expect(fireEvent.keyDown(grid(), { key: 'ArrowDown' })).toBe(false);
+  });
+
+  it('goes to the row that is clicked', async () => {
+    await openList(10);
+    await doing(() => fireEvent.click(screen.getByText('a:4')));
+    expect(activeRow()).toBe(4);
+  });
+
+  it('stays on a row that is there when the list gets shorter', async () => {
+    const { store } = await openList(100);
+    await press('End');
+    await doing(() => store.recipe.change({ include: '^a:1.$' }));
+    expect(grid().getAttribute('aria-rowcount')).toBe('10');
+    await press('ArrowDown');
+    expect(activeRow()).toBe(10);
+  });
+
+  it('keeps the words of a page in their own direction', async () => {
+    await openList(1);
+    expect(grid().querySelectorAll('bdi')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,284 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createStarters } from '../../src/core/presets/starter-presets';
+import type { Preset } from '../../src/core/presets/preset';
+import { fail, succeed } from '../../src/core/result';
+import { HarvestView } from '../../src/view/HarvestView';
+import type { Store } from '../../src/view/store';
+import { answer, createWorld, settle } from './world';
+import type { WorldOptions } from './world';
+import { click, completeJsdom, leaveJsdom } from './view-page';
+
+vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
+
+const [pdf, images] = createStarters((id) => id);
+if (pdf === undefined || images === undefined) throw new Error('They come with Sheaf.');
+const reactLines: Preset = { ...pdf, id: 'react', name: 'React', query: { ...pdf.query, include: 'react' } };
+const mail: Preset = { ...reactLines, id: 'mail', name: 'Mail', format: 'template', place: 9 };
+const mailByPath: Preset = { ...mail, formatOptions: { ...mail.formatOptions, template: '<{path}>' } };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  completeJsdom();
+});
+afterEach(leaveJsdom);
+
+/** Takes back that a preset was stopped. */
+function undo({ notices: { notice } }: Store): void {
+  if (notice.value?.kind === 'preset-stopped' || notice.value?.kind === 'preset-untied') notice.value.undo();
+}
+
+async function open(presets: readonly Preset[], options: WorldOptions = {}) {
+  const world = createWorld({ ...options, settings: { ...options.settings, presets } });
+  await answer(world.page, 'https://a.example/react', 'https://b.example/', 'https://c.example/react.pdf');
+  return world;
+}
+
+describe('a preset', () => {
+  it('is what the popup asks and copies once it is applied', async () => {
+    const { store, shownUrls, clipboard } = await open([reactLines]);
+    store.recipe.applyPreset(reactLines);
+    await settle();
+    expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
+    expect(store.recipe.format.value).toBe('lines');
+    await store.taking.take('copy', store.recipe.format.value);
+    expect(clipboard()).toBe('https://a.example/react\nhttps://c.example/react.pdf');
+  });
+
+  it('is the recipe last used, with what is changed since', async () => {
+    const { store, saved } = await open([reactLines], { query: { include: 'b.example' } });
+    store.recipe.applyPreset(reactLines);
+    await settle();
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'lines' } });
+    store.recipe.change({ exclude: 'pdf' });
+    store.recipe.setFormat('csv');
+    await settle();
+    expect(saved.at(-1)).toMatchObject({
+      query: { include: 'react', exclude: 'pdf' },
+      presetInUse: { id: 'react', format: 'csv' },
+    });
+    expect(saved.at(-1)?.options.format).toBe('json');
+  });
+
+  it('is in use again when the popup opens the next time', async () => {
+    const { store } = await open([reactLines], {
+      query: { include: 'reactor' },
+      desk: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
+    });
+    expect(store.recipe.presetInUse.value).toEqual(reactLines);
+    expect([store.recipe.query.value.include, store.recipe.format.value]).toEqual(['reactor', 'csv']);
+  });
+
+  it('is used no more: what was asked before is asked again, in the default format', async () => {
+    const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
+    store.recipe.applyPreset(reactLines);
+    store.recipe.stopPreset();
+    await settle();
+    expect(shownUrls()).toEqual(['https://b.example/']);
+    expect(store.recipe.presetInUse.value).toBeNull();
+    expect(store.recipe.format.value).toBe('json');
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'b.example' }, presetInUse: null });
+  });
+
+  it('is used no more: what was typed since stays', async () => {
+    const { store, shownUrls } = await open([reactLines], { query: { include: 'b.example' } });
+    store.recipe.applyPreset(reactLines);
+    store.recipe.change({ include: 'pdf' });
+    store.recipe.stopPreset();
+    await settle();
+    expect(shownUrls()).toEqual(['https://c.example/react.pdf']);
+    expect(store.recipe.presetInUse.value).toBeNull();
+  });
+
+  it('is used again, as it was, when that is undone', async () => {
+    const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
+    store.recipe.applyPreset(reactLines);
+    store.recipe.setFormat('csv');
+    store.recipe.stopPreset();
+    undo(store);
+    await settle();
+    expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
+    expect([store.recipe.presetInUse.value, store.recipe.format.value]).toEqual([reactLines, 'csv']);
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'csv' } });
+  });
+
+  it('has a template of its own, whose changes leave the one in the options alone', async () => {
+    const { store, saved, clipboard } = await open([mailByPath]);
+    store.recipe.applyPreset(mailByPath);
+    await settle();
+    await store.taking.take('copy', 'template');
+    expect(clipboard()).toBe('</react>\n</react.pdf>');
+    store.recipe.setFormatOptions({ template: '{host}' });
+    await settle();
+    expect(store.recipe.formatOptions.value.template).toBe('{host}');
+    expect(saved.at(-1)?.options.formatOptions.template).toBe('{text} – {url}');
+    store.recipe.stopPreset();
+    expect(store.recipe.formatOptions.value.template).toBe('{text} – {url}');
+  });
+
+  it('is in use no more when another document has deleted it', async () => {
+    const { store, saveElsewhere } = await open([reactLines]);
+    store.recipe.applyPreset(reactLines);
+    await settle();
+    saveElsewhere({ presets: [] });
+    await settle();
+    expect(store.recipe.presetInUse.value).toBeNull();
+  });
+});
+
+describe('a preset of the site', () => {
+  const tied: Preset = { ...reactLines, sites: ['www.example.com'] };
+
+  it('is what the popup opens with, and leaves the query last used as it is', async () => {
+    const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
+    expect(store.recipe.presetInUse.value).toEqual(tied);
+    expect(store.recipe.siteInUse.value).toBe('www.example.com');
+    expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
+    expect(saved).toEqual([]);
+  });
+
+  it('is tied no more once it is used no more, and tied again when that is undone', async () => {
+    const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
+    store.recipe.stopPreset();
+    await settle();
+    expect(shownUrls()).toEqual(['https://b.example/']);
+    expect(saved.at(-1)?.presets).toEqual([{ ...tied, sites: [] }]);
+    expect(saved.at(-1)?.query.include).toBe('b.example');
+    undo(store);
+    await settle();
+    expect(saved.at(-1)?.presets).toEqual([tied]);
+    expect(store.recipe.siteInUse.value).toBe('www.example.com');
+  });
+});
+
+describe('a preset of the site that is used', () => {
+  const tied: Preset = { ...reactLines, sites: ['www.example.com'] };
+
+  it('is the recipe last used once links were copied with it', async () => {
+    const { store, saved } = await open([tied], { query: { include: 'b.example' } });
+    await store.taking.take('copy', store.recipe.format.value);
+    await settle();
+    expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react' } });
+  });
+
+  it('is of no site once the page is another one', async () => {
+    const { store } = await open([tied]);
+    store.page.reload({ url: 'https://other.example/', title: '' });
+    expect(store.recipe.siteInUse.value).toBeNull();
+  });
+
+  it('is tied again as it is by then, when that is undone', async () => {
+    const { store, saved, saveElsewhere } = await open([tied]);
+    store.recipe.untieSite();
+    await settle();
+    saveElsewhere({ presets: [{ ...tied, name: 'Renamed', sites: [] }] });
+    await settle();
+    undo(store);
+    await settle();
+    expect(saved.at(-1)?.presets).toMatchObject([{ name: 'Renamed', sites: ['www.example.com'] }]);
+  });
+
+  it('stays deleted when that is undone', async () => {
+    const { store, saveElsewhere } = await open([tied]);
+    store.recipe.untieSite();
+    await settle();
+    saveElsewhere({ presets: [] });
+    await settle();
+    undo(store);
+    await settle();
+    expect(store.settings.current.value.presets).toEqual([]);
+  });
+});
+
+describe('the menu of presets', () => {
+  async function openMenu(presets: readonly Preset[], options: WorldOptions = {}) {
+    const world = await open(presets, options);
+    render(<HarvestView store={world.store} />);
+    await click('button', 'Preset');
+    await settle();
+    return world;
+  }
+
+  it('holds the presets by name, and applies the one that is chosen', async () => {
+    const { store } = await openMenu([reactLines, images]);
+    expect(screen.getAllByRole('menuitemcheckbox').map((item) => item.textContent)).toEqual(['React', 'images']);
+    await click('menuitemcheckbox', 'React');
+    expect(store.recipe.presetInUse.value?.name).toBe('React');
+    await settle();
+    expect(screen.getByText('Preset “React”')).toBeDefined();
+    await click('button', 'Stop using “React”');
+    expect(screen.queryByText('Preset “React”')).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe('Stopped using “React”');
+    await settle();
+    await click('button', 'Undo');
+    expect(screen.getByText('Preset “React”')).toBeDefined();
+  });
+
+  it('saves the query with its format under a suggested name, in one click', async () => {
+    const { store, saved } = await openMenu([reactLines], { query: { include: 'react', matchIn: 'either' } });
+    await click('menuitem', 'Save as preset');
+    await settle();
+    expect(saved.at(-1)?.presets.at(-1)).toMatchObject({
+      name: 'react',
+      query: { include: 'react', matchIn: 'either' },
+      format: 'json',
+    });
+    expect(store.recipe.presetInUse.value?.name).toBe('react');
+    expect(screen.getByRole('status').textContent).toBe('Saved as preset “react”');
+  });
+
+  it('says that a preset is saved only once it is, and what to do when it could not be', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    let isFull = true;
+    const { store, saved, clipboard } = await openMenu([], {
+      query: { include: 'react' },
+      keep: async () => (isFull ? fail('settings-not-kept') : succeed(null)),
+    });
+    await click('menuitem', 'Save as preset');
+    await settle();
+    expect(screen.getByRole('status').textContent).not.toContain('Saved');
+    expect(screen.getByRole('alert').textContent).toContain('could not store');
+    expect(store.recipe.presetInUse.value?.name).toBe('react');
+    await click('button', 'Copy settings');
+    await settle();
+    expect(clipboard()).toContain('"name": "react"');
+    isFull = false;
+    await click('button', 'Try again');
+    await settle();
+    expect(saved.at(-1)?.presets.map(({ name }) => name)).toEqual(['react']);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('updates the preset in use, with the format in use, and ties it to the site or not', async () => {
+    const { store, saved } = await openMenu([reactLines]);
+    await click('menuitemcheckbox', 'React');
+    store.recipe.change({ include: 'reactor' });
+    store.recipe.setFormat('csv');
+    await click('button', 'Preset');
+    await click('menuitem', 'Update “React”');
+    await settle();
+    expect(saved.at(-1)?.presets[0]).toMatchObject({ query: { include: 'reactor' }, format: 'csv' });
+    await click('button', 'Preset');
+    await click('menuitemcheckbox', 'Use on www.example.com');
+    await settle();
+    expect(saved.at(-1)?.presets[0]?.sites).toEqual(['www.example.com']);
+    expect(screen.getByText('Preset “React”, used on this site')).toBeDefined();
+    await click('button', 'Preset');
+    await click('menuitemcheckbox', 'Use on www.example.com');
+    await settle();
+    expect(saved.at(-1)?.presets[0]?.sites).toEqual([]);
+  });
+
+  it('takes the site from the preset that had it', async () => {
+    const { saved } = await openMenu([{ ...reactLines, sites: ['www.example.com'] }, mail]);
+    await click('menuitemcheckbox', 'Mail');
+    await click('button', 'Preset');
+    await click('menuitemcheckbox', 'Use on www.example.com');
+    await settle();
+    expect(saved.at(-1)?.presets).toMatchObject([
+      { id: 'react', sites: [] },
+      { id: 'mail', sites: ['www.example.com'] },
+    ]);
+  });
+});

@@ -1,0 +1,683 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, succeed } from '../../src/core/result';
+import { silenceMs } from '../../src/harvest/harvest';
+import { defaultFormatOptions } from '../../src/core/format-options';
+import type { FormatId } from '../../src/core/formats';
+import { begin, end, frame, linkRun, links } from '../harvest/messages';
+import { answer, clipboardBefore, createWorld, settle } from './world';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** The notice that links were copied. */
+const copied = (count: number, format: FormatId) => ({
+  kind: 'taken',
+  taken: { parts: [{ code: 'copied', count, values: [{ format }] }] },
+});
+
+describe('createStore', () => {
+  it('reads the page at once, with the query last used', async () => {
+    const { page, store, shownUrls } = createWorld({ query: { selector: 'main a', include: 'b' } });
+    expect(page.visit()).toMatchObject({ target: { tabId: 1 }, request: { selector: 'main a', scope: 'page' } });
+    expect(store.page.reading.value).toBeNull();
+    await answer(page, 'a:1', 'b:2');
+    expect(shownUrls()).toEqual(['b:2']);
+    expect(store.listing.selection.value).toMatchObject({ duplicates: 0, total: 2 });
+  });
+
+  it('shows links as they come', async () => {
+    const { page, store, shownUrls } = createWorld();
+    const top = page.visit().open(0);
+    top.say(begin(), links('a:1'));
+    await settle();
+    expect(shownUrls()).toEqual(['a:1']);
+    top.say(links('a:2'), end);
+    await page.visit().reach(succeed([0]));
+    await settle();
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+    expect(store.page.reading.value?.progress?.state).toBe('done');
+  });
+
+  it('marks what matched in the rows in sight', async () => {
+    const { page, store } = createWorld({ query: { include: 'b+' } });
+    await answer(page, 'a:1', 'a:bb');
+    expect(store.listing.spans.value.get(1)).toEqual({ url: [[2, 4]], text: [] });
+    expect(store.listing.spans.value.has(0)).toBe(false);
+  });
+
+  it('marks what matched in the rows that come in sight', async () => {
+    const { page, store } = createWorld({ query: { include: 'a' } });
+    await answer(page, ...Array.from({ length: 100 }, (_, index) => `a:${index}`));
+    expect(store.listing.spans.value.has(90)).toBe(false);
+    store.listing.look(Array.from({ length: 10 }, (_, offset) => 85 + offset));
+    await settle();
+    expect(store.listing.spans.value.get(90)).toEqual({ url: [[0, 1]], text: [] });
+  });
+});
+
+describe('change', () => {
+  it('sifts anew at each key, without going back to the page', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'b:2', 'b:3');
+    store.recipe.change({ include: 'b' });
+    await settle();
+    expect(shownUrls()).toEqual(['b:2', 'b:3']);
+    store.recipe.change({ exclude: '3' });
+    await settle();
+    expect(shownUrls()).toEqual(['b:2']);
+    expect(page.visits).toHaveLength(1);
+  });
+
+  it('ends with what was asked last, however fast the keys come', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:react', 'a:rest', 'a:vue');
+    for (const include of ['r', 're', 'rea', 'reac', 'react']) store.recipe.change({ include });
+    await settle();
+    expect(shownUrls()).toEqual(['a:react']);
+  });
+
+  it('keeps the query as it is typed', async () => {
+    const { store, saved } = createWorld();
+    store.recipe.change({ include: 'react(' });
+    store.recipe.change({ unique: false });
+    await settle();
+    expect(saved.at(-1)?.query).toMatchObject({ include: 'react(', unique: false, regex: true });
+  });
+
+  it('goes on when the query cannot be kept, and tells the console', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { page, store, shownUrls } = createWorld({ keep: () => Promise.reject(new Error('The disk is full.')) });
+    await answer(page, 'a:1', 'b:2');
+    store.recipe.change({ include: 'b' });
+    await settle();
+    expect(shownUrls()).toEqual(['b:2']);
+    expect(said).toHaveBeenCalledOnce();
+  });
+
+  it('folds duplicates, or does not', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'a:1', 'a:2');
+    expect(store.listing.selection.value).toMatchObject({ listed: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
+    store.recipe.change({ unique: false });
+    await settle();
+    expect(store.listing.selection.value).toMatchObject({ listed: Uint32Array.of(0, 1, 2), duplicates: 0, total: 3 });
+  });
+
+  it('reads the page anew for another selector, once typing rests', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.recipe.change({ selector: 'm' });
+    store.recipe.change({ selector: 'ma' });
+    store.recipe.change({ selector: 'main a' });
+    await settle();
+    expect(page.visits).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.visits).toHaveLength(2);
+    expect(page.visit().request.selector).toBe('main a');
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+    await answer(page, 'a:2');
+    expect(shownUrls()).toEqual(['a:2']);
+  });
+
+  it('hears nothing more of the selector before', async () => {
+    const { page, store, shownUrls } = createWorld();
+    const [first] = page.visits;
+    const old = first?.open(0);
+    old?.say(begin());
+    store.recipe.change({ selector: 'main a' });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(old?.isClosed()).toBe(true);
+    await answer(page, 'a:new');
+    expect(shownUrls()).toEqual(['a:new']);
+  });
+});
+
+describe('failure', () => {
+  it.each([
+    { part: { include: 'a(' }, code: 'bad-include', detail: 'Unterminated group' },
+    { part: { exclude: '[b-a]' }, code: 'bad-exclude', detail: 'Range out of order in character class' },
+  ])('tells of a bad pattern, and leaves the last good list in sight: $code', async ({ part, code, detail }) => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.recipe.change(part);
+    await settle();
+    expect(store.listing.failure.value).toEqual({ code, detail });
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+  });
+
+  it('goes when the pattern is mended', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    store.recipe.change({ include: 'b(' });
+    store.recipe.change({ include: 'b' });
+    await settle();
+    expect(store.listing.failure.value).toBeNull();
+    expect(shownUrls()).toEqual(['b:2']);
+  });
+
+  it('tells of a bad selector, and leaves the last good list in sight', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1');
+    store.recipe.change({ selector: 'a[' });
+    await vi.advanceTimersByTimeAsync(500);
+    page
+      .visit()
+      .open(0)
+      .say(begin(), { kind: 'failed', reason: 'bad-selector', detail: "'a[' is not a valid selector" });
+    await settle();
+    expect(store.listing.failure.value).toEqual({ code: 'bad-selector', detail: "'a[' is not a valid selector" });
+    expect(shownUrls()).toEqual(['a:1']);
+    store.recipe.change({ selector: 'a' });
+    await vi.advanceTimersByTimeAsync(500);
+    await answer(page, 'a:1', 'a:2');
+    expect(store.listing.failure.value).toBeNull();
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+  });
+
+  it('tells of a page that is closed', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await page.visit().reach(fail('page-closed'));
+    await settle();
+    expect(store.listing.failure.value).toEqual({ code: 'page-closed' });
+    expect(shownUrls()).toEqual([]);
+  });
+
+  it('tells of a page that is busy, for as long as it is', async () => {
+    const { page, store } = createWorld();
+    await vi.advanceTimersByTimeAsync(silenceMs);
+    expect(store.listing.failure.value).toEqual({ code: 'page-silent' });
+    page.visit().open(0).say(begin(), links('a:1'), end);
+    await page.visit().reach(succeed([0]));
+    await settle();
+    expect(store.listing.failure.value).toBeNull();
+  });
+
+  it('tells of a pattern that takes too long, and leaves the last good list in sight', async () => {
+    const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:aaa!');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
+    store.recipe.change({ include: '(a+)+$' });
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(store.listing.failure.value).toEqual({ code: 'slow-pattern' });
+    expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
+  });
+
+  it('never puts the list of an earlier key in the place of a later one, however late its marks are found', async () => {
+    const { page, store, worker, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'b:2');
+    const rest = async () => {
+      await settle();
+      while (worker().orders.length > 0) {
+        worker().answer();
+        await settle();
+      }
+    };
+    await rest();
+    store.recipe.change({ include: 'a' });
+    store.recipe.change({ include: 'nothing' });
+    await rest();
+    expect(shownUrls()).toEqual([]);
+  });
+
+  it('names the link that a slow pattern was busy with, once it is found', async () => {
+    const { page, store, worker, budgetMs } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:aaa!');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    store.recipe.change({ include: '(a+)+$' });
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(worker().orders[0]?.task).toMatchObject({ kind: 'locate', from: 0 });
+    worker().workAt(1);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(store.listing.failure.value).toEqual({ code: 'slow-pattern', detail: 'a:aaa!' });
+  });
+
+  it('is over once a pattern that took too long finds its list after all, when the page is read again', async () => {
+    const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:aaa!');
+    store.recipe.change({ include: '(a+)+$' });
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    expect(store.listing.failure.value).toEqual({ code: 'slow-pattern' });
+    store.page.reload();
+    await answer(page, 'a:a');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    expect(shownUrls()).toEqual(['a:a']);
+    expect(store.listing.failure.value).toBeNull();
+  });
+
+  it('tells of a worker that does not start, instead of reading for ever', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const { page, store, worker } = createWorld({ isQuick: false, query: { include: 'a.' } });
+    await answer(page, 'a:1');
+    worker().breakDown();
+    await settle();
+    expect(store.listing.failure.value).toEqual({ code: 'worker-failed' });
+  });
+
+  it('is over with the next key after a slow pattern', async () => {
+    const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'b:2');
+    store.recipe.change({ include: '(a+)+$' });
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    store.recipe.change({ include: 'b' });
+    expect(store.listing.failure.value).toBeNull();
+    for (let turn = 0; turn < 10; turn++) {
+      if (worker().orders.length > 0) worker().answer();
+      await settle();
+      await vi.advanceTimersByTimeAsync(budgetMs);
+    }
+    expect(shownUrls()).toEqual(['b:2']);
+  });
+});
+
+describe('copy', () => {
+  it('copies what is shown, in the format asked for, and says so', async () => {
+    const { page, store, clipboard } = createWorld({ query: { include: 'b' } });
+    await answer(page, 'a:1', 'b:2', 'b:3');
+    await store.taking.take('copy', 'json');
+    expect(clipboard()).toBe('[\n  "b:2",\n  "b:3"\n]');
+    expect(store.notices.notice.value).toMatchObject(copied(2, 'json'));
+    await store.taking.take('copy', 'lines');
+    expect(clipboard()).toBe('b:2\nb:3');
+    expect(store.notices.notice.value).toMatchObject(copied(2, 'lines'));
+  });
+
+  it('waits for what was typed just before', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    store.recipe.change({ include: 'b' });
+    await store.taking.take('copy', 'lines');
+    expect(clipboard()).toBe('b:2');
+  });
+
+  it('waits for the page to be read', async () => {
+    const { page, store, clipboard } = createWorld();
+    const copying = store.taking.take('copy', 'lines');
+    await settle();
+    expect(clipboard()).toBe(clipboardBefore);
+    await answer(page, 'a:1', 'a:2');
+    await copying;
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('waits for a selector that was typed just before', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.recipe.change({ selector: 'main a' });
+    const copying = store.taking.take('copy', 'lines');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard()).toBe(clipboardBefore);
+    await answer(page, 'a:2');
+    await copying;
+    expect(clipboard()).toBe('a:2');
+  });
+
+  it('leaves the clipboard as it is when nothing matches, and says so', async () => {
+    const { page, store, clipboard } = createWorld({ query: { include: 'nowhere' } });
+    await answer(page, 'a:1');
+    await store.taking.take('copy', 'json');
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('leaves the clipboard as it is while a pattern is bad', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.recipe.change({ include: 'a(' });
+    await store.taking.take('copy', 'json');
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('leaves the clipboard as it is when the pattern turns out to take too long', async () => {
+    const { page, store, clipboard, worker, budgetMs } = createWorld({ isQuick: false });
+    await answer(page, 'a:aaa!');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    store.recipe.change({ include: '(a+)+$' });
+    const copying = store.taking.take('copy', 'json');
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs);
+    await copying;
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('leaves the clipboard as it is when the page fails while a copy waits for it', async () => {
+    const { page, store, clipboard } = createWorld();
+    const copying = store.taking.take('copy', 'json');
+    page.visit().open(0).leave();
+    await copying;
+    expect(store.listing.failure.value).toEqual({ code: 'page-left' });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('says so when the browser refuses', async () => {
+    const { page, store } = createWorld({ isClipboardOpen: false });
+    await answer(page, 'a:1');
+    await store.taking.take('copy', 'json');
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'clipboard-refused' } });
+  });
+
+  it('is not done when something else is asked before the links are there, and that is said', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    store.recipe.change({ selector: 'main a' });
+    const copying = store.taking.take('copy', 'lines');
+    store.recipe.change({ selector: 'main b' });
+    await copying;
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'query-changed' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it.each(['copy', 'download'] as const)(
+    'takes nothing when a selector typed just before finds nothing: %s',
+    async (way) => {
+      const { page, store, clipboard, files } = createWorld();
+      await answer(page, 'a:1', 'a:2');
+      store.recipe.change({ selector: 'nothing' });
+      const taking = store.taking.take(way, 'json');
+      await vi.advanceTimersByTimeAsync(500);
+      await answer(page);
+      await taking;
+      expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+      expect(clipboard()).toBe(clipboardBefore);
+      expect(files).toEqual([]);
+    },
+  );
+
+  it('never takes what an older selector still finds, when Enter follows a new one at once', async () => {
+    const { page, store, clipboard } = createWorld();
+    const old = page.visit().open(0);
+    old.say(begin(), links('a:1'));
+    await settle();
+    store.recipe.change({ selector: 'img' });
+    const copying = store.taking.take('copy', 'lines');
+    old.say(links('a:2'), end);
+    await page.visit().reach(succeed([0]));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(clipboard()).toBe(clipboardBefore);
+    await answer(page, 'b:3');
+    await copying;
+    expect(clipboard()).toBe('b:3');
+  });
+
+  it('is done once a selector that was wrong is mended, though Enter follows at once', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.recipe.change({ selector: 'a[' });
+    await vi.advanceTimersByTimeAsync(500);
+    page.visit().open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail: 'no selector' });
+    await settle();
+    store.recipe.change({ selector: 'a' });
+    const copying = store.taking.take('copy', 'lines');
+    await vi.advanceTimersByTimeAsync(500);
+    await answer(page, 'a:1', 'a:2');
+    await copying;
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('is done once a page that was left has been read again', async () => {
+    const { page, store, clipboard } = createWorld();
+    page.visit().open(0).leave();
+    await settle();
+    expect(store.listing.failure.value).toEqual({ code: 'page-left' });
+    store.page.reload();
+    const copying = store.taking.take('copy', 'lines');
+    await answer(page, 'a:1');
+    await copying;
+    expect(clipboard()).toBe('a:1');
+  });
+
+  it('takes what was listed when it was asked for, although the way has to be loaded first', async () => {
+    const { page, store, files } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    const downloading = store.taking.take('download', 'lines');
+    store.recipe.change({ include: 'b' });
+    await settle();
+    await downloading;
+    expect(files.map(({ text }) => text)).toEqual(['a:1\nb:2\n']);
+  });
+
+  it('comes after what was asked before', async () => {
+    const lastCopy = { format: 'lines' as const, options: defaultFormatOptions, runs: [linkRun('a:0')] };
+    const { page, store, clipboard } = createWorld({ lastCopy });
+    await answer(page, 'a:1');
+    const asked = [store.taking.take('append'), store.taking.take('copy', 'json')];
+    await settle();
+    await Promise.all(asked);
+    expect(clipboard()).toBe('[\n  "a:1"\n]');
+    expect(store.notices.notice.value).toMatchObject(copied(1, 'json'));
+  });
+
+  it('says so when something breaks, and goes on with the next', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const { page, store, clipboard, breakFiles } = createWorld();
+    await answer(page, 'a:1');
+    breakFiles();
+    const downloading = store.taking.take('download', 'lines');
+    await settle();
+    await downloading;
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'unexpected' } });
+    expect(said).toHaveBeenCalledWith(new Error('The disk is gone.'));
+    await store.taking.take('copy', 'lines');
+    expect(clipboard()).toBe('a:1');
+  });
+
+  it('says that nothing is ticked where links are listed', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.ticks.tick([0], false);
+    await store.taking.take('copy', 'json');
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'none-ticked' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('takes nothing when the page is read again and turns out empty', async () => {
+    const { page, store, clipboard } = createWorld();
+    await answer(page, 'a:1');
+    store.page.reload();
+    const copying = store.taking.take('copy', 'json');
+    await answer(page);
+    await copying;
+    expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'no-links' } });
+    expect(clipboard()).toBe(clipboardBefore);
+  });
+
+  it('waits for a page that is busy, and says so', async () => {
+    const { page, store, clipboard } = createWorld();
+    await vi.advanceTimersByTimeAsync(silenceMs);
+    const copying = store.taking.take('copy', 'lines');
+    expect(store.notices.notice.value).toEqual({ kind: 'waiting' });
+    await answer(page, 'a:1');
+    await copying;
+    expect(clipboard()).toBe('a:1');
+    expect(store.notices.notice.value).toMatchObject(copied(1, 'lines'));
+  });
+
+  it('takes what was listed when it was asked, although the page is read again while it is rendered', async () => {
+    const { page, store, clipboard, worker } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'a:2');
+    while (worker().orders.length > 0) {
+      worker().answer();
+      await settle();
+    }
+    const copying = store.taking.take('copy', 'lines');
+    await settle();
+    store.page.reload();
+    await answer(page, 'b:3');
+    worker().answer();
+    await copying;
+    expect(clipboard()).toBe('a:1\na:2');
+  });
+
+  it('is said until other links are listed, and still is when the page is read again and has the same', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    await store.taking.take('copy', 'json');
+    store.page.reload();
+    await answer(page, 'a:1', 'a:2');
+    expect(store.notices.notice.value?.kind).toBe('taken');
+    store.page.reload();
+    await answer(page, 'a:1', 'a:3');
+    expect(store.notices.notice.value).toBeNull();
+  });
+
+  it('is said until the query changes', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1');
+    await store.taking.take('copy', 'json');
+    store.recipe.change({ include: 'a' });
+    expect(store.notices.notice.value).toBeNull();
+  });
+});
+
+describe('openTabs', () => {
+  const urls = (from: number, count: number) =>
+    Array.from({ length: count }, (_, offset) => `https://a.example/${from + offset}`);
+
+  it('opens what it asked about, although the page is read again before the answer', async () => {
+    const { page, store, opened } = createWorld();
+    await answer(page, ...urls(0, 11));
+    const opening = store.taking.take('open-tabs');
+    await settle();
+    expect(store.taking.tabsToOpen.value).toBe(11);
+    store.page.reload();
+    await answer(page, ...urls(50, 20));
+    expect(store.taking.tabsToOpen.value).toBe(11);
+    store.taking.answerTabs(true);
+    await opening;
+    expect(opened).toEqual([urls(0, 11)]);
+  });
+
+  it('asks no more, and opens nothing, once the query changes', async () => {
+    const { page, store, opened } = createWorld();
+    await answer(page, ...urls(0, 11));
+    const opening = store.taking.take('open-tabs');
+    await settle();
+    store.recipe.change({ include: '1' });
+    await opening;
+    expect(store.taking.tabsToOpen.value).toBeNull();
+    expect(opened).toEqual([]);
+  });
+});
+
+describe('tick', () => {
+  it('holds when the page is read again: ticks belong to links', async () => {
+    const { page, store } = createWorld({ query: { unique: false } });
+    await answer(page, 'a:1', 'a:2', 'a:2', 'a:3');
+    store.ticks.tick([0, 2], false);
+    store.page.reload();
+    await answer(page, 'a:0', 'a:2', 'a:1', 'a:2', 'a:3');
+    expect([...store.ticks.unticked.value]).toEqual([2, 3]);
+    expect([...store.ticks.ticked.value]).toEqual([0, 1, 4]);
+  });
+
+  it('keeps what is unticked and not there yet, while the page is read again', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'a:2', 'a:3');
+    store.ticks.tick([2], false);
+    store.page.reload();
+    const top = page.visit().open(0);
+    top.say(begin(), links('a:1'));
+    await settle();
+    store.ticks.tick([0], false);
+    top.say(links('a:2', 'a:3'), end);
+    await page.visit().reach(succeed([0]));
+    await settle();
+    expect([...store.ticks.ticked.value]).toEqual([1]);
+  });
+
+  it('holds for a URL that is taken once, in whatever order its links arrive', async () => {
+    const { page, store } = createWorld();
+    const top = page.visit().open(0);
+    top.say(begin(), links('a:1', 'a:x'), frame(0, null), end);
+    page
+      .visit()
+      .open(4)
+      .say(begin([0]), links('a:x'), end);
+    await page.visit().reach(succeed([0, 4]));
+    await settle();
+    store.ticks.tick([1], false);
+    store.page.reload();
+    page
+      .visit()
+      .open(4)
+      .say(begin([0]), links('a:x'), end);
+    page.visit().open(0).say(begin(), links('a:1', 'a:x'), frame(0, null), end);
+    await page.visit().reach(succeed([0, 4]));
+    await settle();
+    expect([...store.ticks.ticked.value].map((index) => store.listing.selection.value.links[index]?.url)).toEqual([
+      'a:1',
+    ]);
+  });
+});
+
+describe('allowFrames', () => {
+  const site = 'https://other.example/*';
+
+  async function openPageWithUnreadFrame(isAccessGranted: boolean) {
+    const world = createWorld({ isAccessGranted });
+    world.page.visit().open(0).say(begin(), links('a:1'), frame(0, site), end);
+    await world.page.visit().reach(succeed([0]));
+    await settle();
+    return world;
+  }
+
+  it('asks for the sites of the unread frames, and reads the page anew', async () => {
+    const { store, page, requested, requestSites, shownUrls } = await openPageWithUnreadFrame(true);
+    await store.page.allowFrames(requestSites);
+    expect(requested).toEqual([[site]]);
+    expect(page.visits).toHaveLength(2);
+    page.visit().open(0).say(begin(), links('a:1'), frame(0, site), end);
+    page
+      .visit()
+      .open(3)
+      .say(begin([0]), links('a:2'), end);
+    await page.visit().reach(succeed([0, 3]));
+    await settle();
+    expect(shownUrls()).toEqual(['a:1', 'a:2']);
+    expect(store.page.reading.value?.progress?.unreadFrames).toEqual({ count: 0, sites: [] });
+  });
+
+  it('changes nothing when the user says no', async () => {
+    const { store, page, requestSites, shownUrls } = await openPageWithUnreadFrame(false);
+    await store.page.allowFrames(requestSites);
+    expect(page.visits).toHaveLength(1);
+    expect(shownUrls()).toEqual(['a:1']);
+  });
+});
+
+describe('reload', () => {
+  it('shows the page as it is now, and the one before until then', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1');
+    store.page.reload();
+    await settle();
+    expect(shownUrls()).toEqual(['a:1']);
+    await answer(page, 'a:2', 'a:3');
+    expect(shownUrls()).toEqual(['a:2', 'a:3']);
+  });
+
+  it('shows nothing when the page has no links any more', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1');
+    store.page.reload();
+    await answer(page);
+    expect(shownUrls()).toEqual([]);
+    expect(store.listing.selection.value.total).toBe(0);
+  });
+});

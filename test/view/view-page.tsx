@@ -1,0 +1,76 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { vi } from 'vitest';
+import { HarvestView } from '../../src/view/HarvestView';
+import { createWorld, settle } from './world';
+import type { WorldOptions } from './world';
+
+/** What browsers have and jsdom lacks, as far as the popup asks for it. To be called in `beforeEach`. */
+export function completeJsdom(): void {
+  document.documentElement.style.fontSize = '16px';
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number): void {
+    if (typeof options !== 'object') return;
+    this.scrollTop = options.top ?? 0;
+    fireEvent.scroll(this);
+  };
+}
+
+/** Takes the popup off the page again. To be called in `afterEach`. */
+export function leaveJsdom(): void {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+}
+
+/** The popup, open on a page that does as the test says. Needs fake timers. */
+export function openPopup(options: WorldOptions = {}) {
+  const world = createWorld(options);
+  render(<HarvestView store={world.store} />);
+  return world;
+}
+
+/** Does something, and waits until the popup has drawn what came of it. */
+export async function doing(deed: () => unknown): Promise<void> {
+  await act(async () => {
+    await deed();
+    await settle();
+  });
+}
+
+export const type = (name: string, value: string) =>
+  doing(() => fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } }));
+
+export const click = (role: 'button' | 'radio' | 'checkbox' | 'menuitem' | 'menuitemcheckbox', name: string) =>
+  doing(() => fireEvent.click(screen.getByRole(role, { name })));
+
+export const press = (key: string, held: { readonly shiftKey?: boolean; readonly ctrlKey?: boolean } = {}) =>
+  doing(() => fireEvent.keyDown(grid(), { key, ...held }));
+
+export const grid = () => screen.getByRole('grid', { name: 'Links' });
+
+/** The rows that are drawn, as text. */
+export const drawnRows = () =>
+  within(grid())
+    .getAllByRole('row')
+    .map((row) => row.textContent);
+
+/** The row that is chosen, by its place in the list from 1; `null` when it is not drawn. */
+export function activeRow(): number | null {
+  const id = grid().getAttribute('aria-activedescendant');
+  return id === null ? null : Number(document.getElementById(id)?.getAttribute('aria-rowindex'));
+}
+
+/** What stands under a field for a bad value; `null` when nothing does. */
+export function errorUnder(name: string): string | null {
+  const field = screen.getByRole('textbox', { name });
+  const id = field.getAttribute('aria-describedby');
+  return field.getAttribute('aria-invalid') === 'true' && id !== null
+    ? (document.getElementById(id)?.textContent ?? null)
+    : null;
+}

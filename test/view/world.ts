@@ -1,0 +1,186 @@
+import { vi } from 'vitest';
+import { defaultQuery } from '../../src/core/query';
+import type { Query } from '../../src/core/query';
+import type { HarvestFile } from '../../src/core/file';
+import type { FormatId, Rendered } from '../../src/core/formats';
+import type { LastCopy } from '../../src/core/last-copy';
+import type { Opening } from '../../src/core/opening';
+import { fail, succeed } from '../../src/core/result';
+import { defaultDesk } from '../../src/core/desk/desk';
+import type { Desk } from '../../src/core/desk/desk';
+import { applyDeskEdit } from '../../src/core/desk/desk-edit';
+import type { DeskEdit } from '../../src/core/desk/desk-edit';
+import { defaultSettings } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { applyEdit } from '../../src/core/settings/settings-edit';
+import type { SettingsEdit } from '../../src/core/settings/settings-edit';
+import { createSession } from '../../src/harvest/session';
+import { createLive } from '../../src/ui/live';
+import type { LiveDependencies } from '../../src/ui/live';
+import { createStore } from '../../src/view/store';
+import { createFakePage } from '../harvest/fake-page';
+import type { FakePage } from '../harvest/fake-page';
+import { createFakeWorker } from '../harvest/fake-worker';
+import type { FakeWorker } from '../harvest/fake-worker';
+import { begin, end, links } from '../harvest/messages';
+
+/** What the clipboard has before a test. */
+export const clipboardBefore = 'what was there before';
+
+export interface WorldOptions {
+  readonly query?: Partial<Query>;
+  readonly settings?: Partial<Settings>;
+  readonly desk?: Partial<Desk>;
+  /** Whether the worker answers each task by itself. */
+  readonly isQuick?: boolean;
+  readonly isClipboardOpen?: boolean;
+  readonly isAccessGranted?: boolean;
+  readonly lastCopy?: LastCopy;
+  /** Whether the browser stores a change, of the settings or of the desk. */
+  readonly keep?: LiveDependencies<unknown, SettingsEdit | DeskEdit>['keep'];
+}
+
+/** A popup's store, in a world that does as a test says. */
+export function createWorld({
+  query,
+  settings,
+  desk,
+  isQuick = true,
+  isClipboardOpen = true,
+  isAccessGranted = true,
+  lastCopy,
+  keep = async () => succeed(null),
+}: WorldOptions = {}) {
+  const page = createFakePage();
+  const workers: FakeWorker[] = [];
+  let stored: Settings = { ...defaultSettings, ...settings };
+  let storedDesk: Desk = { ...defaultDesk, ...desk, query: { ...defaultQuery, ...query } };
+  const saved: (Settings & Desk)[] = [];
+  let tellSaved = () => {};
+  const requested: (readonly string[])[] = [];
+  const files: HarvestFile[] = [];
+  let areFilesBroken = false;
+  const opened: (readonly string[])[] = [];
+  let stops = 0;
+  let tellOpening: (opening: Opening) => void = () => {};
+  let last = lastCopy ?? null;
+  let clipboard: Rendered = { 'text/plain': clipboardBefore };
+  const budgetMs = 1000;
+  const session = createSession({
+    target: { tabId: 1 },
+    access: page.access,
+    budgetMs: () => budgetMs,
+    createWorker: () => {
+      const worker = createFakeWorker({ isQuick });
+      workers.push(worker);
+      return worker;
+    },
+    isWindows: false,
+  });
+  const store = createStore({
+    session,
+    page: { url: 'https://www.example.com/', title: 'An example' },
+    settings: createLive(stored, {
+      async keep(edits: readonly SettingsEdit[]) {
+        const kept = await keep(edits);
+        if (kept.ok) {
+          for (const edit of edits) stored = applyEdit(stored, edit);
+          saved.push({ ...stored, ...storedDesk });
+        }
+        return kept;
+      },
+      load: async () => stored,
+      watch(listener) {
+        tellSaved = listener;
+      },
+      apply: applyEdit,
+    }),
+    desk: createLive(storedDesk, {
+      async keep(edits: readonly DeskEdit[]) {
+        const kept = await keep(edits);
+        if (kept.ok) {
+          for (const edit of edits) storedDesk = applyDeskEdit(storedDesk, edit);
+          saved.push({ ...stored, ...storedDesk });
+        }
+        return kept;
+      },
+      load: async () => storedDesk,
+      watch() {},
+      apply: applyDeskEdit,
+    }),
+    world: {
+      async writeClipboard(content) {
+        if (!isClipboardOpen) return fail('clipboard-refused');
+        clipboard = content;
+        return succeed(null);
+      },
+      loadCopy: async () => last,
+      keepCopy: async (copy) => {
+        last = copy;
+      },
+      saveFile: async (file) => {
+        if (areFilesBroken) throw new Error('The disk is gone.');
+        files.push(file);
+      },
+      openTabs: async (urls) => void opened.push(urls),
+      isWindows: false,
+    },
+    tabs: {
+      async stop() {
+        stops++;
+      },
+      watch(listener) {
+        tellOpening = listener;
+      },
+    },
+  });
+  return {
+    store,
+    page,
+    budgetMs,
+    /** Settings and desk, after each change that was stored. */
+    saved,
+    /** Settings as another document has saved them. */
+    saveElsewhere: (now: Partial<Settings>) => {
+      stored = { ...stored, ...now };
+      tellSaved();
+    },
+    requested,
+    /** Asks the user for access to sites, who answers as the test says. */
+    requestSites: async (sites: readonly string[]) => {
+      requested.push(sites);
+      return isAccessGranted;
+    },
+    files,
+    breakFiles: () => {
+      areFilesBroken = true;
+    },
+    opened,
+    stops: () => stops,
+    tellOpening: (opening: Opening) => tellOpening(opening),
+    lastCopy: (): { readonly format: FormatId } | null => last,
+    clipboard: () => clipboard['text/plain'],
+    /** The other forms of what is on the clipboard. */
+    richClipboard: () => clipboard['text/html'],
+    /** The worker started last. */
+    worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
+    /** The URLs in sight, in their order. */
+    shownUrls: () =>
+      Array.from(store.listing.selection.value.listed, (index) => store.listing.selection.value.links[index]?.url),
+  };
+}
+
+/** Answers the harvest started last with these links, all of them, and waits until what is under way has come to rest. */
+export async function answer(page: FakePage, ...urls: readonly string[]): Promise<void> {
+  const visit = page.visit();
+  visit.open(0).say(begin(), ...(urls.length > 0 ? [links(...urls)] : []), end);
+  await visit.reach(succeed([0]));
+  await settle();
+}
+
+/** Lets every promise that can go on go on, and what is loaded on demand be loaded. Needs fake timers. */
+export async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(0);
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(0);
+}
