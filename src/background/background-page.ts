@@ -3,7 +3,7 @@ import { clearLeftBadges } from '../browser/badge';
 import { writeClipboard } from '../browser/clipboard';
 import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/message-handlers';
-import { forgetOpening, tellOpening } from '../browser/opening-store';
+import { forgetOpening, tellOpening } from '../browser/opening-writing';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { onBrowserStart } from '../browser/start';
 import { isOnWindows } from '../browser/system';

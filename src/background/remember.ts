@@ -8,7 +8,7 @@ import { mergeDeskEdits } from '../core/desk/desk-edit';
 import type { DeskEdit } from '../core/desk/desk-edit';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
-import { mergeEdits } from '../core/settings/settings-edit';
+import { mergeEdits } from '../core/settings/merge-edits';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 import type { Settings } from '../core/settings/settings';
 import { createTurns } from './in-turn';
@@ -34,13 +34,13 @@ export function remember(): Memory {
   const desk = createKeeper({ load: loadDeskToChange, change: changeDesk, merge: mergeDeskEdits, inTurn });
   const keepMenu = createMenuKeeper({ load: settings.read, put: putMenu });
   watchSettings(() => void keepMenu());
-  onBrowserStart(() => void settings.edit({}).then(keepMenu));
+  onBrowserStart(() => void settings.edit().then(keepMenu));
   return {
     settings,
     desk,
     handlers: {
-      editSettings: async (edit) => outcomeOf(await settings.edit(edit)),
-      editDesk: async (edit) => outcomeOf(await desk.edit(edit)),
+      editSettings: async (edits) => outcomeOf(await settings.edit(...edits)),
+      editDesk: async (edits) => outcomeOf(await desk.edit(...edits)),
     },
   };
 }

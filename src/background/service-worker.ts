@@ -4,7 +4,7 @@ import { handleMessages } from '../browser/message-handlers';
 import { send } from '../browser/messages';
 import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { ensureOffscreen } from '../browser/offscreen';
-import { forgetOpening, tellOpening } from '../browser/opening-store';
+import { forgetOpening, tellOpening } from '../browser/opening-writing';
 import { injectCollector } from '../browser/page-access';
 import { reopenPopupWhenAllowed } from '../browser/reopen-popup';
 import { onBrowserStart } from '../browser/start';

@@ -26,9 +26,9 @@ export interface Messages {
    * To the background, the only one that writes settings: what the popup writes itself is lost when it closes right after, as it does
    * on Escape, and what two documents write at once would be lost by one of them.
    */
-  readonly editSettings: { readonly request: SettingsEdit; readonly reply: Result<null> };
+  readonly editSettings: { readonly request: readonly SettingsEdit[]; readonly reply: Result<null> };
   /** To the background, which writes the desk for the same reasons. */
-  readonly editDesk: { readonly request: DeskEdit; readonly reply: Result<null> };
+  readonly editDesk: { readonly request: readonly DeskEdit[]; readonly reply: Result<null> };
   /**
    * To the background, which stores what was copied last: the offscreen document has no storage, and the popup may close at once.
    * `null` when it is too long to be kept.

@@ -8,7 +8,8 @@ import type { DeskEdit } from '../../src/core/desk/desk-edit';
 import { defaultQuery } from '../../src/core/query';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
-import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
+import { mergeEdits } from '../../src/core/settings/merge-edits';
+import { applyEdit } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import { createStarters } from '../../src/core/presets/starter-presets';
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { forgetOpening, tellOpening, watchOpening } from '../../src/browser/opening-store';
+import { watchOpening } from '../../src/browser/opening-store';
+import { forgetOpening, tellOpening } from '../../src/browser/opening-writing';
 import type { Opening } from '../../src/core/opening';
 
 const { session, stored } = await vi.hoisted(async () => {

@@ -9,11 +9,11 @@ import { fail, succeed } from '../../src/core/result';
 import type { FailureCode } from '../../src/core/result';
 import { defaultDesk } from '../../src/core/desk/desk';
 import type { Desk } from '../../src/core/desk/desk';
-import { applyDeskEdit, mergeDeskEdits } from '../../src/core/desk/desk-edit';
+import { applyDeskEdit } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
-import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
+import { applyEdit } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import { createSession } from '../../src/harvest/session';
 import { createLive } from '../../src/ui/live';
@@ -84,10 +84,10 @@ export function createWorld({
     session,
     page: { url: 'https://www.example.com/', title: 'An example' },
     settings: createLive(stored, {
-      async keep(edit: SettingsEdit) {
-        const kept = await keep(edit);
+      async keep(edits: readonly SettingsEdit[]) {
+        const kept = await keep(edits);
         if (kept.ok) {
-          stored = applyEdit(stored, edit);
+          for (const edit of edits) stored = applyEdit(stored, edit);
           saved.push({ ...stored, ...storedDesk });
         }
         return kept;
@@ -97,13 +97,12 @@ export function createWorld({
         tellSaved = listener;
       },
       apply: applyEdit,
-      merge: mergeEdits,
     }),
     desk: createLive(storedDesk, {
-      async keep(edit: DeskEdit) {
-        const kept = await keep(edit);
+      async keep(edits: readonly DeskEdit[]) {
+        const kept = await keep(edits);
         if (kept.ok) {
-          storedDesk = applyDeskEdit(storedDesk, edit);
+          for (const edit of edits) storedDesk = applyDeskEdit(storedDesk, edit);
           saved.push({ ...stored, ...storedDesk });
         }
         return kept;
@@ -111,7 +110,6 @@ export function createWorld({
       load: async () => storedDesk,
       watch() {},
       apply: applyDeskEdit,
-      merge: mergeDeskEdits,
     }),
     world: {
       async writeClipboard(content) {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { themes } from '../../../src/core/settings/options';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Settings } from '../../../src/core/settings/settings';
-import { applyEdit, inverseOf, mergeEdits } from '../../../src/core/settings/settings-edit';
+import { mergeEdits } from '../../../src/core/settings/merge-edits';
+import { applyEdit, inverseOf } from '../../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../../src/core/settings/settings-edit';
 import { createStarters } from '../../../src/core/presets/starter-presets';
 

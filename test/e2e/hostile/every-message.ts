@@ -19,8 +19,8 @@ const attacks = (tabId: number): Attacks => ({
   inject: { target: { tabId }, collect: { id: 'evil', selector: '', scope: 'page' } },
   openTabs: { urls: [evilAddress], windowId: -2 },
   stopTabs: null,
-  editSettings: { options: { format: 'csv' } },
-  editDesk: { query: { ...defaultQuery, include: 'evil' } },
+  editSettings: [{ options: { format: 'csv' } }],
+  editDesk: [{ query: { ...defaultQuery, include: 'evil' } }],
   keepCopy: null,
   loadCopy: null,
 });
