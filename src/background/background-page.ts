@@ -12,9 +12,9 @@ import { runRecipe } from '../harvest/run-recipe';
 import collector from '../page/collect/main.ts?script&iife';
 import { ways } from '../take/ways';
 import { copyOnDemand } from './copy-on-demand';
-import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
 import { createCopyKeeper } from './keep-copies';
+import { createTabOpener } from './open-tabs';
 import { remember } from './remember';
 
 const { settings, desk, handlers } = remember();

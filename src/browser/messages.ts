@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { CollectRequest } from '../core/messages/page';
-import type { LastCopy } from '../core/last-copy';
-import type { Result } from '../core/result';
 import type { DeskEdit } from '../core/desk/desk-edit';
-import type { Ran, RunRequest } from '../core/run';
+import type { LastCopy } from '../core/desk/last-copy';
+import type { CollectRequest } from '../core/messages/page';
+import type { Ran, RunRequest } from '../core/messages/run';
+import type { Result } from '../core/result';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 
 /** Every message between Sheaf's own documents: its name, what is asked and what is answered. */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Opening } from '../core/opening';
+import type { Opening } from '../core/taking/opening';
 
 export const openingKey = 'opening';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Opening } from '../core/opening';
+import type { Opening } from '../core/taking/opening';
 import { openingKey } from './opening-store';
 
 /** Tells every document of Sheaf, and one that opens later, how far the opening of tabs has come. */

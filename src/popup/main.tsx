@@ -8,7 +8,7 @@ import { loadDesk, loadKept } from '../browser/settings-store';
 import { watchDesk, watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
-import { searchesForText } from '../core/arrange-at-once';
+import { searchesForText } from '../core/query/arrange-at-once';
 import { applyDeskEdit } from '../core/desk/desk-edit';
 import { applyEdit } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';

@@ -1,8 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Opening } from '../core/opening';
+import type { Page } from '../core/links/source';
 import type { Failure, Result } from '../core/result';
-import type { Page } from '../core/source';
+import type { Opening } from '../core/taking/opening';
 import type { Session } from '../harvest/session';
 import type { ShowOnPage } from '../harvest/show-on-page';
 import type { World } from '../take/way';

@@ -1,7 +1,7 @@
-import type { FormatOptions } from '../format-options';
-import type { Options } from './options';
+import type { FormatOptions } from '../formats/parts/format-options';
 import { inOrder } from '../presets/preset';
 import type { Preset } from '../presets/preset';
+import type { Options } from './options';
 import { pick } from './pick';
 import type { Settings } from './settings';
 

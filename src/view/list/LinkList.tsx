@@ -1,11 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translate } from '../../browser/i18n';
-import type { LinkSpans } from '../../core/spans';
-import { GroupRow } from './GroupRow';
-import { LinkRow, showIdOf } from './LinkRow';
-import styles from './LinkList.module.css';
-import { layOutRows } from './rows';
+import type { LinkSpans } from '../../core/query/spans';
 import type { Selection } from '../../harvest/selection';
+import { GroupRow } from './GroupRow';
+import styles from './LinkList.module.css';
+import { LinkRow, showIdOf } from './LinkRow';
+import { layOutRows } from './rows';
 import { scrollTopFor, windowOf } from './windowing';
 
 export interface LinkListProps {
