@@ -28,6 +28,9 @@ function manifestFor(target: Target): ManifestV3Export {
   } as unknown as ManifestV3Export;
 }
 
+/** Whether a module is of the page's scripts, which are built a second time, each as one file. */
+const isInPage = (id: string): boolean => /\/src\/page\/[^?]*$/.test(id);
+
 /**
  * Removes what crxjs writes for injected scripts and Sheaf does not need: the chunks from which these scripts were made, and
  * `web_accessible_resources` in the manifest. crxjs lists the scripts there, which `executeScript` does not need, and any page
@@ -45,7 +48,10 @@ function withoutLeftovers(): Plugin {
         const { web_accessible_resources: _, ...kept } = JSON.parse(String(manifest.source)) as Record<string, unknown>;
         manifest.source = JSON.stringify(kept, null, 2);
         for (const [name, chunk] of Object.entries(bundle)) {
-          const isLeftOver = chunk.type === 'chunk' && /\/src\/page\/\w+\/main\.ts/.test(chunk.facadeModuleId ?? '');
+          if (chunk.type !== 'chunk') continue;
+          // A script's own chunk, or what several scripts share.
+          const { facadeModuleId, modules } = chunk;
+          const isLeftOver = facadeModuleId === null ? Object.keys(modules).every(isInPage) : isInPage(facadeModuleId);
           // oxlint-disable-next-line typescript/no-dynamic-delete -- Rollup's way to leave a file out of a bundle
           if (isLeftOver) delete bundle[name];
         }
@@ -97,7 +103,7 @@ export default defineConfig(({ mode, command }) => {
               {
                 name: 'shared',
                 minShareCount: 2,
-                test: /node_modules|src[\\/](?:browser|harvest|ui|core|page|take)[\\/](?!literal|message-handlers|settings[\\/]migrations|badge|download|append|open-tabs)/,
+                test: /node_modules|src[\\/](?:browser|harvest|ui|forms|core|take)[\\/](?!literal|settings[\\/]migrations|message-handlers|taken-text|badge|download|append|open-tabs)|\?scriptId/,
               },
             ],
           },

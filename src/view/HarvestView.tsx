@@ -109,6 +109,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           isStale={failure !== null}
           onLook={store.listing.look}
           onTick={store.ticks.tick}
+          onShow={(index) => void store.showOnPage(index)}
         />
       )}
       {tabsToOpen !== null && onDemand && (

@@ -4,6 +4,7 @@ import type { Opening } from '../core/opening';
 import type { Failure, Result } from '../core/result';
 import type { Page } from '../core/source';
 import type { Session } from '../harvest/session';
+import type { ShowOnPage } from '../harvest/show-on-page';
 import type { World } from '../take/way';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import { ListingModel } from './models/listing-model';
@@ -27,6 +28,8 @@ export interface StoreDependencies {
     /** Calls back with how far the opening of tabs has come, also when it was begun before. */
     readonly watch: (listener: (opening: Opening) => void) => void;
   };
+  /** Shows a link on its page. */
+  readonly showOnPage: ShowOnPage;
 }
 
 /** The state of a view, in models that react to each other, and what can be done with it. */
@@ -43,13 +46,16 @@ export interface Store {
   readonly ticks: TicksModel;
   readonly notices: NoticeModel;
   readonly taking: TakingModel;
+  /** Shows a link on its page, by its index; a notice says why not. */
+  readonly showOnPage: (index: number) => Promise<void>;
   readonly stopTabs: () => Promise<void>;
   /** Copies options and presets as a file has them; resolves to whether the browser let it. */
   readonly copySettings: () => Promise<boolean>;
 }
 
 /** Starts to read the page at once. */
-export function createStore({ session, page: firstPage, settings, desk, world, tabs }: StoreDependencies): Store {
+export function createStore(dependencies: StoreDependencies): Store {
+  const { session, page: firstPage, settings, desk, world, tabs, showOnPage } = dependencies;
   const shown = signal(firstPage);
   const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
@@ -79,6 +85,12 @@ export function createStore({ session, page: firstPage, settings, desk, world, t
     ticks,
     notices,
     taking,
+    async showOnPage(index) {
+      const { reading } = listing.selection.value;
+      const outcome = reading && (await showOnPage(reading.harvest, index));
+      if (outcome?.ok) notices.clear();
+      else if (outcome) notices.give({ kind: 'failed', failure: outcome.failure });
+    },
     stopTabs: async () => void (await tabs.stop()),
     async copySettings() {
       const { exportSettings } = await import('../core/settings/exchange');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { injectScript } from '../../src/browser/inject-script';
 import { injectCollector, listenToCollectors } from '../../src/browser/page-access';
 import type { CollectRequest, ToPage } from '../../src/core/messages/page';
 import { fail, succeed } from '../../src/core/result';
@@ -118,6 +119,20 @@ describe('injectCollector', () => {
   it('says that the page is closed when nothing started in its top frame', async () => {
     fake.executeScript.mockImplementation(async () => [{ frameId: 7, result: true }]);
     expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(fail('page-closed'));
+  });
+});
+
+describe('injectScript', () => {
+  it('runs a script in that frame alone, at once', async () => {
+    expect(await injectScript('src/page/mark/main.js', 1, 7)).toBe(true);
+    expect(fake.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 1, frameIds: [7] }, files: ['/src/page/mark/main.js'], injectImmediately: true }],
+    ]);
+  });
+
+  it('says when the frame could not be reached', async () => {
+    fake.executeScript.mockRejectedValue(new Error('No frame with id 7 in tab 1.'));
+    expect(await injectScript('src/page/mark/main.js', 1, 7)).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import type { FormatId, Rendered } from '../../src/core/formats';
 import type { LastCopy } from '../../src/core/last-copy';
 import type { Opening } from '../../src/core/opening';
 import { fail, succeed } from '../../src/core/result';
+import type { FailureCode } from '../../src/core/result';
 import { defaultDesk } from '../../src/core/desk/desk';
 import type { Desk } from '../../src/core/desk/desk';
 import { applyDeskEdit } from '../../src/core/desk/desk-edit';
@@ -58,6 +59,8 @@ export function createWorld({
   const saved: (Settings & Desk)[] = [];
   let tellSaved = () => {};
   const requested: (readonly string[])[] = [];
+  const shownOnPage: number[] = [];
+  let whyNotShown: FailureCode | null = null;
   const files: HarvestFile[] = [];
   let areFilesBroken = false;
   const opened: (readonly string[])[] = [];
@@ -133,6 +136,10 @@ export function createWorld({
         tellOpening = listener;
       },
     },
+    async showOnPage(_harvest, index) {
+      shownOnPage.push(index);
+      return whyNotShown === null ? succeed(null) : fail(whyNotShown);
+    },
   });
   return {
     store,
@@ -150,6 +157,12 @@ export function createWorld({
     requestSites: async (sites: readonly string[]) => {
       requested.push(sites);
       return isAccessGranted;
+    },
+    /** The links that were to be shown on the page, by their indexes. */
+    shownOnPage,
+    /** From now on the page cannot show links, for this reason. */
+    keepFromShowing: (reason: FailureCode) => {
+      whyNotShown = reason;
     },
     files,
     breakFiles: () => {

@@ -62,8 +62,8 @@ export function holds(outer: Element, inner: Element): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
-/** Reads a property by the getter that the prototype has for it: `Reflect.get` is slow next to that. */
-function reader<Owner extends object, Name extends keyof Owner>(prototype: Owner, name: Name) {
+/** Makes a function that reads a property by the getter that the prototype has for it: `Reflect.get` is slow next to that. */
+export function reader<Owner extends object, Name extends keyof Owner>(prototype: Owner, name: Name) {
   // Every property that is read here is an accessor, by Web IDL.
   const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Owner) => Owner[Name];
   return (of: Owner): Owner[Name] => getter.call(of);

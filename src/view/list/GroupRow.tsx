@@ -31,7 +31,7 @@ export function GroupRow({ id, row, group, isActive, isCollapsed, ticked, onClic
       onClick={onClick}
     >
       <Tick label={name} state={ticked} onClick={onTick} />
-      <div class={styles.cell} role="gridcell" aria-expanded={!isCollapsed}>
+      <div class={styles.cell} role="gridcell" aria-colspan={2} aria-expanded={!isCollapsed}>
         <span class={isCollapsed ? styles.closed : styles.open} aria-hidden="true" />
         <bdi class={styles.host}>{name}</bdi>
         <span class={styles.count}>{formatNumber(group.count)}</span>

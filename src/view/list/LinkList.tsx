@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { translate } from '../../browser/i18n';
 import type { LinkSpans } from '../../core/spans';
 import { GroupRow } from './GroupRow';
-import { LinkRow } from './LinkRow';
+import { LinkRow, showIdOf } from './LinkRow';
 import styles from './LinkList.module.css';
 import { layOutRows } from './rows';
 import type { Selection } from '../../harvest/selection';
@@ -19,19 +19,28 @@ export interface LinkListProps {
   readonly onLook: (places: readonly number[]) => void;
   /** Called to tick links, or to untick them, by their indexes. */
   readonly onTick: (indexes: readonly number[], isTicked: boolean) => void;
+  /** Called to show a link on the page, by its index. */
+  readonly onShow: (index: number) => void;
 }
 
 /** The height of a row in root em; a fixed one is what lets a hundred thousand rows cost no more than ten. */
 const rowHeightRem = 2.75;
 
+/** The keys that mean something in the list. */
+const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
+
+const loadKeys = () => import('./list-keys');
+
 /** The links, of which only the rows in sight are in the document. */
-export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }: LinkListProps) {
+export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, onShow }: LinkListProps) {
   const { links, listed, groups, clean } = selection;
   const id = useId();
   const list = useRef<HTMLDivElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(400);
   const [activeRow, setActiveRow] = useState(0);
+  /** Whether the keyboard is on the buttons of rows, and not on the rows. */
+  const [isOnButtons, setIsOnButtons] = useState(false);
   /** The link, by its index, or the host where the stretch of rows begins that Shift extends; and the list it was in. */
   const anchor = useRef<{ readonly links: Selection['links']; readonly at: number | string }>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -40,6 +49,7 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
   const viewport = { scrollTop, viewHeight, rowHeight, rowCount: rows.count };
   const { first, end, offset, contentHeight } = windowOf(viewport);
   const active = Math.min(activeRow, rows.count - 1);
+  const isOnButton = isOnButtons && rows.at(active)?.kind === 'link';
 
   useLayoutEffect(() => {
     if (list.current === null) return undefined;
@@ -67,20 +77,20 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
     return count === indexes.length ? 'all' : 'some';
   }
 
-  function setAnchor(row: number): void {
+  /** The link of a row, by its index, or the host. */
+  function meaningOf(row: number): number | string {
     const found = rows.at(row);
-    const at = found?.kind === 'group' ? (groups?.[found.group]?.host ?? '') : (listed[found?.place ?? -1] ?? -1);
-    anchor.current = { links, at };
+    return (found?.kind === 'group' ? groups?.[found.group]?.host : listed[found?.place ?? -1]) ?? -1;
+  }
+
+  function setAnchor(row: number): void {
+    anchor.current = { links, at: meaningOf(row) };
   }
 
   /** The row of the anchor; another one where the list does not have it any more. */
   function anchorRow(otherwise: number): number {
     const { at, links: before } = anchor.current;
-    if (before !== links) return otherwise;
-    for (let row = 0; row < rows.count; row++) {
-      const found = rows.at(row);
-      if (found?.kind === 'group' ? groups?.[found.group]?.host === at : listed[found?.place ?? -1] === at) return row;
-    }
+    if (before === links) for (let row = 0; row < rows.count; row++) if (meaningOf(row) === at) return row;
     return otherwise;
   }
 
@@ -126,53 +136,25 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
     setCollapsed(now);
   }
 
-  /** The row of the head that a row stands under; itself where it is one. */
-  function headOf(row: number): number {
-    let head = row;
-    while (head > 0 && rows.at(head)?.kind !== 'group') head--;
-    return head;
-  }
-
-  function onGroupKey(key: string): boolean {
-    if (groups === undefined || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return false;
-    const head = headOf(active);
-    const found = rows.at(head);
-    const host = found?.kind === 'group' ? groups[found.group]?.host : undefined;
-    if (host === undefined) return false;
-    if (key === 'ArrowLeft') goTo(head, false);
-    if (key === 'ArrowLeft' || head === active) collapse(host, key === 'ArrowLeft');
-    return true;
-  }
-
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.altKey) return;
-    if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() !== 'a' || event.shiftKey) return;
-      event.preventDefault();
-      turnAll();
-      return;
-    }
-    if (event.key === ' ') {
-      event.preventDefault();
-      turnTick(active, event.shiftKey);
-      return;
-    }
-    if (onGroupKey(event.key)) {
-      event.preventDefault();
-      return;
-    }
-    const page = Math.max(1, Math.floor(viewHeight / rowHeight) - 1);
-    const row = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: rows.count - 1,
-    }[event.key];
-    if (row === undefined) return;
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === 'a' && !shiftKey : ownKeys.test(key))) return;
     event.preventDefault();
-    goTo(row, event.shiftKey);
+    void loadKeys().then(({ pressInList }) =>
+      pressInList(key, shiftKey, {
+        rows,
+        active,
+        isOnButton,
+        rowsInSight: Math.floor(viewHeight / rowHeight),
+        hosts: groups?.map(({ host }) => host) ?? [],
+        goTo,
+        turnTick,
+        turnAll,
+        setIsOnButtons,
+        collapse,
+        show: (place) => onShow(listed[place] ?? -1),
+      }),
+    );
   }
 
   const drawn = [];
@@ -215,6 +197,8 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
         isTicked={!unticked.has(index)}
         onClick={(event) => goTo(row, event.shiftKey)}
         onTick={onTickClick}
+        isShowChosen={isOnButton && row === active}
+        onShow={() => onShow(index)}
       />,
     );
   }
@@ -228,10 +212,10 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick }
       role="grid"
       aria-label={translate('links')}
       aria-rowcount={rows.count}
-      aria-colcount={2}
+      aria-colcount={3}
       aria-multiselectable="true"
       aria-disabled={isStale ? 'true' : undefined}
-      aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
+      aria-activedescendant={isActiveDrawn ? (isOnButton ? showIdOf(`${id}-${active}`) : `${id}-${active}`) : undefined}
       tabIndex={0}
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
       // Shift and a click would select the words in between.

@@ -20,14 +20,32 @@ export interface LinkRowProps {
   readonly isTicked: boolean;
   readonly onClick: (event: MouseEvent) => void;
   readonly onTick: (event: MouseEvent) => void;
+  /** Whether the keyboard is on the button that shows the link on the page. */
+  readonly isShowChosen: boolean;
+  readonly onShow: () => void;
 }
+
+/** The id of a row's button, by the row's. */
+export const showIdOf = (rowId: string): string => `${rowId}-show`;
 
 const longestTitle = 2000;
 /** How much is shown of what was cut off, in UTF-16 code units: more than fits. */
 const longestCut = 100;
 
 /** One link: whether it is taken, its URL, what cleaning took off, and below what a person reads there. */
-export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, onClick, onTick }: LinkRowProps) {
+export function LinkRow({
+  id,
+  row,
+  link,
+  foundUrl,
+  spans,
+  isActive,
+  isTicked,
+  onClick,
+  onTick,
+  isShowChosen,
+  onShow,
+}: LinkRowProps) {
   const isCleaned = link.url !== foundUrl;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, and moves it by the arrow keys
@@ -54,6 +72,22 @@ export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, on
         <bdi class={styles.text}>
           <Marked {...excerpt(link.text, spans?.text ?? [])} />
         </bdi>
+      </div>
+      <div role="gridcell">
+        <button
+          id={showIdOf(id)}
+          class={isShowChosen ? `${styles.show} ${styles.chosen}` : styles.show}
+          type="button"
+          tabIndex={-1}
+          title={translate('showOnPage')}
+          aria-label={translate('showOnPage')}
+          // The list, or the field that has the keyboard, keeps it.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.stopPropagation();
+            onShow();
+          }}
+        />
       </div>
     </div>
   );

@@ -77,7 +77,9 @@ describeInBrowsers('a page, or another extension,', (session) => {
     const files = entries
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length + 1).replaceAll(sep, '/'));
-    expect(files).toEqual(expect.arrayContaining(['manifest.json', 'src/page/collect/main.js', popupPath]));
+    expect(files).toEqual(
+      expect.arrayContaining(['manifest.json', 'src/page/collect/main.js', 'src/page/mark/main.js', popupPath]),
+    );
     // After a harvest, as injected files might be open to the page from then on.
     await browser.pressCopyShortcut();
     await expectClipboard(browser, json);

@@ -97,4 +97,60 @@ describe('LinkList', () => {
     await openList(1);
     expect(grid().querySelectorAll('bdi')).toHaveLength(2);
   });
+
+  describe('has a button in each row that shows the link on the page, which', () => {
+    const active = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');
+    const buttons = () => within(grid()).getAllByRole('button', { name: 'Show on page' });
+
+    it('is no stop of the Tab key, and keeps the focus where it is', async () => {
+      await openList(3);
+      expect(buttons().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
+      expect(fireEvent.mouseDown(buttons()[0] ?? grid())).toBe(false);
+    });
+
+    it('shows the link of its row, and leaves the rows as they are', async () => {
+      const { shownOnPage } = await openList(3);
+      await doing(() => fireEvent.click(buttons()[2] ?? grid()));
+      expect(shownOnPage).toEqual([2]);
+      expect(activeRow()).toBe(1);
+    });
+
+    it('is reached by the arrow to the right, and left by the arrow to the left', async () => {
+      await openList(3);
+      await press('ArrowRight');
+      expect(active()).toBe(buttons()[0]);
+      await press('ArrowRight');
+      expect(active()).toBe(buttons()[0]);
+      await press('ArrowLeft');
+      expect(active()?.getAttribute('role')).toBe('row');
+    });
+
+    it('is the one of the next row after the arrow down', async () => {
+      await openList(3);
+      await press('ArrowRight');
+      await press('ArrowDown');
+      expect(active()).toBe(buttons()[1]);
+    });
+
+    it.each(['Enter', ' '])('is pressed by %j, which on a row does what it did', async (key) => {
+      const { shownOnPage, store } = await openList(3);
+      const count = () => store.ticks.ticked.value.length;
+      await press('ArrowDown');
+      await press(key);
+      expect(shownOnPage).toEqual([]);
+      const before = count();
+      await press('ArrowRight');
+      await press(key);
+      expect([shownOnPage, count()]).toEqual([[1], before]);
+    });
+
+    it('says in the status line why the page cannot show the link', async () => {
+      const { keepFromShowing } = await openList(3);
+      keepFromShowing('link-gone');
+      await doing(() => fireEvent.click(buttons()[0] ?? grid()));
+      await vi.waitFor(() =>
+        expect(screen.getByRole('status').textContent).toBe('This link is no longer on the page.'),
+      );
+    });
+  });
 });

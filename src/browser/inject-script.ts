@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * Runs a script in one frame that a collector has been started in.
+ *
+ * @param file - the script, as the build names it
+ * @returns whether it ran; the frame may be gone, or have gone to another site
+ */
+export async function injectScript(file: string, tabId: number, frameId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await browser.scripting.executeScript({ target, files: [`/${file}`], injectImmediately: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

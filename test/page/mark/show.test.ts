@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { boxOf as readBox } from '../../../src/page/mark/box';
+import type { show as Show } from '../../../src/page/mark/show';
+import { completeJsdom, show as fill } from '../complete-jsdom';
+
+let show: typeof Show;
+let boxOf: typeof readBox;
+
+/** What was scrolled to, and what was ringed, by their ids. */
+const scrolled: [id: string, options: unknown][] = [];
+const ringed: string[] = [];
+let isMotionReduced = false;
+
+/** Sizes by id, which jsdom has none of; every other element has no box. */
+const sizes = new Map<string, readonly [width: number, height: number]>();
+
+beforeAll(async () => {
+  completeJsdom();
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query === '(prefers-reduced-motion: reduce)' && isMotionReduced,
+  }));
+  Element.prototype.getClientRects = function getClientRects(this: Element) {
+    const [width, height] = sizes.get(this.id) ?? [];
+    return (width === undefined ? [] : [{ width, height }]) as unknown as DOMRectList;
+  };
+  Element.prototype.getBoundingClientRect = () => ({ right: 100, bottom: 100 }) as DOMRect;
+  Element.prototype.scrollIntoView = function scrollIntoView(this: Element, options?: unknown) {
+    scrolled.push([this.id, options]);
+  };
+  Element.prototype.animate = function animate(this: Element) {
+    ringed.push(this.id);
+    return { cancel: () => {} } as unknown as Animation;
+  };
+  Element.prototype.checkVisibility = function checkVisibility(this: Element) {
+    return getComputedStyle(this).display !== 'none';
+  };
+  ({ show } = await import('../../../src/page/mark/show'));
+  ({ boxOf } = await import('../../../src/page/mark/box'));
+});
+
+beforeEach(() => {
+  scrolled.length = 0;
+  ringed.length = 0;
+  sizes.clear();
+  isMotionReduced = false;
+});
+
+const byId = (id: string): Element => document.getElementById(id) ?? document.body;
+
+describe('show', () => {
+  beforeEach(() => {
+    fill('<a id="link" href="/">link</a>', 'https://a.example/');
+    sizes.set('link', [40, 20]);
+  });
+
+  it('scrolls to the middle and rings', () => {
+    expect(show(new WeakRef(byId('link')), true)).toBe('shown');
+    expect(scrolled).toEqual([['link', { block: 'center', inline: 'nearest', behavior: 'smooth' }]]);
+    expect(ringed).toEqual(['link']);
+  });
+
+  it('scrolls without ringing where no ring is wanted', () => {
+    expect(show(byId('link'), false)).toBe('shown');
+    expect([scrolled.length, ringed.length]).toEqual([1, 0]);
+  });
+
+  it('scrolls at once for people who prefer less motion', () => {
+    isMotionReduced = true;
+    show(byId('link'), true);
+    expect(scrolled).toEqual([['link', expect.objectContaining({ behavior: 'instant' })]]);
+  });
+
+  it('says that an element is gone that is in no document, or that the browser has let go of', () => {
+    const link = byId('link');
+    link.remove();
+    expect(show(link, true)).toBe('gone');
+    expect(show(undefined, true)).toBe('gone');
+    expect([scrolled, ringed]).toEqual([[], []]);
+  });
+
+  it('says that an element is hidden that has no box', () => {
+    sizes.clear();
+    expect(show(byId('link'), true)).toBe('hidden');
+    expect([scrolled, ringed]).toEqual([[], []]);
+  });
+});
+
+describe('boxOf', () => {
+  const boxIn = (html: string, boxes: Readonly<Record<string, readonly [width: number, height: number]>>) => {
+    fill(html, 'https://a.example/');
+    for (const [id, size] of Object.entries(boxes)) sizes.set(id, size);
+    return boxOf(byId('link'))?.id ?? null;
+  };
+
+  it('is the link itself, where what is inside is no larger', () => {
+    const html = '<a id="link" href="/"><b id="inner">text</b></a>';
+    expect(boxIn(html, { link: [40, 20], inner: [40, 20] })).toBe('link');
+  });
+
+  it('is what is inside of the link, where that is larger, as an image is', () => {
+    const html = '<a id="link" href="/"><img id="inner"></a>';
+    expect(boxIn(html, { link: [200, 20], inner: [200, 100] })).toBe('inner');
+  });
+
+  it('is what stands in the shadow tree or the slots of something inside', () => {
+    const html =
+      '<a id="link" href="/"><x-icon><template shadowrootmode="closed"><i id="i"></i></template></x-icon></a>';
+    fill(html, 'https://a.example/');
+    sizes.set('i', [16, 16]);
+    expect(boxOf(byId('link'))?.id).toBe('i');
+  });
+
+  it('is what stands around a link that makes no box and holds only text', () => {
+    const html = '<p id="around"><a id="link" href="/" style="display: contents">text</a></p>';
+    expect(boxIn(html, { around: [400, 20] })).toBe('around');
+  });
+
+  it('is the image of an area', () => {
+    const html = '<img id="one" usemap="#m"><img id="other" usemap="#x"><map name="m"><area id="link" href="/"></map>';
+    expect(boxIn(html, { one: [90, 90], other: [90, 90] })).toBe('one');
+    expect(boxIn('<map name="m"><area id="link" href="/"></map>', {})).toBeNull();
+  });
+
+  it.each([
+    { what: 'not displayed', html: '<a id="link" href="/" style="display: none">x</a>', size: [40, 20] as const },
+    { what: 'one pixel in size, for screen readers', html: '<a id="link" href="/">x</a>', size: [1, 1] as const },
+  ])('is none where the link is $what', ({ html, size }) => {
+    expect(boxIn(html, { link: size })).toBeNull();
+  });
+});
