@@ -23,7 +23,7 @@ export interface LastCopy extends KeptLinks {
   readonly options: FormatOptions;
 }
 
-/** The longest list that is kept, in bytes of UTF-8: Chrome gives an extension's storage 10 MB, and the settings need room. */
+/** The longest list that is kept, in bytes of UTF-8: some 40,000 links, which are stored in a moment. */
 export const longestLastCopy = 4_000_000;
 
 /** Packs the links of a copy, and their lines, to be kept; `null` when they are too long. */
