@@ -66,6 +66,7 @@ async function failureOf(tabId: number, frameId = 0): Promise<Result<never>> {
 
 /** The extension's end of the line to a frame. */
 interface FramePort {
+  readonly tabId: number;
   readonly frameId: number;
   readonly onMessage: (listener: (message: FromPage) => void) => void;
   readonly send: (message: ToPage) => void;
@@ -84,6 +85,7 @@ export function listenToCollectors(tabId: number, id: string, onPort: (port: Fra
     const { sender, name } = port;
     if (name !== id || sender?.id !== browser.runtime.id || sender.tab?.id !== tabId) return;
     onPort({
+      tabId,
       frameId: sender.frameId ?? 0,
       onMessage: (listener) => port.onMessage.addListener((message) => listener(message as FromPage)),
       send: (message) => port.postMessage(message),

@@ -9,6 +9,7 @@ export interface Target {
 
 /** The extension's end of the line to a frame, as `browser/` hands it in. */
 export interface FramePort {
+  readonly tabId: number;
   readonly frameId: number;
   readonly onMessage: (listener: (message: FromPage) => void) => void;
   /** Sends a message; throws once the port is closed. */

@@ -30,9 +30,9 @@ const failures: Readonly<Record<Exclude<Outcome, 'shown'>, FailureCode>> = {
  * Shows links on their page. Of a link in frames, each frame around it first scrolls to the next one: a frame of another origin
  * cannot do that itself.
  *
- * @param addMarker - injects the script that shows things into a frame; resolves to whether it could
+ * @param addMarker - injects the script that shows things into a frame of a tab; resolves to whether it could
  */
-export function createShowOnPage(addMarker: (frameId: number) => Promise<boolean>): ShowOnPage {
+export function createShowOnPage(addMarker: (tabId: number, frameId: number) => Promise<boolean>): ShowOnPage {
   const markers = new WeakMap<FramePort, Marker>();
   return async (harvest, index) => {
     const link = whereIs(harvest.frames(), index);
@@ -50,7 +50,7 @@ export function createShowOnPage(addMarker: (frameId: number) => Promise<boolean
     if (port === undefined) return null;
     const known = markers.get(port);
     if (known !== undefined) return known;
-    const isThere = await addMarker(frameId);
+    const isThere = await addMarker(port.tabId, frameId);
     // Meanwhile the frame may have gone to another document, which knows nothing of the link.
     if (!isThere || harvest.port(frameId) !== port) return null;
     const marker = createMarker(port);

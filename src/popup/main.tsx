@@ -13,7 +13,6 @@ import { applyDeskEdit } from '../core/desk/desk-edit';
 import { applyEdit } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
-import type { ShowOnPage } from '../harvest/show-on-page';
 import collector from '../page/collect/main.ts?script&iife';
 import { createLive } from '../ui/live';
 import type { LiveDesk, LiveSettings } from '../ui/live';
@@ -50,7 +49,6 @@ const session = createSession({
   budgetMs: () => settings.current.value.options.matchBudgetMs,
   isWindows,
 });
-let showing: ShowOnPage | undefined;
 const store = createStore({
   session,
   page: tab.page,
@@ -69,11 +67,7 @@ const store = createStore({
     stop: () => send('stopTabs', null),
     watch: (listener) => void watchOpening(listener),
   },
-  async showOnPage(harvest, index) {
-    const { showOnPageIn } = await import('./show-on-page');
-    showing ??= showOnPageIn(tab.id);
-    return showing(harvest, index);
-  },
+  showOnPage: async (harvest, index) => (await import('./show-on-page')).showOnPage(harvest, index),
 });
 onTabLoaded(tab.id, store.page.reload);
 

@@ -50,6 +50,7 @@ export function HarvestView({ store }: HarvestViewProps) {
       preset !== null ||
       notice !== null ||
       closedSites.length > 0 ||
+      selection.groups !== undefined ||
       hasUnkept,
   );
   const isEmpty = selection.listed.length === 0;
@@ -107,6 +108,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           unticked={store.ticks.unticked.value}
           spans={store.listing.spans.value}
           isStale={failure !== null}
+          GroupRow={onDemand?.GroupRow}
           onLook={store.listing.look}
           onTick={store.ticks.tick}
           onShow={(index) => void store.showOnPage(index)}

@@ -6,3 +6,4 @@ export { NoticeButton, NoticeText } from './Notice';
 export { PresetChip } from './PresetChip';
 export { TabsQuestion } from './TabsQuestion';
 export { UnkeptSettings } from './UnkeptSettings';
+export { GroupRow } from './list/GroupRow';

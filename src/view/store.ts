@@ -87,9 +87,10 @@ export function createStore(dependencies: StoreDependencies): Store {
     taking,
     async showOnPage(index) {
       const { reading } = listing.selection.value;
-      const outcome = reading && (await showOnPage(reading.harvest, index));
-      if (outcome?.ok) notices.clear();
-      else if (outcome) notices.give({ kind: 'failed', failure: outcome.failure });
+      if (reading === null) return;
+      notices.clear();
+      const outcome = await showOnPage(reading.harvest, index);
+      if (!outcome.ok) notices.give({ kind: 'failed', failure: outcome.failure });
     },
     stopTabs: async () => void (await tabs.stop()),
     async copySettings() {

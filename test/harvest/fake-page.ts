@@ -76,6 +76,7 @@ function openPort(frameId: number, onPort: ((port: FramePort) => void) | undefin
   let isClosed = false;
   const asked: ToPage[] = [];
   onPort?.({
+    tabId: 1,
     frameId,
     send: (message) => void asked.push(message),
     onMessage: (listener) => void listeners.push(listener),

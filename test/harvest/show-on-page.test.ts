@@ -20,7 +20,7 @@ async function readPage() {
   outer.say(begin([0]), links('a:1'), frame(0), end);
   inner.say(begin([0, 0]), links('a:2'), end);
   await visit.reach(succeed([0, 4, 9]));
-  const addMarker = vi.fn<(frameId: number) => Promise<boolean>>(async () => true);
+  const addMarker = vi.fn<(tabId: number, frameId: number) => Promise<boolean>>(async () => true);
   return { harvest, top, outer, inner, addMarker, showOnPage: createShowOnPage(addMarker) };
 }
 
@@ -40,7 +40,7 @@ describe('createShowOnPage', () => {
     expect(await answer(top, 'shown')).toMatchObject({ kind: 'show', place: 0, isRinged: true });
     expect(await shown).toEqual(succeed(null));
     expect(outer.asked).toEqual([]);
-    expect(addMarker.mock.calls).toEqual([[0]]);
+    expect(addMarker.mock.calls).toEqual([[1, 0]]);
   });
 
   it('asks the frames around the link first, from the outermost down, to scroll to the next', async () => {
@@ -88,7 +88,7 @@ describe('createShowOnPage', () => {
     {
       when: 'while the script is injected',
       leave: ({ inner, addMarker }: Awaited<ReturnType<typeof readPage>>) =>
-        addMarker.mockImplementation(async (frameId) => {
+        addMarker.mockImplementation(async (_tabId, frameId) => {
           if (frameId === 9) inner.leave();
           return true;
         }),
@@ -96,7 +96,7 @@ describe('createShowOnPage', () => {
     {
       when: 'so that the script could not be injected',
       leave: ({ addMarker }: Awaited<ReturnType<typeof readPage>>) =>
-        addMarker.mockImplementation(async (frameId) => frameId !== 9),
+        addMarker.mockImplementation(async (_tabId, frameId) => frameId !== 9),
     },
   ])("says that the link's frame has been left: $when", async ({ leave }) => {
     const page = await readPage();

@@ -2,11 +2,13 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { translate } from '../../browser/i18n';
 import type { LinkSpans } from '../../core/query/spans';
 import type { Selection } from '../../harvest/selection';
-import { GroupRow } from './GroupRow';
+import type { GroupRow as AnyGroupRow } from './GroupRow';
 import styles from './LinkList.module.css';
-import { LinkRow, showIdOf } from './LinkRow';
-import { layOutRows } from './rows';
-import { scrollTopFor, windowOf } from './windowing';
+import { LinkRow } from './LinkRow';
+import type * as Actions from './list-actions';
+import type { Anchor, ListState } from './list-actions';
+import { layOutRows, tickedIn } from './rows';
+import { windowOf } from './windowing';
 
 export interface LinkListProps {
   readonly selection: Selection;
@@ -18,9 +20,11 @@ export interface LinkListProps {
   /** Told the places, among the listed links, of those in sight. */
   readonly onLook: (places: readonly number[]) => void;
   /** Called to tick links, or to untick them, by their indexes. */
-  readonly onTick: (indexes: readonly number[], isTicked: boolean) => void;
+  readonly onTick: ListState['onTick'];
+  /** The row of a group; absent until it is loaded. */
+  readonly GroupRow: typeof AnyGroupRow | undefined;
   /** Called to show a link on the page, by its index. */
-  readonly onShow: (index: number) => void;
+  readonly onShow: ListState['onShow'];
 }
 
 /** The height of a row in root em; a fixed one is what lets a hundred thousand rows cost no more than ten. */
@@ -29,10 +33,10 @@ const rowHeightRem = 2.75;
 /** The keys that mean something in the list. */
 const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
 
-const loadKeys = () => import('./list-keys');
+const loadActions = () => import('./list-actions');
 
 /** The links, of which only the rows in sight are in the document. */
-export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, onShow }: LinkListProps) {
+export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook, onTick, onShow }: LinkListProps) {
   const { links, listed, groups, clean } = selection;
   const id = useId();
   const list = useRef<HTMLDivElement | null>(null);
@@ -41,8 +45,7 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
   const [activeRow, setActiveRow] = useState(0);
   /** Whether the keyboard is on the buttons of rows, and not on the rows. */
   const [isOnButtons, setIsOnButtons] = useState(false);
-  /** The link, by its index, or the host where the stretch of rows begins that Shift extends; and the list it was in. */
-  const anchor = useRef<{ readonly links: Selection['links']; readonly at: number | string }>({ links, at: -1 });
+  const anchor = useRef<Anchor>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => layOutRows(listed.length, groups, collapsed), [listed, groups, collapsed]);
   const rowHeight = rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -67,94 +70,33 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
     onLook(places);
   }, [first, end, rows, onLook]);
 
-  const indexesOf = (row: number): number[] => rows.placesOf(row).map((place) => listed[place] ?? -1);
+  const state: ListState = {
+    selection,
+    unticked,
+    onTick,
+    onShow,
+    rows,
+    viewport,
+    active,
+    isOnButton,
+    anchor,
+    setActiveRow,
+    setIsOnButtons,
+    collapsed,
+    setCollapsed,
+    list,
+  };
 
-  function tickedIn(row: number): 'all' | 'some' | 'none' {
-    if (unticked.size === 0) return 'all';
-    const indexes = indexesOf(row);
-    const count = indexes.filter((index) => !unticked.has(index)).length;
-    if (count === 0) return 'none';
-    return count === indexes.length ? 'all' : 'some';
-  }
-
-  /** The link of a row, by its index, or the host. */
-  function meaningOf(row: number): number | string {
-    const found = rows.at(row);
-    return (found?.kind === 'group' ? groups?.[found.group]?.host : listed[found?.place ?? -1]) ?? -1;
-  }
-
-  function setAnchor(row: number): void {
-    anchor.current = { links, at: meaningOf(row) };
-  }
-
-  /** The row of the anchor; another one where the list does not have it any more. */
-  function anchorRow(otherwise: number): number {
-    const { at, links: before } = anchor.current;
-    if (before === links) for (let row = 0; row < rows.count; row++) if (meaningOf(row) === at) return row;
-    return otherwise;
-  }
-
-  /** Ticks the rows between two, both included, or unticks them. */
-  function tickRows(from: number, to: number, isTicked: boolean): void {
-    const indexes: number[] = [];
-    for (let row = Math.min(from, to); row <= Math.max(from, to); row++)
-      for (const index of indexesOf(row)) indexes.push(index);
-    onTick(indexes, isTicked);
-  }
-
-  function goTo(row: number, isExtending: boolean): void {
-    const target = Math.max(0, Math.min(rows.count - 1, row));
-    setActiveRow(target);
-    if (isExtending) {
-      const from = anchorRow(active);
-      tickRows(from, target, tickedIn(from) === 'all');
-    } else {
-      setAnchor(target);
-    }
-    list.current?.scrollTo({ top: scrollTopFor(target, viewport) });
-  }
-
-  /** Turns a row's tick round; with Shift, all rows from the anchor on follow it. */
-  function turnTick(row: number, isExtending: boolean): void {
-    tickRows(isExtending ? anchorRow(row) : row, row, tickedIn(row) !== 'all');
-    if (!isExtending) setAnchor(row);
-    setActiveRow(row);
-  }
-
-  function turnAll(): void {
-    const indexes = [...listed];
-    onTick(
-      indexes,
-      indexes.some((index) => unticked.has(index)),
-    );
-  }
-
-  function collapse(host: string, isCollapsed: boolean): void {
-    const now = new Set(collapsed);
-    if (isCollapsed) now.add(host);
-    else now.delete(host);
-    setCollapsed(now);
+  /** Does something with the list as it is now: what that takes is loaded when it is first wanted. */
+  function act(deed: (actions: typeof Actions, now: ListState) => void): void {
+    void loadActions().then((actions) => deed(actions, state));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === 'a' && !shiftKey : ownKeys.test(key))) return;
     event.preventDefault();
-    void loadKeys().then(({ pressInList }) =>
-      pressInList(key, shiftKey, {
-        rows,
-        active,
-        isOnButton,
-        rowsInSight: Math.floor(viewHeight / rowHeight),
-        hosts: groups?.map(({ host }) => host) ?? [],
-        goTo,
-        turnTick,
-        turnAll,
-        setIsOnButtons,
-        collapse,
-        show: (place) => onShow(listed[place] ?? -1),
-      }),
-    );
+    act(({ press }, now) => press(key, shiftKey, now));
   }
 
   const drawn = [];
@@ -163,24 +105,22 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
     const common = { id: `${id}-${row}`, row, isActive: row === active };
     const onTickClick = (event: MouseEvent) => {
       list.current?.focus({ preventScroll: true });
-      turnTick(row, event.shiftKey);
+      act(({ turnTick }, now) => turnTick(row, event.shiftKey, now));
     };
     const group = found?.kind === 'group' ? groups?.[found.group] : undefined;
     if (group !== undefined) {
       drawn.push(
-        <GroupRow
-          {...common}
-          key={row}
-          group={group}
-          isCollapsed={collapsed.has(group.host)}
-          ticked={tickedIn(row)}
-          onClick={() => {
-            setActiveRow(row);
-            setAnchor(row);
-            collapse(group.host, !collapsed.has(group.host));
-          }}
-          onTick={onTickClick}
-        />,
+        GroupRow && (
+          <GroupRow
+            {...common}
+            key={row}
+            group={group}
+            isCollapsed={collapsed.has(group.host)}
+            ticked={tickedIn(rows.placesOf(row), listed, unticked)}
+            onClick={() => act(({ turnGroup }, now) => turnGroup(row, group.host, now))}
+            onTick={onTickClick}
+          />
+        ),
       );
       continue;
     }
@@ -195,9 +135,8 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
         foundUrl={link.url}
         spans={spans.get(index)}
         isTicked={!unticked.has(index)}
-        onClick={(event) => goTo(row, event.shiftKey)}
+        onClick={(event) => act(({ goTo }, now) => goTo(row, event.shiftKey, now))}
         onTick={onTickClick}
-        isShowChosen={isOnButton && row === active}
         onShow={() => onShow(index)}
       />,
     );
@@ -215,7 +154,7 @@ export function LinkList({ selection, unticked, spans, isStale, onLook, onTick, 
       aria-colcount={3}
       aria-multiselectable="true"
       aria-disabled={isStale ? 'true' : undefined}
-      aria-activedescendant={isActiveDrawn ? (isOnButton ? showIdOf(`${id}-${active}`) : `${id}-${active}`) : undefined}
+      aria-activedescendant={isActiveDrawn ? `${id}-${active}${isOnButton ? '-show' : ''}` : undefined}
       tabIndex={0}
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
       // Shift and a click would select the words in between.

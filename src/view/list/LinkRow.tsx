@@ -8,6 +8,7 @@ import { Marked } from './Marked';
 import { Tick } from './Tick';
 
 export interface LinkRowProps {
+  /** The row's; its button's is that with `-show` after it. */
   readonly id: string;
   /** The row's place in the list, from 0. */
   readonly row: number;
@@ -20,32 +21,16 @@ export interface LinkRowProps {
   readonly isTicked: boolean;
   readonly onClick: (event: MouseEvent) => void;
   readonly onTick: (event: MouseEvent) => void;
-  /** Whether the keyboard is on the button that shows the link on the page. */
-  readonly isShowChosen: boolean;
+  /** Called to show the link on the page. */
   readonly onShow: () => void;
 }
-
-/** The id of a row's button, by the row's. */
-export const showIdOf = (rowId: string): string => `${rowId}-show`;
 
 const longestTitle = 2000;
 /** How much is shown of what was cut off, in UTF-16 code units: more than fits. */
 const longestCut = 100;
 
 /** One link: whether it is taken, its URL, what cleaning took off, and below what a person reads there. */
-export function LinkRow({
-  id,
-  row,
-  link,
-  foundUrl,
-  spans,
-  isActive,
-  isTicked,
-  onClick,
-  onTick,
-  isShowChosen,
-  onShow,
-}: LinkRowProps) {
+export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, onClick, onTick, onShow }: LinkRowProps) {
   const isCleaned = link.url !== foundUrl;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, and moves it by the arrow keys
@@ -75,8 +60,8 @@ export function LinkRow({
       </div>
       <div role="gridcell">
         <button
-          id={showIdOf(id)}
-          class={isShowChosen ? `${styles.show} ${styles.chosen}` : styles.show}
+          id={`${id}-show`}
+          class={styles.show}
           type="button"
           tabIndex={-1}
           title={translate('showOnPage')}

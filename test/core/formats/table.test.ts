@@ -16,7 +16,9 @@ const links = [
 describe('formats', () => {
   it('has one line for each file, under its name, and one file for each line', () => {
     const ids: readonly string[] = formats.map(({ id }) => id);
-    const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['formats.ts', 'load.ts'].includes(name));
+    const files = readdirSync(folder).filter(
+      (name) => name.endsWith('.ts') && !['formats.ts', 'load.ts'].includes(name),
+    );
     expect(files.toSorted()).toEqual(ids.map((id) => `${id}.ts`).toSorted());
     expect(idsWithFile.toSorted()).toEqual(ids.toSorted());
   });
