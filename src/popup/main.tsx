@@ -95,5 +95,6 @@ function prepare(): void {
   stopWaiting();
   session.warmUp();
   void import('../view/on-demand');
+  void import('../view/list/list-actions');
   void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
 }
