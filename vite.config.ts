@@ -72,6 +72,12 @@ function withPlainImports(): Plugin {
   };
 }
 
+/** What several documents may share with the popup. */
+const sharedWithPopup = /node_modules|src[\\/](?:browser|harvest|ui|forms|core|take)[\\/]|\?scriptId/;
+
+/** What the popup does not need at first, although others share it with a part that is loaded later. */
+const notForPopup = /[\\/](?:literal|migrations|message-handlers|taken-text|badge|download|append|open-tabs)\.ts$/;
+
 export default defineConfig(({ mode, command }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
@@ -103,7 +109,7 @@ export default defineConfig(({ mode, command }) => {
               {
                 name: 'shared',
                 minShareCount: 2,
-                test: /node_modules|src[\\/](?:browser|harvest|ui|core|take)[\\/](?!literal|message-handlers|settings[\\/]migrations|badge|download|append|open-tabs)|\?scriptId/,
+                test: (id) => sharedWithPopup.test(id) && !notForPopup.test(id),
               },
             ],
           },

@@ -1,17 +1,17 @@
 import { showBadge } from '../browser/badge';
 import type { Badge } from '../browser/badge';
+import { onMenuItem } from '../browser/context-menu';
 import { failureText } from '../browser/failure-text';
 import { translateCount } from '../browser/i18n';
 import { pageIn } from '../browser/tabs';
 import { takenText } from '../browser/taken-text';
-import { onMenuItem } from '../browser/context-menu';
 import { onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import { presetWanted, recipeWanted } from '../core/desk/recipe-wanted';
+import type { Ran, RunRequest } from '../core/messages/run';
 import { usageOf } from '../core/presets/preset';
 import { fail } from '../core/result';
 import type { Result } from '../core/result';
-import type { Ran, RunRequest } from '../core/run';
 import type { Memory } from './remember';
 
 export interface CopyOnDemandDependencies extends Pick<Memory, 'settings' | 'desk'> {

@@ -1,5 +1,5 @@
 import type { Handlers } from '../browser/message-handlers';
-import type { LastCopy } from '../core/last-copy';
+import type { LastCopy } from '../core/desk/last-copy';
 import { createTurns } from './in-turn';
 
 export interface CopyKeeperDependencies {

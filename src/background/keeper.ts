@@ -15,8 +15,8 @@ export interface KeeperDependencies<Value, Edit> {
 
 /** The only writer of the settings, or of the desk: changes come from several documents, and none may be lost. */
 export interface Keeper<Value, Edit> {
-  /** Makes a change, after those that were asked for before. When it cannot be stored, what is stored stays as it was. */
-  readonly edit: (edit: Edit) => Promise<Result<Value>>;
+  /** Makes changes, after those that were asked for before. When they cannot be stored, what is stored stays as it was. */
+  readonly edit: (...edits: Edit[]) => Promise<Result<Value>>;
   /** Reads what is stored with every change that was asked for before. Rejected when the browser cannot give it. */
   readonly read: () => Promise<Value>;
 }
@@ -47,8 +47,8 @@ export function createKeeper<Value, Edit>({
   }
 
   return {
-    edit(edit) {
-      waiting.push(edit);
+    edit(...edits) {
+      waiting.push(...edits);
       next ??= inTurn(makeWaiting);
       return next;
     },

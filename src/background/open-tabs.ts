@@ -1,5 +1,5 @@
-import type { Opening } from '../core/opening';
-import { opensInTab } from '../core/opening';
+import { opensInTab } from '../core/taking/opening';
+import type { Opening } from '../core/taking/opening';
 
 export interface TabOpenerDependencies {
   /** Opens an address in a background tab; is rejected when the browser refuses. */

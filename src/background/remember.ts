@@ -1,16 +1,16 @@
 import { putMenu } from '../browser/context-menu';
 import type { Handlers } from '../browser/message-handlers';
-import { watchSettings } from '../browser/storage-watching';
 import { changeDesk, changeSettings, loadDeskToChange, loadSettingsToChange } from '../browser/settings-writing';
 import { onBrowserStart } from '../browser/start';
+import { watchSettings } from '../browser/storage-watching';
 import type { Desk } from '../core/desk/desk';
 import { mergeDeskEdits } from '../core/desk/desk-edit';
 import type { DeskEdit } from '../core/desk/desk-edit';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
-import { mergeEdits } from '../core/settings/settings-edit';
-import type { SettingsEdit } from '../core/settings/settings-edit';
+import { mergeEdits } from '../core/settings/merge-edits';
 import type { Settings } from '../core/settings/settings';
+import type { SettingsEdit } from '../core/settings/settings-edit';
 import { createTurns } from './in-turn';
 import { createKeeper } from './keeper';
 import type { Keeper } from './keeper';
@@ -34,13 +34,13 @@ export function remember(): Memory {
   const desk = createKeeper({ load: loadDeskToChange, change: changeDesk, merge: mergeDeskEdits, inTurn });
   const keepMenu = createMenuKeeper({ load: settings.read, put: putMenu });
   watchSettings(() => void keepMenu());
-  onBrowserStart(() => void settings.edit({}).then(keepMenu));
+  onBrowserStart(() => void settings.edit().then(keepMenu));
   return {
     settings,
     desk,
     handlers: {
-      editSettings: async (edit) => outcomeOf(await settings.edit(edit)),
-      editDesk: async (edit) => outcomeOf(await desk.edit(edit)),
+      editSettings: async (edits) => outcomeOf(await settings.edit(...edits)),
+      editDesk: async (edits) => outcomeOf(await desk.edit(...edits)),
     },
   };
 }

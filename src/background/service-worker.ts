@@ -1,18 +1,18 @@
 import { openLoadingTab } from '../browser/background-tabs';
 import { clearLeftBadges } from '../browser/badge';
+import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/message-handlers';
 import { send } from '../browser/messages';
-import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { ensureOffscreen } from '../browser/offscreen';
-import { forgetOpening, tellOpening } from '../browser/opening-store';
+import { forgetOpening, tellOpening } from '../browser/opening-writing';
 import { injectCollector } from '../browser/page-access';
 import { reopenPopupWhenAllowed } from '../browser/reopen-popup';
 import { onBrowserStart } from '../browser/start';
 import collector from '../page/collect/main.ts?script&iife';
 import { copyOnDemand } from './copy-on-demand';
-import { createTabOpener } from './open-tabs';
 import { handleTabs } from './handle-tabs';
 import { createCopyKeeper } from './keep-copies';
+import { createTabOpener } from './open-tabs';
 import { remember } from './remember';
 
 void forgetOpening();

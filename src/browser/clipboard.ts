@@ -1,4 +1,4 @@
-import type { Rendered } from '../core/formats';
+import type { Rendered } from '../core/formats/parts/render';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 

@@ -1,5 +1,5 @@
-import { formatOf } from '../core/formats';
-import type { FormatId } from '../core/formats';
+import { formatOf } from '../core/formats/formats';
+import type { FormatId } from '../core/formats/formats';
 import { translate } from './i18n';
 import type { MessageKey } from './i18n';
 

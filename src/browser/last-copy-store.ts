@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { readLastCopy } from '../core/last-copy';
-import type { LastCopy } from '../core/last-copy';
+import { readLastCopy } from '../core/desk/last-copy';
+import type { LastCopy } from '../core/desk/last-copy';
 import { largeItems } from './large-items';
 import { oldLastCopyKey } from './storage';
 

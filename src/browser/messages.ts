@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { CollectRequest } from '../core/messages/page';
-import type { LastCopy } from '../core/last-copy';
-import type { Result } from '../core/result';
 import type { DeskEdit } from '../core/desk/desk-edit';
-import type { Ran, RunRequest } from '../core/run';
+import type { LastCopy } from '../core/desk/last-copy';
+import type { CollectRequest } from '../core/messages/page';
+import type { Ran, RunRequest } from '../core/messages/run';
+import type { Result } from '../core/result';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 
 /** Every message between Sheaf's own documents: its name, what is asked and what is answered. */
@@ -26,9 +26,9 @@ export interface Messages {
    * To the background, the only one that writes settings: what the popup writes itself is lost when it closes right after, as it does
    * on Escape, and what two documents write at once would be lost by one of them.
    */
-  readonly editSettings: { readonly request: SettingsEdit; readonly reply: Result<null> };
+  readonly editSettings: { readonly request: readonly SettingsEdit[]; readonly reply: Result<null> };
   /** To the background, which writes the desk for the same reasons. */
-  readonly editDesk: { readonly request: DeskEdit; readonly reply: Result<null> };
+  readonly editDesk: { readonly request: readonly DeskEdit[]; readonly reply: Result<null> };
   /**
    * To the background, which stores what was copied last: the offscreen document has no storage, and the popup may close at once.
    * `null` when it is too long to be kept.

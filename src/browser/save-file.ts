@@ -1,4 +1,4 @@
-import type { HarvestFile } from '../core/file';
+import type { HarvestFile } from '../core/formats/parts/file';
 
 /** How long the browser may take to read the file, in milliseconds, before its address is given back. */
 const readWithinMs = 60_000;

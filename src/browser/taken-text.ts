@@ -1,4 +1,4 @@
-import type { Taken, TakenPart } from '../core/taken';
+import type { Taken, TakenPart } from '../core/taking/taken';
 import { formatName } from './format-words';
 import { formatNumber, translateCount } from './i18n';
 

@@ -1,15 +1,15 @@
 import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
-import { noCleaning } from '../core/cleaning';
-import type { Cleaning } from '../core/cleaning';
-import { orders } from '../core/query';
-import type { Order, Query } from '../core/query';
-import { sites } from '../core/site';
-import type { Site } from '../core/site';
+import { noCleaning } from '../core/query/cleaning';
+import type { Cleaning } from '../core/query/cleaning';
+import { orders } from '../core/query/query';
+import type { Order, Query } from '../core/query/query';
+import { sites } from '../core/query/site';
+import type { Site } from '../core/query/site';
 import { Choice } from '../ui/Choice';
 import { Toggle } from '../ui/Toggle';
-import { labelled } from './choice-labels';
 import styles from './ArrangeForm.module.css';
+import { labelled } from './choice-labels';
 
 export interface ArrangeFormProps {
   readonly id: string;

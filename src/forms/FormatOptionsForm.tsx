@@ -1,10 +1,10 @@
 import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
-import { lineEndings, shells } from '../core/format-options';
-import type { FormatOptions, LineEnding, Shell } from '../core/format-options';
-import { formatOf } from '../core/formats';
-import type { FormatId } from '../core/formats';
-import { linkFields } from '../core/link-fields';
+import { formatOf } from '../core/formats/formats';
+import type { FormatId } from '../core/formats/formats';
+import { lineEndings, shells } from '../core/formats/parts/format-options';
+import type { FormatOptions, LineEnding, Shell } from '../core/formats/parts/format-options';
+import { linkFields } from '../core/links/link-fields';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
 import { Toggle } from '../ui/Toggle';

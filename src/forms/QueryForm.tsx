@@ -1,8 +1,8 @@
 import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
-import { matchInChoices } from '../core/query';
-import type { MatchIn, Query } from '../core/query';
+import { matchInChoices } from '../core/query/query';
+import type { MatchIn, Query } from '../core/query/query';
 import type { Failure, FailureCode } from '../core/result';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';

@@ -1,8 +1,8 @@
-import { searchesForText } from '../core/arrange-at-once';
-import { cleansAnything } from '../core/cleaning';
-import { parseFilter } from '../core/filter';
-import { findSpans as findSpansIn } from '../core/spans';
-import type { LinkSpans } from '../core/spans';
+import { searchesForText } from '../core/query/arrange-at-once';
+import { cleansAnything } from '../core/query/cleaning';
+import { parseFilter } from '../core/query/filter';
+import { findSpans as findSpansIn } from '../core/query/spans';
+import type { LinkSpans } from '../core/query/spans';
 import type { Matcher } from './matcher';
 import type { Selection } from './selection';
 

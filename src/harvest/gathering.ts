@@ -1,5 +1,5 @@
+import type { PackedLinks } from '../core/links/packed-links';
 import type { Collected } from '../core/messages/page';
-import type { PackedLinks } from '../core/packed-links';
 import type { Frame } from './placing';
 
 /** What the frames of a page have sent so far. */

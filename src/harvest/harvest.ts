@@ -1,7 +1,7 @@
 import type { Collected, CollectRequest } from '../core/messages/page';
+import { badSelector } from '../core/query/selector';
 import { fail } from '../core/result';
 import type { Failure, Result } from '../core/result';
-import { badSelector } from '../core/selector';
 import { createGathering } from './gathering';
 import type { FramePort, PageAccess, Target } from './page-access';
 import { placeFrames } from './placing';

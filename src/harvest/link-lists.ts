@@ -1,6 +1,6 @@
-import type { Link } from '../core/link';
-import { unpackLinks } from '../core/packed-links';
-import type { LinkRun } from '../core/packed-links';
+import type { Link } from '../core/links/link';
+import { unpackLinks } from '../core/links/packed-links';
+import type { LinkRun } from '../core/links/packed-links';
 
 /** One list of links, as the worker has it. */
 export interface LinkList {

@@ -1,5 +1,5 @@
-import type { Link } from '../core/link';
-import type { LinkRun } from '../core/packed-links';
+import type { Link } from '../core/links/link';
+import type { LinkRun } from '../core/links/packed-links';
 import type { AnyOutcome, Job, MatchOutcome } from './job';
 import { createLinkLists, linkAt } from './link-lists';
 import type { MatchingAnswers, MatchingTask } from './matching';

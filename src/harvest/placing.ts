@@ -1,6 +1,6 @@
-import type { Run } from '../core/arrange';
+import { sitePatternOf } from '../core/links/site-pattern';
 import type { FrameStep } from '../core/messages/page';
-import { sitePatternOf } from '../core/site-pattern';
+import type { Run } from '../core/query/arrange';
 
 /** A place for a child frame. */
 export interface Spot {

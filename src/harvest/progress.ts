@@ -1,5 +1,5 @@
-import type { Run } from '../core/arrange';
-import type { PackedLinks } from '../core/packed-links';
+import type { PackedLinks } from '../core/links/packed-links';
+import type { Run } from '../core/query/arrange';
 import type { Failure } from '../core/result';
 import type { UnreadFrames } from './placing';
 

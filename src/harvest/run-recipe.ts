@@ -1,11 +1,11 @@
-import { cleansAnything } from '../core/cleaning';
-import { parseFilter } from '../core/filter';
-import { needleOf } from '../core/literal';
-import type { Picked } from '../core/picked';
+import type { Ran, RunRequest } from '../core/messages/run';
+import { cleansAnything } from '../core/query/cleaning';
+import { parseFilter } from '../core/query/filter';
+import { needleOf } from '../core/query/literal';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
-import type { Ran, RunRequest } from '../core/run';
-import type { Taken } from '../core/taken';
+import type { Picked } from '../core/taking/picked';
+import type { Taken } from '../core/taking/taken';
 import type { Progress } from './progress';
 import { createSession } from './session';
 import type { Session, SessionOptions } from './session';

@@ -1,6 +1,6 @@
-import type { Arrangement } from '../core/arrange';
-import type { Link } from '../core/link';
-import type { Query } from '../core/query';
+import type { Link } from '../core/links/link';
+import type { Arrangement } from '../core/query/arrange';
+import type { Query } from '../core/query/query';
 import type { Harvest } from './harvest';
 import type { Progress } from './progress';
 

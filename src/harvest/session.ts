@@ -1,25 +1,25 @@
-import { arrangeAtOnce } from '../core/arrange-at-once';
+import type { Link } from '../core/links/link';
+import { unpackLinks } from '../core/links/packed-links';
+import { sourcesOf } from '../core/links/source';
+import type { Page, Source } from '../core/links/source';
 import type { Recipe } from '../core/presets/recipe';
-import { unpackLinks } from '../core/packed-links';
-import type { Link } from '../core/link';
-import type { Picked, RenderAs, RenderedLinks } from '../core/picked';
-import type { Query } from '../core/query';
+import { arrangeAtOnce } from '../core/query/arrange-at-once';
+import type { Query } from '../core/query/query';
+import type { LinkSpans } from '../core/query/spans';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
-import { sourcesOf } from '../core/source';
-import type { Page, Source } from '../core/source';
-import type { LinkSpans } from '../core/spans';
+import type { Picked, RenderAs, RenderedLinks } from '../core/taking/picked';
 import { cleanerFor } from './cleaner-for';
+import { findSpans } from './find-spans';
 import { startHarvest } from './harvest';
 import type { Harvest, Wanted } from './harvest';
-import type { PageAccess, Target } from './page-access';
-import type { Progress } from './progress';
 import { createMatcher } from './matcher';
 import type { HeldLinks, MatcherOptions } from './matcher';
+import type { PageAccess, Target } from './page-access';
+import type { Progress } from './progress';
 import { asItIs, selectionOf } from './selection';
 import type { Reading, Selection } from './selection';
 import { findSlowLink } from './slow-link';
-import { findSpans } from './find-spans';
 
 export interface SessionOptions extends MatcherOptions {
   readonly target: Target;

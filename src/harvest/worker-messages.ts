@@ -1,4 +1,4 @@
-import type { LinkRun } from '../core/packed-links';
+import type { LinkRun } from '../core/links/packed-links';
 import type { MatchingAnswers, MatchingTask } from './matching';
 
 /** What the worker is sent. Tasks run in the order in which they arrive. */

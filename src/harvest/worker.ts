@@ -1,5 +1,5 @@
-import type { Link } from '../core/link';
-import { unpackLinks } from '../core/packed-links';
+import type { Link } from '../core/links/link';
+import { unpackLinks } from '../core/links/packed-links';
 import { isRenderTask, renderTask, runTask } from './matching';
 import type { MatchingAnswers, MatchingTask } from './matching';
 import type { FromWorker, ToWorker } from './worker-messages';

@@ -8,9 +8,9 @@ import { loadDesk, loadKept } from '../browser/settings-store';
 import { watchDesk, watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
-import { searchesForText } from '../core/arrange-at-once';
-import { applyDeskEdit, mergeDeskEdits } from '../core/desk/desk-edit';
-import { applyEdit, mergeEdits } from '../core/settings/settings-edit';
+import { searchesForText } from '../core/query/arrange-at-once';
+import { applyDeskEdit } from '../core/desk/desk-edit';
+import { applyEdit } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
 import collector from '../page/collect/main.ts?script&iife';
@@ -27,18 +27,16 @@ const { typed, show } = takeOver(document);
 
 const [kept, tab] = await Promise.all([loadKept(), activeTab()]);
 const settings: LiveSettings = createLive(kept.settings, {
-  keep: (edit) => send('editSettings', edit),
+  keep: (edits) => send('editSettings', edits),
   load: async () => (await loadKept({ settings: settings.current.peek(), desk: kept.desk })).settings,
   watch: watchSettings,
   apply: applyEdit,
-  merge: mergeEdits,
 });
 const desk: LiveDesk = createLive(kept.desk, {
-  keep: (edit) => send('editDesk', edit),
+  keep: (edits) => send('editDesk', edits),
   load: () => loadDesk(desk.current.peek()),
   watch: watchDesk,
   apply: applyDeskEdit,
-  merge: mergeDeskEdits,
 });
 const isWindows = isOnWindows();
 const session = createSession({
@@ -97,5 +95,6 @@ function prepare(): void {
   stopWaiting();
   session.warmUp();
   void import('../view/on-demand');
+  void import('../view/list/list-actions');
   void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
 }

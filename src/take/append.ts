@@ -1,4 +1,4 @@
-import { formatOf } from '../core/formats';
+import { formatOf } from '../core/formats/formats';
 import { fail, succeed } from '../core/result';
 import { put } from './copy';
 import type { Take } from './way';

@@ -1,8 +1,8 @@
-import type { FormatOptions } from '../core/format-options';
-import type { FormatId } from '../core/formats';
-import type { RenderedLinks } from '../core/picked';
+import type { FormatId } from '../core/formats/formats';
+import type { FormatOptions } from '../core/formats/parts/format-options';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
+import type { RenderedLinks } from '../core/taking/picked';
 import type { Take, World } from './way';
 
 /** Puts the links on the clipboard. */

@@ -1,5 +1,5 @@
-import { toFile } from '../core/file';
-import { formatOf } from '../core/formats';
+import { formatOf } from '../core/formats/formats';
+import { toFile } from '../core/formats/parts/file';
 import { succeed } from '../core/result';
 import type { Take } from './way';
 

@@ -1,5 +1,5 @@
-import { askAboveTabs } from '../core/opening';
 import { succeed } from '../core/result';
+import { askAboveTabs } from '../core/taking/opening';
 import type { Take } from './way';
 
 /** Opens the links in tabs; asks first when there are many. Whoever opens them reports how far that has come. */

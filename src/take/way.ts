@@ -1,9 +1,9 @@
-import type { HarvestFile } from '../core/file';
-import type { Rendered } from '../core/formats';
-import type { LastCopy } from '../core/last-copy';
-import type { Picked } from '../core/picked';
+import type { LastCopy } from '../core/desk/last-copy';
+import type { HarvestFile } from '../core/formats/parts/file';
+import type { Rendered } from '../core/formats/parts/render';
 import type { Result } from '../core/result';
-import type { Taken } from '../core/taken';
+import type { Picked } from '../core/taking/picked';
+import type { Taken } from '../core/taking/taken';
 
 /** What the ways of taking links need of the world. */
 export interface World {

@@ -8,14 +8,12 @@ import type { Settings } from '../core/settings/settings';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 
 export interface LiveDependencies<Value, Edit> {
-  /** Has a change stored, and says whether it was. */
-  readonly keep: (edit: Edit) => Promise<Result<null>>;
+  /** Has changes stored, one after the other, and says whether they were. */
+  readonly keep: (edits: readonly Edit[]) => Promise<Result<null>>;
   readonly load: () => Promise<Value>;
   /** Calls back when it has been stored, by whichever document. */
   readonly watch: (listener: () => void) => void;
   readonly apply: (value: Value, edit: Edit) => Value;
-  /** Makes several changes one; of none, the one that changes nothing. */
-  readonly merge: (edits: readonly Edit[]) => Edit;
 }
 
 /** What is stored, as it is now, in a document that stays open while others change it too. */
@@ -41,7 +39,7 @@ interface Change<Edit> {
 /** Creates it from what was stored when the document was opened. */
 export function createLive<Value, Edit>(
   first: Value,
-  { keep, load, watch, apply, merge }: LiveDependencies<Value, Edit>,
+  { keep, load, watch, apply }: LiveDependencies<Value, Edit>,
 ): Live<Value, Edit> {
   const current = signal(first);
   const failure: Signal<Failure | null> = signal(null);
@@ -56,24 +54,27 @@ export function createLive<Value, Edit>(
   return {
     current,
     failure,
-    edit: make,
-    retry: () => (changes.some(({ state }) => state === 'refused') ? make(merge([])) : Promise.resolve(succeed(null))),
+    edit: (edit) => make([{ edit, state: 'sent' }]),
+    retry: () => (changes.some(({ state }) => state === 'refused') ? make([]) : Promise.resolve(succeed(null))),
   };
 
-  async function make(edit: Edit): Promise<Result<null>> {
-    current.value = apply(current.value, edit);
+  function after(value: Value, made: readonly Change<Edit>[]): Value {
+    let now = value;
+    for (const { edit } of made) now = apply(now, edit);
+    return now;
+  }
+
+  async function make(own: readonly Change<Edit>[]): Promise<Result<null>> {
+    current.value = after(current.value, own);
+    // What was refused is sent again, before what was made since: a later change may be of the same field.
     const isRepeating = changes.some(({ state }) => state === 'refused');
-    const own: Change<Edit> = { edit, state: 'sent' };
-    changes.push(own);
-    // In their order, since a later change may be of the same field.
-    const sent = isRepeating ? [...changes] : [own];
-    const kept = await keep(isRepeating ? merge(sent.map((change) => change.edit)) : edit).catch(
-      (error: unknown): Result<null> => {
-        console.error('A change was not stored.', error);
-        return { ok: false, failure: { code: 'settings-not-kept' } };
-      },
-    );
-    for (const change of kept.ok ? sent : [own]) change.state = kept.ok ? 'kept' : 'refused';
+    changes.push(...own);
+    const sent = isRepeating ? [...changes] : own;
+    const kept = await keep(sent.map(({ edit }) => edit)).catch((error: unknown): Result<null> => {
+      console.error('A change was not stored.', error);
+      return { ok: false, failure: { code: 'settings-not-kept' } };
+    });
+    for (const change of kept.ok ? sent : own) change.state = kept.ok ? 'kept' : 'refused';
     const firstOpen = changes.findIndex(({ state }) => state !== 'kept');
     changes = firstOpen === -1 ? [] : changes.slice(firstOpen);
     if (!kept.ok) failure.value = kept.failure;
@@ -91,7 +92,7 @@ export function createLive<Value, Edit>(
       const stored = await load();
       // What has been changed here while that was read may not be in it.
       if (changes === before && changes.every(({ state }) => state !== 'sent')) {
-        current.value = apply(stored, merge(changes.map(({ edit }) => edit)));
+        current.value = after(stored, changes);
       } else {
         isStale = true;
       }

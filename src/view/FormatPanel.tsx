@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
+import { formatLabel } from '../browser/format-words';
 import { translate } from '../browser/i18n';
-import type { FormatOptions } from '../core/format-options';
-import { formatOf } from '../core/formats';
-import type { FormatId } from '../core/formats';
+import { formatOf } from '../core/formats/formats';
+import type { FormatId } from '../core/formats/formats';
+import type { FormatOptions } from '../core/formats/parts/format-options';
 import { succeed } from '../core/result';
 import { FormatChoices, TemplateField } from '../forms/FormatOptionsForm';
 import { Button } from '../ui/Button';
-import { formatLabel } from '../browser/format-words';
 import { Toggle } from '../ui/Toggle';
 import styles from './FormatPanel.module.css';
 import type { Store } from './store';

@@ -1,18 +1,18 @@
 import { useId, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
+import { formatLabel } from '../browser/format-words';
 import { translate } from '../browser/i18n';
-import { isArranged } from '../core/arranged';
-import type { FormatId } from '../core/formats';
+import type { FormatId } from '../core/formats/formats';
+import { isArranged } from '../core/query/arranged';
 import type { FailureCode } from '../core/result';
+import { QueryForm } from '../forms/QueryForm';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
-import { formatLabel } from '../browser/format-words';
 import { MenuButton } from '../ui/MenuButton';
 import { useLoaded } from '../ui/use-loaded';
 import { isIncomplete } from './counts';
-import { LinkList } from './list/LinkList';
 import styles from './HarvestView.module.css';
-import { QueryForm } from '../forms/QueryForm';
+import { LinkList } from './list/LinkList';
 import { StatusLine } from './StatusLine';
 import type { Store } from './store';
 

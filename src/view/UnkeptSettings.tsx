@@ -3,8 +3,8 @@ import { failureText } from '../browser/failure-text';
 import { translate } from '../browser/i18n';
 import type { Settings } from '../core/settings/settings';
 import { Button } from '../ui/Button';
-import type { Store } from './store';
 import styles from './Bar.module.css';
+import type { Store } from './store';
 
 export interface UnkeptSettingsProps {
   readonly store: Store;

@@ -1,7 +1,7 @@
 import { failureText } from '../browser/failure-text';
 import { formatNumber, translate, translateCount } from '../browser/i18n';
-import type { Opening } from '../core/opening';
 import { takenText } from '../browser/taken-text';
+import type { Opening } from '../core/taking/opening';
 import type { Notice } from './models/notice-model';
 
 /** Says in one line what was done, with how many links it took; or why it was not. */

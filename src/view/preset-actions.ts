@@ -1,9 +1,9 @@
 import { translate } from '../browser/i18n';
+import { hostOf } from '../core/links/url-parts';
 import { placeAtEnd } from '../core/presets/place';
 import type { Preset } from '../core/presets/preset';
-import { tieTo } from '../core/presets/tie-to';
 import { suggestPresetName } from '../core/presets/preset-name';
-import { hostOf } from '../core/url-parts';
+import { tieTo } from '../core/presets/tie-to';
 import type { MenuSection } from '../ui/Menu';
 import type { Store } from './store';
 

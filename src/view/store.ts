@@ -1,8 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import type { Opening } from '../core/opening';
+import type { Page } from '../core/links/source';
 import type { Failure, Result } from '../core/result';
-import type { Page } from '../core/source';
+import type { Opening } from '../core/taking/opening';
 import type { Session } from '../harvest/session';
 import type { ShowOnPage } from '../harvest/show-on-page';
 import type { World } from '../take/way';
@@ -54,15 +54,8 @@ export interface Store {
 }
 
 /** Starts to read the page at once. */
-export function createStore({
-  session,
-  page: firstPage,
-  settings,
-  desk,
-  world,
-  tabs,
-  showOnPage,
-}: StoreDependencies): Store {
+export function createStore(dependencies: StoreDependencies): Store {
+  const { session, page: firstPage, settings, desk, world, tabs, showOnPage } = dependencies;
   const shown = signal(firstPage);
   const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);

@@ -1,7 +1,7 @@
 import { formatLabel } from '../browser/format-words';
 import { translate } from '../browser/i18n';
-import { formats } from '../core/formats';
-import type { FormatId } from '../core/formats';
+import { formats } from '../core/formats/formats';
+import type { FormatId } from '../core/formats/formats';
 import { ways } from '../take/ways';
 import type { WayId } from '../take/ways';
 import type { MenuSection } from '../ui/Menu';

@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copyOnDemand, shortCount } from '../../src/background/copy-on-demand';
-import type { Badge } from '../../src/browser/badge';
+import type { CopyOnDemandDependencies } from '../../src/background/copy-on-demand';
 import { showBadge } from '../../src/browser/badge';
+import type { Badge } from '../../src/browser/badge';
 import { onMenuItem } from '../../src/browser/context-menu';
 import { onShortcut } from '../../src/browser/triggers';
 import type { Trigger } from '../../src/browser/triggers';
+import { defaultDesk } from '../../src/core/desk/desk';
+import type { Ran, RunRequest } from '../../src/core/messages/run';
+import { createStarters } from '../../src/core/presets/starter-presets';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
-import type { Ran, RunRequest } from '../../src/core/run';
 import { defaultSettings } from '../../src/core/settings/settings';
-import { createStarters } from '../../src/core/presets/starter-presets';
-import type { CopyOnDemandDependencies } from '../../src/background/copy-on-demand';
-import { defaultDesk } from '../../src/core/desk/desk';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 vi.mock('../../src/browser/badge', () => ({ showBadge: vi.fn<typeof showBadge>(async () => {}) }));

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCopyKeeper } from '../../src/background/keep-copies';
-import { defaultFormatOptions } from '../../src/core/format-options';
-import type { LastCopy } from '../../src/core/last-copy';
+import type { LastCopy } from '../../src/core/desk/last-copy';
+import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
 import { linkRun } from '../harvest/messages';
 
 const copy: LastCopy = { format: 'lines', options: defaultFormatOptions, runs: [linkRun('a:1')] };

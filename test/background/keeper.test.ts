@@ -5,12 +5,13 @@ import { defaultDesk } from '../../src/core/desk/desk';
 import type { Desk } from '../../src/core/desk/desk';
 import { applyDeskEdit, mergeDeskEdits } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
-import { defaultQuery } from '../../src/core/query';
+import { createStarters } from '../../src/core/presets/starter-presets';
+import { defaultQuery } from '../../src/core/query/query';
+import { mergeEdits } from '../../src/core/settings/merge-edits';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
-import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
+import { applyEdit } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
-import { createStarters } from '../../src/core/presets/starter-presets';
 
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
 afterEach(() => vi.restoreAllMocks());

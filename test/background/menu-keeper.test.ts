@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMenuKeeper } from '../../src/background/menu-keeper';
+import { createStarters } from '../../src/core/presets/starter-presets';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
-import { createStarters } from '../../src/core/presets/starter-presets';
 
 const [pdf, images] = createStarters((id) => id);
 

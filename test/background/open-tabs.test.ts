@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTabOpener } from '../../src/background/open-tabs';
-import type { Opening } from '../../src/core/opening';
+import type { Opening } from '../../src/core/taking/opening';
 
 /** An opener that tells what it opened, in a browser that refuses what holds “bad”. */
 function start() {

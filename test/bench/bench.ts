@@ -7,7 +7,7 @@ import process from 'node:process';
 import { browserNames } from '../../scripts/browsers';
 import type { BrowserName } from '../../scripts/browsers';
 import { buildForBrowser } from '../../scripts/build-extension';
-import { formats } from '../../src/core/formats';
+import { formats } from '../../src/core/formats/formats';
 import { startChromium } from '../e2e/harness/chromium';
 import { startFirefox } from '../e2e/harness/firefox';
 import { startScreen } from '../e2e/harness/screen';

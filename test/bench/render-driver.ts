@@ -1,9 +1,9 @@
 /** Runs in a page of the extension: renders links as the popup does, in the worker of the build. */
-import { defaultFormatOptions } from '../../src/core/format-options';
-import { formats } from '../../src/core/formats';
-import type { FormatId } from '../../src/core/formats';
-import { packLinks } from '../../src/core/packed-links';
-import { defaultQuery } from '../../src/core/query';
+import { formats } from '../../src/core/formats/formats';
+import type { FormatId } from '../../src/core/formats/formats';
+import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
+import { packLinks } from '../../src/core/links/packed-links';
+import { defaultQuery } from '../../src/core/query/query';
 import { createMatcher } from '../../src/harvest/matcher';
 
 const source = { url: 'https://example.com/', title: 'Articles', readAt: Date.UTC(2026, 10, 24) };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadLastCopy, moveLastCopy, saveLastCopy } from '../../src/browser/last-copy-store';
-import { defaultFormatOptions } from '../../src/core/format-options';
-import type { LastCopy } from '../../src/core/last-copy';
+import type { LastCopy } from '../../src/core/desk/last-copy';
+import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
 import { linkRun, packed } from '../harvest/messages';
 
 const storage = await vi.hoisted(async () => {

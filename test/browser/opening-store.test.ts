@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { forgetOpening, tellOpening, watchOpening } from '../../src/browser/opening-store';
-import type { Opening } from '../../src/core/opening';
+import { watchOpening } from '../../src/browser/opening-store';
+import { forgetOpening, tellOpening } from '../../src/browser/opening-writing';
+import type { Opening } from '../../src/core/taking/opening';
 
 const { session, stored } = await vi.hoisted(async () => {
   const { createFakeEvent } = await import('./fake-polyfill');

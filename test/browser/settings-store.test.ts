@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDesk, loadKept } from '../../src/browser/settings-store';
-import { watchDesk, watchSettings } from '../../src/browser/storage-watching';
 import {
   changeDesk,
   changeSettings,
@@ -9,8 +8,9 @@ import {
   loadUnreadable,
   starterPresets,
 } from '../../src/browser/settings-writing';
+import { watchDesk, watchSettings } from '../../src/browser/storage-watching';
 import { defaultDesk } from '../../src/core/desk/desk';
-import { defaultQuery } from '../../src/core/query';
+import { defaultQuery } from '../../src/core/query/query';
 import { defaultOptions } from '../../src/core/settings/options';
 import { defaultSettings as bare } from '../../src/core/settings/settings';
 

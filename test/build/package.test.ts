@@ -1,5 +1,5 @@
-import { deflateRawSync, gzipSync } from 'node:zlib';
 import { Script } from 'node:vm';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { importedByScript, loadedAtFirst, loadedByHtml, readBuild, sourceText, targets } from './built';
 import type { Built } from './built';

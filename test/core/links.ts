@@ -1,5 +1,5 @@
-import type { Link } from '../../src/core/link';
-import type { Source } from '../../src/core/source';
+import type { Link } from '../../src/core/links/link';
+import type { Source } from '../../src/core/links/source';
 
 /** A page that links come from, read at noon of 17 May 2026 where the tests run. */
 export const source: Source = {

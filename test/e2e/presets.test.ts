@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers, expectClipboard, expectFace, store } from './harness/session';
 import { reactJson } from './harness/expected';
+import { describeInBrowsers, expectClipboard, expectFace, store } from './harness/session';
 import { until } from './harness/until';
 
 describeInBrowsers('presets', (session) => {

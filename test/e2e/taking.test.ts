@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { noCleaning } from '../../src/core/cleaning';
-import type { Query } from '../../src/core/query';
+import { noCleaning } from '../../src/core/query/cleaning';
+import type { Query } from '../../src/core/query/query';
 import type { Popup } from './harness/popup';
 import { describeInBrowsers, store } from './harness/session';
 import { until } from './harness/until';

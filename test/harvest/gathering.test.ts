@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unpackLinks } from '../../src/core/links/packed-links';
 import type { Collected } from '../../src/core/messages/page';
-import { unpackLinks } from '../../src/core/packed-links';
 import { createGathering } from '../../src/harvest/gathering';
 import { placeFrames } from '../../src/harvest/placing';
-import { begin, end, frame, links } from './messages';
 import { source } from '../core/links';
+import { begin, end, frame, links } from './messages';
 
 type Word = readonly [frameId: number, message: Collected];
 

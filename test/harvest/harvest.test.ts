@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { unpackLinks } from '../../src/core/packed-links';
+import { unpackLinks } from '../../src/core/links/packed-links';
 import { fail, succeed } from '../../src/core/result';
 import { longestMs, silenceMs, startHarvest } from '../../src/harvest/harvest';
-import type { Progress } from '../../src/harvest/progress';
 import type { Target } from '../../src/harvest/page-access';
+import type { Progress } from '../../src/harvest/progress';
+import { source } from '../core/links';
 import { createFakePage } from './fake-page';
 import { begin, end, frame, links } from './messages';
-import { source } from '../core/links';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultQuery } from '../../src/core/query';
+import { defaultQuery } from '../../src/core/query/query';
 import { createMatcher } from '../../src/harvest/matcher';
 import type { MatchingTask } from '../../src/harvest/matching';
 import { contextWith } from '../core/formats/render-as';
+import { source } from '../core/links';
 import { createFakeWorker } from './fake-worker';
 import type { FakeWorker } from './fake-worker';
 import { linkRun } from './messages';
-import { source } from '../core/links';
 
 const budgetMs = 1000;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { progressStep } from '../../src/core/arrange';
-import { defaultQuery } from '../../src/core/query';
+import { longestLastCopy } from '../../src/core/desk/last-copy';
+import { unpackLinks } from '../../src/core/links/packed-links';
+import { progressStep } from '../../src/core/query/arrange';
+import { noCleaning } from '../../src/core/query/cleaning';
+import { defaultQuery } from '../../src/core/query/query';
 import { isRenderTask, renderTask, runTask } from '../../src/harvest/matching';
 import type { MatchingTask, RenderTask } from '../../src/harvest/matching';
-import { noCleaning } from '../../src/core/cleaning';
-import { longestLastCopy } from '../../src/core/last-copy';
-import { unpackLinks } from '../../src/core/packed-links';
 import { contextWith } from '../core/formats/render-as';
 import { linksTo } from '../core/links';
 import { valueOf } from '../core/results';

@@ -1,6 +1,6 @@
+import { packLinks } from '../../src/core/links/packed-links';
+import type { LinkRun, PackedLinks } from '../../src/core/links/packed-links';
 import type { Collected, FrameStep } from '../../src/core/messages/page';
-import { packLinks } from '../../src/core/packed-links';
-import type { LinkRun, PackedLinks } from '../../src/core/packed-links';
 import { source } from '../core/links';
 
 /** Links with these URLs, packed. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultQuery } from '../../src/core/query';
+import { defaultQuery } from '../../src/core/query/query';
 import type { MatchingTask } from '../../src/harvest/matching';
 import type { FromWorker, ToWorker } from '../../src/harvest/worker-messages';
 import { contextWith } from '../core/formats/render-as';

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HarvestView } from '../../src/view/HarvestView';
 import { takeOver } from '../../src/popup/take-over';
+import { HarvestView } from '../../src/view/HarvestView';
 import { completeJsdom, leaveJsdom } from '../view/view-page';
 import { createWorld } from '../view/world';
 

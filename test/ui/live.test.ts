@@ -3,7 +3,7 @@ import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
-import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
+import { applyEdit } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import { createLive } from '../../src/ui/live';
 
@@ -11,22 +11,21 @@ import { createLive } from '../../src/ui/live';
 function createBackground() {
   let stored: Settings = defaultSettings;
   let tell = () => {};
-  const asked: { readonly edit: SettingsEdit; readonly answer: (kept: Result<null>) => void }[] = [];
+  const asked: { readonly edits: readonly SettingsEdit[]; readonly answer: (kept: Result<null>) => void }[] = [];
   return {
     live: createLive(defaultSettings, {
-      keep: (edit: SettingsEdit) => new Promise((answer) => void asked.push({ edit, answer })),
+      keep: (edits: readonly SettingsEdit[]) => new Promise((answer) => void asked.push({ edits, answer })),
       load: async () => stored,
       watch: (listener) => {
         tell = listener;
       },
       apply: applyEdit,
-      merge: mergeEdits,
     }),
     /** Keeps the oldest change that waits. */
     keepNext: () => {
       const next = asked.shift();
       if (next === undefined) throw new Error('Nothing was asked.');
-      stored = applyEdit(stored, next.edit);
+      for (const edit of next.edits) stored = applyEdit(stored, edit);
       tell();
       next.answer(succeed(null));
     },

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultFormatOptions } from '../../src/core/format-options';
-import type { FormatOptions } from '../../src/core/format-options';
-import { formats } from '../../src/core/formats';
-import type { FormatId } from '../../src/core/formats';
+import { formats } from '../../src/core/formats/formats';
+import type { FormatId } from '../../src/core/formats/formats';
+import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
+import type { FormatOptions } from '../../src/core/formats/parts/format-options';
 import { defaultOptions } from '../../src/core/settings/options';
 import { FormatPanel } from '../../src/view/FormatPanel';
 import { click, completeJsdom, doing, errorUnder, leaveJsdom, type } from './view-page';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { defaultQuery } from '../../src/core/query';
+import { defaultQuery } from '../../src/core/query/query';
 import type { Progress } from '../../src/harvest/progress';
 import { emptySelection } from '../../src/harvest/selection';
 import type { Selection } from '../../src/harvest/selection';

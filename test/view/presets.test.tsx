@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStarters } from '../../src/core/presets/starter-presets';
 import type { Preset } from '../../src/core/presets/preset';
+import { createStarters } from '../../src/core/presets/starter-presets';
 import { fail, succeed } from '../../src/core/result';
 import { HarvestView } from '../../src/view/HarvestView';
 import type { Store } from '../../src/view/store';
+import { click, completeJsdom, leaveJsdom } from './view-page';
 import { answer, createWorld, settle } from './world';
 import type { WorldOptions } from './world';
-import { click, completeJsdom, leaveJsdom } from './view-page';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FormatId } from '../../src/core/formats/formats';
+import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
 import { fail, succeed } from '../../src/core/result';
 import { silenceMs } from '../../src/harvest/harvest';
-import { defaultFormatOptions } from '../../src/core/format-options';
-import type { FormatId } from '../../src/core/formats';
 import { begin, end, frame, linkRun, links } from '../harvest/messages';
 import { answer, clipboardBefore, createWorld, settle } from './world';
 

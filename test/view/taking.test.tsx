@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultFormatOptions } from '../../src/core/format-options';
-import { formats } from '../../src/core/formats';
+import { formats } from '../../src/core/formats/formats';
+import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
 import { linkRun } from '../harvest/messages';
 import { click, completeJsdom, doing, drawnRows, grid, leaveJsdom, openPopup, press, type } from './view-page';
 import { answer, clipboardBefore } from './world';

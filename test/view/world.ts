@@ -1,20 +1,21 @@
 import { vi } from 'vitest';
-import { defaultQuery } from '../../src/core/query';
-import type { Query } from '../../src/core/query';
-import type { HarvestFile } from '../../src/core/file';
-import type { FormatId, Rendered } from '../../src/core/formats';
-import type { LastCopy } from '../../src/core/last-copy';
-import type { Opening } from '../../src/core/opening';
-import { fail, succeed } from '../../src/core/result';
-import type { FailureCode } from '../../src/core/result';
 import { defaultDesk } from '../../src/core/desk/desk';
 import type { Desk } from '../../src/core/desk/desk';
-import { applyDeskEdit, mergeDeskEdits } from '../../src/core/desk/desk-edit';
+import { applyDeskEdit } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
+import type { LastCopy } from '../../src/core/desk/last-copy';
+import type { FormatId } from '../../src/core/formats/formats';
+import type { HarvestFile } from '../../src/core/formats/parts/file';
+import type { Rendered } from '../../src/core/formats/parts/render';
+import { defaultQuery } from '../../src/core/query/query';
+import type { Query } from '../../src/core/query/query';
+import { fail, succeed } from '../../src/core/result';
+import type { FailureCode } from '../../src/core/result';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
-import { applyEdit, mergeEdits } from '../../src/core/settings/settings-edit';
+import { applyEdit } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
+import type { Opening } from '../../src/core/taking/opening';
 import { createSession } from '../../src/harvest/session';
 import { createLive } from '../../src/ui/live';
 import type { LiveDependencies } from '../../src/ui/live';
@@ -84,10 +85,10 @@ export function createWorld({
     session,
     page: { url: 'https://www.example.com/', title: 'An example' },
     settings: createLive(stored, {
-      async keep(edit: SettingsEdit) {
-        const kept = await keep(edit);
+      async keep(edits: readonly SettingsEdit[]) {
+        const kept = await keep(edits);
         if (kept.ok) {
-          stored = applyEdit(stored, edit);
+          for (const edit of edits) stored = applyEdit(stored, edit);
           saved.push({ ...stored, ...storedDesk });
         }
         return kept;
@@ -97,13 +98,12 @@ export function createWorld({
         tellSaved = listener;
       },
       apply: applyEdit,
-      merge: mergeEdits,
     }),
     desk: createLive(storedDesk, {
-      async keep(edit: DeskEdit) {
-        const kept = await keep(edit);
+      async keep(edits: readonly DeskEdit[]) {
+        const kept = await keep(edits);
         if (kept.ok) {
-          storedDesk = applyDeskEdit(storedDesk, edit);
+          for (const edit of edits) storedDesk = applyDeskEdit(storedDesk, edit);
           saved.push({ ...stored, ...storedDesk });
         }
         return kept;
@@ -111,7 +111,6 @@ export function createWorld({
       load: async () => storedDesk,
       watch() {},
       apply: applyDeskEdit,
-      merge: mergeDeskEdits,
     }),
     world: {
       async writeClipboard(content) {

@@ -1,7 +1,7 @@
-import { readPresetOptions } from '../format-options';
+import { readPresetOptions } from '../formats/parts/format-options';
 import { readFormatId } from '../presets/preset';
 import type { PresetInUse } from '../presets/preset';
-import { readQuery } from '../query';
+import { readQuery } from '../query/query';
 import { defaultOf, field, isBoolean, isString, record } from '../readers';
 import type { ReadBy, Reader } from '../readers';
 import { contentOf, itemVersion } from '../settings/items';

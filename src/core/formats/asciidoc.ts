@@ -1,4 +1,4 @@
-import type { Link } from '../link';
+import type { Link } from '../links/link';
 import { createEscaper, foldSpace, referenced, replaceEach } from './parts/escape';
 import { plain } from './parts/render';
 import type { Render } from './parts/render';

@@ -1,10 +1,10 @@
-import type { Cleaning } from '../cleaning';
-import { parseFilter } from '../filter';
-import type { Filter } from '../filter';
-import type { Order, Query } from '../query';
+import { scriptScheme, strippedFromAddress } from '../links/script-address';
+import type { Cleaning } from '../query/cleaning';
+import { parseFilter } from '../query/filter';
+import type { Filter } from '../query/filter';
+import type { Order, Query } from '../query/query';
+import { trackingName } from '../query/tracking';
 import { fail } from '../result';
-import { scriptScheme, strippedFromAddress } from '../script-address';
-import { trackingName } from '../tracking';
 import { hostOf, listOf, textOf } from './parts/console-page';
 import { plain } from './parts/render';
 import type { Render } from './parts/render';

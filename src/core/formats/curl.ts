@@ -1,5 +1,5 @@
-import { isForPowerShell } from '../format-options';
-import { splitUrl } from '../url-parts';
+import { splitUrl } from '../links/url-parts';
+import { isForPowerShell } from './parts/format-options';
 import { plain } from './parts/render';
 import type { Render } from './parts/render';
 import { commandLines, posix, powerShell } from './parts/shell';

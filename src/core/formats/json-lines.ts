@@ -1,6 +1,6 @@
+import { toRecord } from './parts/record';
 import { plain } from './parts/render';
 import type { Render } from './parts/render';
-import { toRecord } from './parts/record';
 
 /** What some readers take for the end of a line, though JSON lets it stand in a string. */
 const otherLineBreak = /[\u0085\u2028\u2029]/g;

@@ -1,6 +1,6 @@
+import { toRecord } from './parts/record';
 import { plain } from './parts/render';
 import type { Render } from './parts/render';
-import { toRecord } from './parts/record';
 
 /** A JSON array of objects with the fields that the user wants, indented by two spaces. */
 export const render: Render = (links, { options }) => {

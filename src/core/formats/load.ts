@@ -1,7 +1,7 @@
-import type { Link } from '../link';
+import type { Link } from '../links/link';
 import { succeed } from '../result';
 import type { Result } from '../result';
-import type { FormatId } from './index';
+import type { FormatId } from './formats';
 import { joinLines } from './parts/render';
 import type { Render, RenderContext, Rendered, RenderLines } from './parts/render';
 
@@ -16,7 +16,7 @@ interface FormatFile {
 const atOnce = import.meta.glob<FormatFile>(['./json.ts', './lines.ts'], { eager: true });
 
 /** Every other file beside the table is loaded when its format is used, and only by the worker that renders. */
-const later = import.meta.glob<FormatFile>(['./*.ts', '!./index.ts', '!./load.ts', '!./json.ts', '!./lines.ts']);
+const later = import.meta.glob<FormatFile>(['./*.ts', '!./formats.ts', '!./load.ts', '!./json.ts', '!./lines.ts']);
 
 /** The ids of the formats that have a file, in no order. */
 export const idsWithFile: readonly string[] = [...Object.keys(atOnce), ...Object.keys(later)].map((path) =>

@@ -1,15 +1,15 @@
-import { captureNames, findCaptures } from '../captures';
-import { dayOf } from '../day';
-import { parseFilter } from '../filter';
-import type { Link } from '../link';
-import { readField } from '../link-fields';
+import type { Link } from '../links/link';
+import { readField } from '../links/link-fields';
+import { perSource } from '../links/source';
+import type { Source } from '../links/source';
+import { captureNames, findCaptures } from '../query/captures';
+import { parseFilter } from '../query/filter';
 import { succeed } from '../result';
-import { perSource } from '../source';
-import type { Source } from '../source';
-import { parseTemplate } from '../template';
-import type { SourceField, TemplatePart } from '../template';
+import { dayOf } from './parts/day';
 import { joinLines, plain } from './parts/render';
 import type { Render, RenderLines } from './parts/render';
+import { parseTemplate } from './parts/template';
+import type { SourceField, TemplatePart } from './parts/template';
 
 /** The user's own line for each link. As {@link renderLines}, it may run the user's pattern. */
 export const render: Render = (links, context) => {

@@ -1,4 +1,4 @@
-import { isForPowerShell } from '../format-options';
+import { isForPowerShell } from './parts/format-options';
 import { plain } from './parts/render';
 import type { Render } from './parts/render';
 import { posix, powerShell } from './parts/shell';

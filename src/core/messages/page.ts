@@ -1,5 +1,5 @@
-import type { Needle } from '../literal';
-import type { PackedLinks } from '../packed-links';
+import type { PackedLinks } from '../links/packed-links';
+import type { Needle } from '../query/literal';
 
 /** What a frame's collector is asked for. */
 export interface CollectRequest {

@@ -1,5 +1,5 @@
+import { splitUrl } from '../links/url-parts';
 import type { Preset } from './preset';
-import { splitUrl } from '../url-parts';
 
 /**
  * The preset that is used automatically on a page, and the site that says so. A site is a host, with its port where it has one, or a

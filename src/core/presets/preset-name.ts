@@ -1,5 +1,5 @@
+import type { Query } from '../query/query';
 import { longestPresetName } from './preset';
-import type { Query } from '../query';
 
 /** Words of the user's language for what a query is about when it names nothing itself. */
 export interface PresetWords {

@@ -1,8 +1,8 @@
-import { readPresetOptions } from '../format-options';
-import type { PresetOptions } from '../format-options';
-import { formats } from '../formats';
-import type { FormatId } from '../formats';
-import { readQuery } from '../query';
+import { formats } from '../formats/formats';
+import type { FormatId } from '../formats/formats';
+import { readPresetOptions } from '../formats/parts/format-options';
+import type { PresetOptions } from '../formats/parts/format-options';
+import { readQuery } from '../query/query';
 import { field, isBoolean, isNumber, isOneOf, isString, list, record } from '../readers';
 import type { Reader } from '../readers';
 import type { Recipe } from './recipe';

@@ -1,8 +1,8 @@
-import { defaultFormatOptions } from '../format-options';
-import type { FormatId } from '../formats';
+import type { FormatId } from '../formats/formats';
+import { defaultFormatOptions } from '../formats/parts/format-options';
+import { defaultQuery } from '../query/query';
+import type { Query } from '../query/query';
 import type { Preset } from './preset';
-import { defaultQuery } from '../query';
-import type { Query } from '../query';
 
 interface Starter {
   readonly query: Partial<Query>;

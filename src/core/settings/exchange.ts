@@ -1,9 +1,9 @@
-import { readOptions } from './options';
 import { readPreset } from '../presets/preset';
 import type { Preset } from '../presets/preset';
 import { isRecord } from '../readers';
 import { fail, succeed } from '../result';
 import type { Result } from '../result';
+import { readOptions } from './options';
 import type { Settings } from './settings';
 import type { SettingsEdit } from './settings-edit';
 

@@ -1,4 +1,4 @@
-import { readFormatOptions } from '../format-options';
+import { readFormatOptions } from '../formats/parts/format-options';
 import { readFormatId } from '../presets/preset';
 import { defaultOf, field, isBoolean, isOneOf, isWithin, record } from '../readers';
 import type { ReadBy } from '../readers';

@@ -1,7 +1,7 @@
-import type { FormatOptions } from '../format-options';
-import type { Options } from './options';
+import type { FormatOptions } from '../formats/parts/format-options';
 import { inOrder } from '../presets/preset';
 import type { Preset } from '../presets/preset';
+import type { Options } from './options';
 import { pick } from './pick';
 import type { Settings } from './settings';
 
@@ -28,26 +28,6 @@ export function applyEdit(settings: Settings, edit: SettingsEdit): Settings {
   return {
     options: { ...settings.options, ...edit.options, formatOptions },
     presets: inOrder(presets.values()),
-  };
-}
-
-/** Returns one change that does what several do, one after the other. */
-export function mergeEdits(edits: readonly SettingsEdit[]): SettingsEdit {
-  let merged: SettingsEdit = {};
-  for (const edit of edits) merged = mergeTwo(merged, edit);
-  return merged;
-}
-
-function mergeTwo(first: SettingsEdit, second: SettingsEdit): SettingsEdit {
-  const { putPresets = [], removePresets = [] } = second;
-  const touched = new Set([...putPresets.map(({ id }) => id), ...removePresets]);
-  return {
-    ...first,
-    ...second,
-    options: { ...first.options, ...second.options },
-    formatOptions: { ...first.formatOptions, ...second.formatOptions },
-    putPresets: [...(first.putPresets ?? []).filter(({ id }) => !touched.has(id)), ...putPresets],
-    removePresets: [...(first.removePresets ?? []).filter((id) => !touched.has(id)), ...removePresets],
   };
 }
 

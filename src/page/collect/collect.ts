@@ -1,6 +1,6 @@
+import { packLinks } from '../../core/links/packed-links';
 import type { Collected, CollectRequest } from '../../core/messages/page';
-import { hasNeedle } from '../../core/literal';
-import { packLinks } from '../../core/packed-links';
+import { hasNeedle } from '../../core/query/literal';
 import { createAddressReader } from '../dom/address';
 import { addressOfFrame, childFrameStep, framePath } from '../dom/frames';
 import { documentProperty } from '../dom/pristine';

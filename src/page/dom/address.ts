@@ -1,4 +1,4 @@
-import { isScriptAddress } from '../../core/script-address';
+import { isScriptAddress } from '../../core/links/script-address';
 import { attribute, baseOf, documentProperty, isMatch, queryWithin } from './pristine';
 import { createResolver } from './resolve';
 import { largestOf } from './srcset';

@@ -1,4 +1,4 @@
-import { createTextReader } from '../../core/link-text';
+import { createTextReader } from '../../core/links/link-text';
 import { attribute, childNodesOf, elementById, localName } from './pristine';
 import { shadowRootOf } from './shadow';
 

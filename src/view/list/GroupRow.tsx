@@ -1,5 +1,5 @@
 import { formatNumber, translate } from '../../browser/i18n';
-import type { HostCount } from '../../core/arrange';
+import type { HostCount } from '../../core/query/arrange';
 import styles from './GroupRow.module.css';
 import { Tick } from './Tick';
 import type { TickProps } from './Tick';

@@ -1,13 +1,13 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translate } from '../../browser/i18n';
-import type { LinkSpans } from '../../core/spans';
+import type { LinkSpans } from '../../core/query/spans';
+import type { Selection } from '../../harvest/selection';
 import type { GroupRow as AnyGroupRow } from './GroupRow';
+import styles from './LinkList.module.css';
 import { LinkRow } from './LinkRow';
 import type * as Actions from './list-actions';
 import type { Anchor, ListState } from './list-actions';
-import styles from './LinkList.module.css';
 import { layOutRows, tickedIn } from './rows';
-import type { Selection } from '../../harvest/selection';
 import { windowOf } from './windowing';
 
 export interface LinkListProps {

@@ -1,6 +1,6 @@
 import { translate } from '../../browser/i18n';
-import type { Link } from '../../core/link';
-import type { LinkSpans } from '../../core/spans';
+import type { Link } from '../../core/links/link';
+import type { LinkSpans } from '../../core/query/spans';
 import { cutOff } from './cut';
 import { excerpt } from './excerpt';
 import styles from './LinkRow.module.css';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/spans';
+import type { Span } from '../../core/query/spans';
 import styles from './Marked.module.css';
 
 export interface MarkedProps {

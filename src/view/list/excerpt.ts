@@ -1,4 +1,4 @@
-import type { Span } from '../../core/spans';
+import type { Span } from '../../core/query/spans';
 
 /** A part of a string, to be shown in one line, with its matched parts in terms of that part. */
 export interface Excerpt {

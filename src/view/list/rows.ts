@@ -1,4 +1,4 @@
-import type { HostCount } from '../../core/arrange';
+import type { HostCount } from '../../core/query/arrange';
 
 /** A row of the list: a link, by its place among those listed, or the head of a group. */
 export type Row =

@@ -1,9 +1,9 @@
 import { batch, computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { parseFilter } from '../../core/filter';
-import type { Query } from '../../core/query';
+import { parseFilter } from '../../core/query/filter';
+import type { Query } from '../../core/query/query';
+import type { LinkSpans } from '../../core/query/spans';
 import type { Failure } from '../../core/result';
-import type { LinkSpans } from '../../core/spans';
 import { emptySelection } from '../../harvest/selection';
 import type { Selection } from '../../harvest/selection';
 import type { Session } from '../../harvest/session';

@@ -1,9 +1,9 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Opening } from '../../core/opening';
-import type { Query } from '../../core/query';
+import type { Query } from '../../core/query/query';
 import type { Failure } from '../../core/result';
-import type { Taken } from '../../core/taken';
+import type { Opening } from '../../core/taking/opening';
+import type { Taken } from '../../core/taking/taken';
 import type { Selection } from '../../harvest/selection';
 import type { TicksModel } from './ticks-model';
 

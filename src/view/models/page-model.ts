@@ -1,7 +1,7 @@
 import { batch, computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Page } from '../../core/links/source';
 import type { Failure } from '../../core/result';
-import type { Page } from '../../core/source';
 import type { Progress } from '../../harvest/progress';
 import type { Reading } from '../../harvest/selection';
 import type { Session } from '../../harvest/session';

@@ -1,10 +1,10 @@
 import { effect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
+import type { FormatId } from '../../core/formats/formats';
 import type { Recipe } from '../../core/presets/recipe';
-import type { FormatId } from '../../core/formats';
-import type { Picked } from '../../core/picked';
 import { fail } from '../../core/result';
 import type { Result } from '../../core/result';
+import type { Picked } from '../../core/taking/picked';
 import type { Session } from '../../harvest/session';
 import type { ListingModel } from './listing-model';
 import type { TicksModel } from './ticks-model';

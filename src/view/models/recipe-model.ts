@@ -1,16 +1,16 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { recipeForPage } from '../../core/desk/recipe-for-page';
-import type { Recipe } from '../../core/presets/recipe';
-import type { FormatOptions } from '../../core/format-options';
-import type { FormatId } from '../../core/formats';
+import type { FormatId } from '../../core/formats/formats';
+import type { FormatOptions } from '../../core/formats/parts/format-options';
+import type { Page } from '../../core/links/source';
 import { usageOf } from '../../core/presets/preset';
 import type { Preset, PresetInUse } from '../../core/presets/preset';
 import { presetForPage, untieFrom } from '../../core/presets/preset-for-page';
-import { defaultQuery, isSameQuery } from '../../core/query';
-import type { Query } from '../../core/query';
+import type { Recipe } from '../../core/presets/recipe';
+import { defaultQuery, isSameQuery } from '../../core/query/query';
+import type { Query } from '../../core/query/query';
 import type { Result } from '../../core/result';
-import type { Page } from '../../core/source';
 import type { LiveDesk, LiveSettings } from '../../ui/live';
 
 /** A preset that is no longer used, here or on this site, and what takes that back. */

@@ -1,10 +1,10 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { FormatId } from '../../core/formats/formats';
 import type { Recipe } from '../../core/presets/recipe';
-import type { FormatId } from '../../core/formats';
-import type { Picked } from '../../core/picked';
 import { succeed } from '../../core/result';
 import type { Failure, Result } from '../../core/result';
+import type { Picked } from '../../core/taking/picked';
 import type { Session } from '../../harvest/session';
 import type { World } from '../../take/way';
 import { ways } from '../../take/ways';

@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Query } from '../../core/query';
+import type { Query } from '../../core/query/query';
 import type { Selection } from '../../harvest/selection';
 
 /** What is unticked, and by which query it was listed. */

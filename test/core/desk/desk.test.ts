@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noCleaning } from '../../../src/core/cleaning';
 import { defaultDesk, itemOf, readDesk } from '../../../src/core/desk/desk';
 import type { Desk } from '../../../src/core/desk/desk';
 import { applyDeskEdit, inverseOfDeskEdit, mergeDeskEdits } from '../../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../../src/core/desk/desk-edit';
-import { defaultQuery, matchInChoices, orders } from '../../../src/core/query';
-import { sites } from '../../../src/core/site';
+import { noCleaning } from '../../../src/core/query/cleaning';
+import { defaultQuery, matchInChoices, orders } from '../../../src/core/query/query';
+import { sites } from '../../../src/core/query/site';
 
 const query = fc
   .record({

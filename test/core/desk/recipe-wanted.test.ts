@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { recipeForPage, recipeOf } from '../../../src/core/desk/recipe-for-page';
-import { recipeWanted } from '../../../src/core/desk/recipe-wanted';
-import { defaultOptions } from '../../../src/core/settings/options';
-import { defaultQuery } from '../../../src/core/query';
 import { defaultDesk } from '../../../src/core/desk/desk';
 import type { Desk } from '../../../src/core/desk/desk';
-import type { Settings } from '../../../src/core/settings/settings';
+import { recipeForPage, recipeOf } from '../../../src/core/desk/recipe-for-page';
+import { recipeWanted } from '../../../src/core/desk/recipe-wanted';
 import { createStarters } from '../../../src/core/presets/starter-presets';
+import { defaultQuery } from '../../../src/core/query/query';
+import { defaultOptions } from '../../../src/core/settings/options';
+import type { Settings } from '../../../src/core/settings/settings';
 
 const [first, mail] = ['pdf', 'e-mail'].map((id) => {
   const preset = createStarters((name) => name).find((starter) => starter.id === id);

@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
-import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
+import { runInThisContext } from 'node:vm';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { arrange } from '../../../src/core/arrange';
-import { cleanLink } from '../../../src/core/clean';
-import { noCleaning } from '../../../src/core/cleaning';
-import { parseFilter } from '../../../src/core/filter';
-import type { Link } from '../../../src/core/link';
-import { unpackLinks } from '../../../src/core/packed-links';
-import { defaultQuery } from '../../../src/core/query';
-import type { Query } from '../../../src/core/query';
-import { linksTo, source } from '../links';
+import type { Link } from '../../../src/core/links/link';
+import { unpackLinks } from '../../../src/core/links/packed-links';
+import { arrange } from '../../../src/core/query/arrange';
+import { cleanLink } from '../../../src/core/query/clean';
+import { noCleaning } from '../../../src/core/query/cleaning';
+import { parseFilter } from '../../../src/core/query/filter';
+import { defaultQuery } from '../../../src/core/query/query';
+import type { Query } from '../../../src/core/query/query';
 import { completeJsdom } from '../../page/complete-jsdom';
+import { linksTo, source } from '../links';
 import { valueOf } from '../results';
 import { contextWith, loadFormat } from './render-as';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linkFields } from '../../../src/core/link-fields';
-import type { UrlAndText } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/links/link';
+import { linkFields } from '../../../src/core/links/link-fields';
 import { linksTo } from '../links';
 import { megabyte, nastyAddress, nastyLink, nastyLinks, nastyText, nastyUrl } from './nasty';
 import { contextWith, loadText } from './render-as';

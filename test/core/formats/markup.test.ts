@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import type { ListItem } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { UrlAndText } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/links/link';
 import { linksTo } from '../links';
+import { valueOf } from '../results';
 import { megabyte, nastyAddress, nastyFoldedText, nastyLinks, nastyText } from './nasty';
 import { contextWith, loadFormat, loadText } from './render-as';
-import { valueOf } from '../results';
 
 type RenderText = Awaited<ReturnType<typeof loadText>>;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { UrlAndText } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/links/link';
 
 /** Pieces of text that break what is put together without care. */
 const pieces = [

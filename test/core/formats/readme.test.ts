@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../../src/core/formats';
+import { formats } from '../../../src/core/formats/formats';
 import { loadText } from './render-as';
 
 const path = join(import.meta.dirname, '../../../README.md');

@@ -1,9 +1,10 @@
+import type { FormatId } from '../../../src/core/formats/formats';
 import { loadFormat as loadRender } from '../../../src/core/formats/load';
-import { defaultFormatOptions } from '../../../src/core/format-options';
-import type { FormatOptions } from '../../../src/core/format-options';
-import type { FormatId, RenderContext, Rendered } from '../../../src/core/formats';
-import type { Link } from '../../../src/core/link';
-import { defaultQuery } from '../../../src/core/query';
+import { defaultFormatOptions } from '../../../src/core/formats/parts/format-options';
+import type { FormatOptions } from '../../../src/core/formats/parts/format-options';
+import type { RenderContext, Rendered } from '../../../src/core/formats/parts/render';
+import type { Link } from '../../../src/core/links/link';
+import { defaultQuery } from '../../../src/core/query/query';
 import type { Result } from '../../../src/core/result';
 import { fromSource } from '../links';
 import { valueOf } from '../results';

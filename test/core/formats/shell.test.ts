@@ -1,12 +1,12 @@
+import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FormatId } from '../../../src/core/formats';
+import type { FormatId } from '../../../src/core/formats/formats';
 import { quotePosix, quotePowerShell } from '../../../src/core/formats/parts/shell';
-import type { UrlAndText } from '../../../src/core/link';
+import type { UrlAndText } from '../../../src/core/links/link';
 import { linksTo } from '../links';
 import { nastyAddress, nastyLinks } from './nasty';
 import { contextWith, loadText } from './render-as';

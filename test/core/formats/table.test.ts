@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatOf, formats } from '../../../src/core/formats';
+import { formatOf, formats } from '../../../src/core/formats/formats';
 import { idsWithFile, renderLinks } from '../../../src/core/formats/load';
+import { fromSource } from '../links';
 import { valueOf } from '../results';
 import { contextWith } from './render-as';
-import { fromSource } from '../links';
 
 const folder = join(import.meta.dirname, '../../../src/core/formats');
 const links = [
@@ -16,7 +16,9 @@ const links = [
 describe('formats', () => {
   it('has one line for each file, under its name, and one file for each line', () => {
     const ids: readonly string[] = formats.map(({ id }) => id);
-    const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !['index.ts', 'load.ts'].includes(name));
+    const files = readdirSync(folder).filter(
+      (name) => name.endsWith('.ts') && !['formats.ts', 'load.ts'].includes(name),
+    );
     expect(files.toSorted()).toEqual(ids.map((id) => `${id}.ts`).toSorted());
     expect(idsWithFile.toSorted()).toEqual(ids.toSorted());
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defaultQuery } from '../../../src/core/query';
-import type { Query } from '../../../src/core/query';
+import { defaultQuery } from '../../../src/core/query/query';
+import type { Query } from '../../../src/core/query/query';
 import { linksTo } from '../links';
 import { valueOf } from '../results';
 import { nastyLinks } from './nasty';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { movePreset, placeAtEnd } from '../../../src/core/presets/place';
-import { applyEdit } from '../../../src/core/settings/settings-edit';
-import { defaultSettings } from '../../../src/core/settings/settings';
 import { createStarters } from '../../../src/core/presets/starter-presets';
+import { defaultSettings } from '../../../src/core/settings/settings';
+import { applyEdit } from '../../../src/core/settings/settings-edit';
 
 const starters = createStarters((id) => id);
 const ids = starters.map(({ id }) => id);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longestPresetName } from '../../../src/core/presets/preset';
 import { suggestPresetName } from '../../../src/core/presets/preset-name';
-import { defaultQuery } from '../../../src/core/query';
-import type { Query } from '../../../src/core/query';
+import { defaultQuery } from '../../../src/core/query/query';
+import type { Query } from '../../../src/core/query/query';
 
 const words = { allLinks: 'All links', sameSite: 'Links of this site', otherSites: 'Links to other sites' };
 

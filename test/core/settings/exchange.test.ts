@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createStarters } from '../../../src/core/presets/starter-presets';
 import { exportSettings, mostPresets, planImport } from '../../../src/core/settings/exchange';
 import { defaultOptions } from '../../../src/core/settings/options';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Settings } from '../../../src/core/settings/settings';
 import { applyEdit } from '../../../src/core/settings/settings-edit';
-import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const starters = createStarters((id) => id);
 const settings: Settings = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineEndings, shells } from '../../../src/core/format-options';
-import { formats } from '../../../src/core/formats';
-import { linkFields } from '../../../src/core/link-fields';
+import { formats } from '../../../src/core/formats/formats';
+import { lineEndings, shells } from '../../../src/core/formats/parts/format-options';
+import { linkFields } from '../../../src/core/links/link-fields';
 import { createStarters } from '../../../src/core/presets/starter-presets';
 import { changesFor } from '../../../src/core/settings/item-changes';
 import { readSettings } from '../../../src/core/settings/items';

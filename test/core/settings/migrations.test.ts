@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultDesk, readDesk } from '../../../src/core/desk/desk';
-import { defaultQuery } from '../../../src/core/query';
+import { defaultQuery } from '../../../src/core/query/query';
 import { readSettings } from '../../../src/core/settings/items';
 import { migrate } from '../../../src/core/settings/migrations';
 import { defaultOptions } from '../../../src/core/settings/options';

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createStarters } from '../../../src/core/presets/starter-presets';
+import { mergeEdits } from '../../../src/core/settings/merge-edits';
 import { themes } from '../../../src/core/settings/options';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Settings } from '../../../src/core/settings/settings';
-import { applyEdit, inverseOf, mergeEdits } from '../../../src/core/settings/settings-edit';
+import { applyEdit, inverseOf } from '../../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../../src/core/settings/settings-edit';
-import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const starters = createStarters((id) => id);
 const settings: Settings = { ...defaultSettings, presets: starters.slice(0, 4) };

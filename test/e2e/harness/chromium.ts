@@ -1,10 +1,10 @@
 import type { Browser, Target, WebWorker } from 'puppeteer-core';
+import { tabsOf } from './chromium-tabs';
 import { clipboardOf } from './clipboard';
 import { handsOn } from './hands';
 import { createHome } from './home';
 import { extensionIdIn, launchChromium } from './launch-chromium';
 import { placeOnScreen } from './page-place';
-import { tabsOf } from './chromium-tabs';
 import { createPopup } from './popup';
 import { accessPopupPage } from './popup-page';
 import { popupPath } from './popup-path';

@@ -1,22 +1,22 @@
 import type { Page } from 'puppeteer-core';
+import manifest from '../../../manifest.json' with { type: 'json' };
 import { clipboardOf } from './clipboard';
-import type { FirefoxWindow } from './firefox-window';
 import { firefoxWindow } from './firefox-window';
+import type { FirefoxWindow } from './firefox-window';
 import { handsOn } from './hands';
 import type { Point } from './hands';
 import { createHome } from './home';
 import { extensionHost, launchFirefox } from './launch-firefox';
 import { placeOnScreen } from './page-place';
 import { createPopup } from './popup';
-import { popupPath } from './popup-path';
 import type { PopupAccess } from './popup';
+import { popupPath } from './popup-path';
 import { viewPopup } from './popup-view';
 import { replaceStored } from './replace-stored';
-import { sourceOfCall } from './source-of';
 import type { Screen } from './screen';
+import { sourceOfCall } from './source-of';
 import type { ButtonFace, TestedBrowser } from './tested-browser';
 import { escapeUntil, pressUntil, until } from './until';
-import manifest from '../../../manifest.json' with { type: 'json' };
 
 const menuTitle = 'Copy matching links';
 const extensionId = manifest.browser_specific_settings.gecko.id;

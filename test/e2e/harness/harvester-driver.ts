@@ -3,10 +3,10 @@
  * text and all, which no format and no list in sight does.
  */
 import { injectCollector, listenToCollectors } from '../../../src/browser/page-access';
+import type { Link } from '../../../src/core/links/link';
+import { unpackLinks } from '../../../src/core/links/packed-links';
+import { unknownSource } from '../../../src/core/links/source';
 import type { Scope } from '../../../src/core/messages/page';
-import type { Link } from '../../../src/core/link';
-import { unpackLinks } from '../../../src/core/packed-links';
-import { unknownSource } from '../../../src/core/source';
 import { startHarvest } from '../../../src/harvest/harvest';
 
 /** The script that the build injects. */

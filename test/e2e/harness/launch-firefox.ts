@@ -1,7 +1,7 @@
 import { launch } from 'puppeteer-core';
 import type { Browser } from 'puppeteer-core';
-import { browserPath } from '../../../scripts/browsers';
 import manifest from '../../../manifest.json' with { type: 'json' };
+import { browserPath } from '../../../scripts/browsers';
 
 /** The host of the extension's own pages. Firefox draws one for each profile; the tests have to know it. */
 export const extensionHost = '7b0c9a52-6a3e-4c53-9d0a-5ea1f0000001';

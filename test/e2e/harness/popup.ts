@@ -1,7 +1,7 @@
 import { countArrivals } from './arrivals';
 import type { Hands, Point } from './hands';
-import { patienceMs, pressUntil, until } from './until';
 import type { PopupView } from './popup-view';
+import { patienceMs, pressUntil, until } from './until';
 
 /** The real popup, open. */
 export interface Popup {

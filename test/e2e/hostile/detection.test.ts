@@ -1,12 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { expect, it } from 'vitest';
+import manifest from '../../../manifest.json' with { type: 'json' };
 import { extensionFolder } from '../../../scripts/build-extension';
 import { popupPath } from '../harness/popup-path';
 import { describeInBrowsers, expectClipboard, sentinel } from '../harness/session';
 import type { TestedBrowser } from '../harness/tested-browser';
 import { until } from '../harness/until';
-import manifest from '../../../manifest.json' with { type: 'json' };
 import { everyMessage } from './every-message';
 import { answerCount, writeOtherExtension } from './other-extension';
 

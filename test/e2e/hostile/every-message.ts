@@ -1,6 +1,6 @@
 import type { Messages } from '../../../src/browser/messages';
-import { defaultFormatOptions } from '../../../src/core/format-options';
-import { defaultQuery } from '../../../src/core/query';
+import { defaultFormatOptions } from '../../../src/core/formats/parts/format-options';
+import { defaultQuery } from '../../../src/core/query/query';
 
 /** Every message that Sheaf's documents send each other, as an attacker who has read the source would send it about a tab. */
 type Attacks = { readonly [Name in keyof Messages]: Messages[Name]['request'] };
@@ -19,8 +19,8 @@ const attacks = (tabId: number): Attacks => ({
   inject: { target: { tabId }, collect: { id: 'evil', selector: '', scope: 'page' } },
   openTabs: { urls: [evilAddress], windowId: -2 },
   stopTabs: null,
-  editSettings: { options: { format: 'csv' } },
-  editDesk: { query: { ...defaultQuery, include: 'evil' } },
+  editSettings: [{ options: { format: 'csv' } }],
+  editDesk: [{ query: { ...defaultQuery, include: 'evil' } }],
   keepCopy: null,
   loadCopy: null,
 });

@@ -1,7 +1,7 @@
 /** Runs in a page of the extension: matches patterns as the popup does, in the worker of the build. */
-import { packLinks } from '../../../src/core/packed-links';
-import { unknownSource } from '../../../src/core/source';
-import { defaultQuery } from '../../../src/core/query';
+import { packLinks } from '../../../src/core/links/packed-links';
+import { unknownSource } from '../../../src/core/links/source';
+import { defaultQuery } from '../../../src/core/query/query';
 import { createMatcher } from '../../../src/harvest/matcher';
 import type { Catastrophe } from './catastrophic';
 

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { unpackLinks } from '../../../src/core/links/packed-links';
 import type { Collected, CollectRequest } from '../../../src/core/messages/page';
-import type { Needle } from '../../../src/core/literal';
-import { unpackLinks } from '../../../src/core/packed-links';
+import type { Needle } from '../../../src/core/query/literal';
 import type { collect as Collect } from '../../../src/page/collect/collect';
-import { completeJsdom, show } from '../complete-jsdom';
 import { source } from '../../core/links';
+import { completeJsdom, show } from '../complete-jsdom';
 
 let collect: typeof Collect;
 

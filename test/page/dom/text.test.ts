@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { runInThisContext } from 'node:vm';
 import fc from 'fast-check';
+import { runInThisContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { textOf as consoleSource } from '../../../src/core/formats/parts/console-page';
 import { completeJsdom, show } from '../complete-jsdom';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/core/spans';
+import type { Span } from '../../../src/core/query/spans';
 import { excerpt } from '../../../src/view/list/excerpt';
 
 /** The matched parts that an excerpt shows. */

@@ -1,4 +1,4 @@
-import { createTextReader } from '../../link-text';
+import { createTextReader } from '../../links/link-text';
 
 /**
  * The parts of the console's one-liner that read a page, as source text. They say in short what `src/page` does in full, and the

@@ -1,4 +1,4 @@
-import { isForPowerShell } from '../../format-options';
+import { isForPowerShell } from './format-options';
 import { plain } from './render';
 import type { Render } from './render';
 import { commandLines, posix, powerShell } from './shell';

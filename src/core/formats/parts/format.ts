@@ -1,4 +1,4 @@
-import type { FormatOptions } from '../../format-options';
+import type { FormatOptions } from './format-options';
 
 /** The kind of file that a format is saved as. */
 export interface FileType {

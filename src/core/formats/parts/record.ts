@@ -1,6 +1,6 @@
-import type { Link } from '../../link';
-import { readField } from '../../link-fields';
-import type { LinkField } from '../../link-fields';
+import type { Link } from '../../links/link';
+import { readField } from '../../links/link-fields';
+import type { LinkField } from '../../links/link-fields';
 
 /**
  * A link as an object with the fields that the user wants, in their order.

@@ -1,9 +1,9 @@
-import { lineBreakOf } from '../../format-options';
-import type { FormatOptions } from '../../format-options';
-import type { Link } from '../../link';
-import type { Query } from '../../query';
+import type { Link } from '../../links/link';
+import type { Query } from '../../query/query';
 import { succeed } from '../../result';
 import type { Result } from '../../result';
+import { lineBreakOf } from './format-options';
+import type { FormatOptions } from './format-options';
 
 /** What a format may use besides the links themselves. */
 export interface RenderContext {

@@ -1,6 +1,6 @@
-import type { Link } from '../../link';
-import { readField } from '../../link-fields';
-import type { LinkField } from '../../link-fields';
+import type { Link } from '../../links/link';
+import { readField } from '../../links/link-fields';
+import type { LinkField } from '../../links/link-fields';
 
 /**
  * A table of links as RFC 4180 has it: a header, a record a line, CRLF between two, and quotes around a field that holds a quote,

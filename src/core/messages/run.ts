@@ -1,0 +1,21 @@
+import type { Page } from '../links/source';
+import type { Recipe } from '../presets/recipe';
+import type { Taken } from '../taking/taken';
+import type { Scope } from './page';
+
+/** What is to be run without the popup: what the shortcut and the context menu ask for. */
+export interface RunRequest {
+  readonly target: { readonly tabId: number; readonly frameId?: number };
+  readonly scope: Scope;
+  readonly page: Page;
+  readonly recipe: Recipe;
+  /** How long the patterns may run on a page, in milliseconds. */
+  readonly matchBudgetMs: number;
+}
+
+/** What was taken, and what is missing from it. */
+export interface Ran {
+  readonly taken: Taken;
+  /** How many child frames could not be read. */
+  readonly unreadFrames: number;
+}
