@@ -1,11 +1,7 @@
 import { readFormatOptions } from '../formats/parts/format-options';
 import { readFormatId } from '../presets/preset';
-import { defaultOf, field, isBoolean, isOneOf, isWithin, record } from '../readers';
+import { defaultOf, field, isBoolean, isId, isOneOf, isWithin, record } from '../readers';
 import type { ReadBy } from '../readers';
-
-export const enterActions = ['copy', 'append', 'download', 'open-tabs'] as const;
-/** What Enter in the filter does with the links, named as the ways in the popup's menu are. */
-export type EnterAction = (typeof enterActions)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -22,7 +18,8 @@ const options = {
   /** What the main button, Enter, the shortcut and the context menu copy. */
   format: readFormatId,
   formatOptions: readFormatOptions,
-  enterDoes: field(isOneOf(enterActions), 'copy'),
+  /** The id of the way that Enter in the filter takes the links in. One that this version does not have is kept, and copies. */
+  enterDoes: field(isId, 'copy'),
   /** How long the patterns may work on a page, in milliseconds, before they are stopped. */
   matchBudgetMs: field(isWithin(matchBudgetBounds), 1000),
   theme: field(isOneOf(themes), 'system'),
