@@ -1,4 +1,3 @@
-import type { EnterAction } from '../core/settings/options';
 import { copy } from './copy';
 import type { Take, Way } from './way';
 
@@ -25,7 +24,13 @@ export const ways = {
     take: later(async () => (await import('./open-tabs')).openTabs),
   },
   append: { label: 'menuAppend', take: later(async () => (await import('./append')).append) },
-} as const satisfies Record<EnterAction, Way>;
+} as const satisfies Record<string, Way>;
 
 /** The id of a way, as settings keep it. */
 export type WayId = keyof typeof ways;
+
+/** The way with that id; copying where there is none, as with one of a later version. */
+export function wayOf(id: string): Way {
+  // `Object.hasOwn` says that it is one of the keys.
+  return Object.hasOwn(ways, id) ? ways[id as WayId] : ways.copy;
+}

@@ -31,6 +31,17 @@ const onTop: readonly Room[] = ['popup', 'panel', 'options', 'background', 'offs
 /** The files to inject: all of page that others may name. */
 const injected = ['../page/collect/main.ts?script&iife', '../page/mark/main.ts?script&iife'];
 const otherPage = ['../page/main.ts?script&iife', '../page/collect/collect.ts?script&iife', '../page/collect/main'];
+/** The folders of core: each imports those before it. */
+const foldersOfCore: readonly string[] = [
+  'links',
+  'query',
+  'formats',
+  'presets',
+  'settings',
+  'desk',
+  'taking',
+  'messages',
+];
 const polyfill = 'webextension-polyfill';
 
 const mayImport = (from: Room, to: Room): boolean => from === to || below[from].some((room) => room === to);
@@ -143,6 +154,24 @@ describe('the imports of src', () => {
       return !isAllowed && !(from !== null && onTop.includes(from) && injected.includes(specifier));
     });
     expect(bent).toEqual([]);
+  });
+
+  it('point one way among the folders of core too', () => {
+    const folderOf = (path: string) => /^src\/core\/(?<folder>[^/]+)\//.exec(path)?.groups?.['folder'] ?? null;
+    const folders = new Set(files.map(folderOf).filter((folder) => folder !== null));
+    expect([...folders].toSorted()).toEqual(foldersOfCore.toSorted());
+    const bent = inner.filter(({ file, specifier }) => {
+      const [from, to] = [folderOf(file), folderOf(targetOf(file, specifier))];
+      return from !== null && to !== null && foldersOfCore.indexOf(to) > foldersOfCore.indexOf(from);
+    });
+    expect(bent).toEqual([]);
+    const rooted = files.filter((file) => roomOf(file) === 'core' && folderOf(file) === null);
+    expect(rooted).toEqual(['src/core/readers.ts', 'src/core/result.ts']);
+  });
+
+  it('come by one door: no file passes on what another exports, but the part of the view that is loaded as a whole', () => {
+    const passing = files.filter((file) => /^export\s[^'"]*?\sfrom\s+'/m.test(readFileSync(join(root, file), 'utf8')));
+    expect(passing).toEqual(['src/view/on-demand.ts']);
   });
 
   it('reach webextension-polyfill from browser alone', () => {

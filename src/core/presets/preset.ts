@@ -3,7 +3,7 @@ import type { FormatId } from '../formats/formats';
 import { readPresetOptions } from '../formats/parts/format-options';
 import type { PresetOptions } from '../formats/parts/format-options';
 import { readQuery } from '../query/query';
-import { field, isBoolean, isNumber, isOneOf, isString, list, record } from '../readers';
+import { field, isBoolean, isId, isNumber, isOneOf, isString, list, record } from '../readers';
 import type { Reader } from '../readers';
 import type { Recipe } from './recipe';
 
@@ -38,7 +38,6 @@ export function usageOf({ id, format, formatOptions }: Preset): PresetInUse {
 /** The largest length of a preset's name, in UTF-16 code units. */
 export const longestPresetName = 80;
 
-const isId = (value: unknown): value is string => isString(value) && /^[\w-]{1,64}$/.test(value);
 const isName = (value: unknown): value is string =>
   isString(value) && value.trim() !== '' && value.length <= longestPresetName;
 

@@ -1,11 +1,7 @@
 import { readFormatOptions } from '../formats/parts/format-options';
 import { readFormatId } from '../presets/preset';
-import { defaultOf, field, isBoolean, isOneOf, isWithin, record } from '../readers';
+import { defaultOf, field, isBoolean, isId, isOneOf, isWithin, record } from '../readers';
 import type { ReadBy } from '../readers';
-
-export const enterActions = ['copy', 'append', 'download', 'open-tabs'] as const;
-/** What Enter in the filter does with the links: the id of a way. */
-export type EnterAction = (typeof enterActions)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -22,7 +18,8 @@ const options = {
   /** The format that the main button, Enter, the shortcut and the context menu use. */
   format: readFormatId,
   formatOptions: readFormatOptions,
-  enterDoes: field(isOneOf(enterActions), 'copy'),
+  /** The id of the way that Enter in the filter uses. An id that this version does not know is kept, and copies. */
+  enterDoes: field(isId, 'copy'),
   /** How long the patterns may run on a page before they are stopped, in milliseconds. */
   matchBudgetMs: field(isWithin(matchBudgetBounds), 1000),
   theme: field(isOneOf(themes), 'system'),

@@ -7,8 +7,7 @@ import type { Failure, Result } from '../../core/result';
 import type { Picked } from '../../core/taking/picked';
 import type { Session } from '../../harvest/session';
 import type { World } from '../../take/way';
-import { ways } from '../../take/ways';
-import type { WayId } from '../../take/ways';
+import { wayOf } from '../../take/ways';
 import type { ListingModel } from './listing-model';
 import type { NoticeModel } from './notice-model';
 import { pickWhenSettled } from './pick-when-settled';
@@ -51,7 +50,7 @@ export const TakingModel = createModel(
       untracked(() => answerTabs(false));
     });
 
-    function take(id: WayId, format = recipe.value.format): Promise<void> {
+    function take(id: string, format = recipe.value.format): Promise<void> {
       answerTabs(false);
       const picking = pickWhenSettled(session, listing, ticks, recipe, format);
       if (listing.failure.value?.code === 'page-silent') notices.give({ kind: 'waiting' });
@@ -72,9 +71,9 @@ export const TakingModel = createModel(
       return own;
     }
 
-    async function takePicked(id: WayId, picked: Picked): Promise<void> {
+    async function takePicked(id: string, picked: Picked): Promise<void> {
       notices.clear();
-      const outcome = await ways[id].take(picked, fullWorld);
+      const outcome = await wayOf(id).take(picked, fullWorld);
       if (!outcome.ok) notices.give({ kind: 'failed', failure: outcome.failure });
       else if (outcome.value.parts.length > 0) notices.give({ kind: 'taken', taken: outcome.value });
       if (outcome.ok) taken.value++;

@@ -7,7 +7,7 @@ import { createStarters } from '../../../src/core/presets/starter-presets';
 import { changesFor } from '../../../src/core/settings/item-changes';
 import { readSettings } from '../../../src/core/settings/items';
 import type { Items } from '../../../src/core/settings/items';
-import { defaultOptions, densities, enterActions, matchBudgetBounds, themes } from '../../../src/core/settings/options';
+import { defaultOptions, densities, matchBudgetBounds, themes } from '../../../src/core/settings/options';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Settings } from '../../../src/core/settings/settings';
 
@@ -20,7 +20,7 @@ const settings: fc.Arbitrary<Settings> = fc
     options: fc.record({
       format: fc.constantFrom(...formats.map(({ id }) => id)),
       matchBudgetMs: fc.double({ ...matchBudgetBounds, noNaN: true }),
-      enterDoes: fc.constantFrom(...enterActions),
+      enterDoes: fc.constantFrom('copy', 'append', 'a-later-way'),
       theme: fc.constantFrom(...themes),
       density: fc.constantFrom(...densities),
       keepsQuery: fc.boolean(),
@@ -121,7 +121,7 @@ describe('readSettings', () => {
     const broken = fc.record({
       some: settings,
       name: fc.constantFrom(...Object.keys(defaultOptions).filter((key) => key !== 'formatOptions')),
-      junk: fc.constantFrom<unknown>(null, 17, -1, {}, [], 'junk', Number.NaN),
+      junk: fc.constantFrom<unknown>(null, 17, -1, {}, [], 'no such value', Number.NaN),
     });
     fc.assert(
       fc.property(broken, ({ some, name, junk }) => {

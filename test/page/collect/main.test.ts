@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CollectRequest } from '../../../src/core/messages/page';
+import type { CollectRequest, ToPage } from '../../../src/core/messages/page';
 import { completeJsdom, show } from '../complete-jsdom';
 
 /** The names of the ports that collectors have opened, and what they sent. */
 const opened = new Map<string, string[]>();
+
+/** What the collector that opened its port last listens to it with. */
+let ask: (message: ToPage) => void = () => {};
+let close: () => void = () => {};
 
 const request = (id: string): CollectRequest => ({ id, selector: '', scope: 'page' });
 
@@ -15,12 +19,21 @@ beforeAll(() => {
       connect: ({ name }: { name: string }) => {
         const sent: string[] = [];
         opened.set(name, sent);
-        return {
+        const port = {
           postMessage: ({ kind }: { kind: string }) => sent.push(kind),
           disconnect: () => sent.push('disconnect'),
-          onDisconnect: { addListener: () => {} },
-          onMessage: { addListener: () => {} },
+          onDisconnect: {
+            addListener: (listener: () => void) => {
+              close = listener;
+            },
+          },
+          onMessage: {
+            addListener: (listener: (message: ToPage, from: object) => void) => {
+              ask = (message) => listener(message, port);
+            },
+          },
         };
+        return port;
       },
     },
   });
@@ -56,5 +69,46 @@ describe('the injected script', () => {
     globalThis.sheafRequests.push(request('two'));
     globalThis.sheafCollect?.();
     await vi.waitFor(() => expect([...opened.values()]).toEqual([whole, whole]));
+  });
+
+  describe('once it has sent everything', () => {
+    /** The elements that a question finds, by their ids, and how each is held. */
+    let found: (string | undefined)[] = [];
+    let held: readonly unknown[] = [];
+
+    beforeEach(async () => {
+      globalThis.sheafHandlers = {
+        show: (_message, elements, port) => {
+          held = elements;
+          found = elements.map((one) => (one instanceof WeakRef ? one.deref() : one)?.id);
+          port.postMessage({ kind: 'shown', number: 1, outcome: 'shown' });
+        },
+      };
+      show('<a id="one" href="https://a.example/1">1</a><a id="two" href="https://a.example/2">2</a>');
+      globalThis.sheafRequests = [request('one')];
+      await import('../../../src/page/collect/main');
+      await vi.waitUntil(() => opened.get('one')?.at(-1) === 'end');
+    });
+
+    const question = { kind: 'show', number: 1, place: 0, isRinged: true } as const;
+
+    it('hands what it is asked to the handler for it, with the elements that it has sent', () => {
+      ask(question);
+      expect(found).toEqual(['one', 'two']);
+      expect(opened.get('one')).toEqual([...whole, 'shown']);
+    });
+
+    it('holds the elements weakly', async () => {
+      await vi.waitFor(() => {
+        ask(question);
+        expect(held.every((one) => one instanceof WeakRef)).toBe(true);
+      });
+    });
+
+    it('forgets them when the extension closes the port', () => {
+      close();
+      ask(question);
+      expect(found).toEqual([]);
+    });
   });
 });
