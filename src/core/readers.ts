@@ -1,20 +1,20 @@
 /**
- * Reads a value of which nothing is known, such as one from storage or from a file. Never throws: it gives what can be used, puts
- * a default in the place of what cannot, and adds the path of that to `wrong`. What is absent is not wrong, only new.
+ * Reads an unknown value, such as one from storage or from a file. Never throws: it returns what is valid, replaces what is not
+ * with a default, and adds the path of each replaced value to `wrong`. A missing value is not wrong, only new.
  */
 export type Reader<Value> = (value: unknown, path: string, wrong: string[]) => Value;
 
 export type Check<Value> = (value: unknown) => value is Value;
 
-/** The object that a table of readers, one a field, gives. */
+/** The type of the object that a table of readers, one for each field, returns. */
 export type ReadBy<Readers> = {
   readonly [Key in keyof Readers]: Readers[Key] extends Reader<infer Value> ? Value : never;
 };
 
-/** Returns what a reader gives where there is nothing to read. */
+/** Returns the default of a reader, which is what it returns for a missing value. */
 export const defaultOf = <Value>(reader: Reader<Value>): Value => reader(undefined, '', []);
 
-/** Returns a reader of a value that is kept where the check accepts it, and is the default otherwise. */
+/** Returns a reader that keeps a value if it passes the check, and returns the default otherwise. */
 export function field<Value>(check: Check<Value>, fallback: NoInfer<Value>): Reader<Value> {
   return (value, path, wrong) => {
     if (check(value)) return value;
@@ -23,7 +23,7 @@ export function field<Value>(check: Check<Value>, fallback: NoInfer<Value>): Rea
   };
 }
 
-/** Returns a reader of an object, field by field: its own fields only, and none but those named here. */
+/** Returns a reader of an object, field by field. It reads only the object's own fields, and only those named here. */
 export function record<Value extends object>(readers: {
   readonly [Key in keyof Value]: Reader<Value[Key]>;
 }): Reader<Value> {
@@ -35,12 +35,12 @@ export function record<Value extends object>(readers: {
       const own = isReadable && Object.hasOwn(value, key) ? value[key] : undefined;
       read[key] = readers[key](own, path === '' ? key : `${path}.${key}`, wrong);
     }
-    // Every key of `Value` has its reader.
+    // `readers` has every key of `Value`.
     return read as Value;
   };
 }
 
-/** Returns a reader of a list, item by item. An item for which its reader gives `null` is left out. */
+/** Returns a reader of a list, item by item. It leaves out each item for which the item's reader returns `null`. */
 export function list<Item>(reader: Reader<Item | null>, fallback: readonly Item[]): Reader<readonly Item[]> {
   return (value, path, wrong) => {
     if (Array.isArray(value)) {
@@ -64,7 +64,7 @@ export const isOneOf =
   <Choice>(choices: readonly Choice[]) =>
   (value: unknown): value is Choice =>
     choices.some((choice) => choice === value);
-/** At least one of the choices, none of them twice. */
+/** Whether a value is a list of at least one of the choices, none of them twice. */
 export const isSomeOf =
   <Choice>(choices: readonly Choice[]) =>
   (value: unknown): value is readonly Choice[] =>

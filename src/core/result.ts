@@ -1,4 +1,4 @@
-/** What went wrong, as a literal that messages, tests and translations share. Each has its sentence in `_locales`. */
+/** What went wrong, as a code that messages, tests and translations share. `_locales` has a sentence for each code. */
 export type FailureCode =
   | 'page-closed'
   | 'file-closed'
@@ -32,10 +32,13 @@ export type FailureCode =
   | 'settings-not-kept'
   | 'unexpected';
 
-/** An expected failure: data, so that it travels in messages and is shown in the user's language where there is one. */
+/** An expected failure. It is data, so it can be sent in messages and shown in the user's language. */
 export interface Failure {
   readonly code: FailureCode;
-  /** The browser's own words, shortened to their point, where it had any; of `unknown-field` the name. */
+  /**
+   * What the sentence for the code mentions, if it has a place for it: the browser's own message, shortened to its point, or a
+   * value such as the name of an unknown field.
+   */
   readonly detail?: string;
 }
 
@@ -47,7 +50,7 @@ export type Result<Value> =
 /** Wraps a value as a success. */
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
 
-/** Names an expected failure; `detail` is the browser's own message, already shortened. */
+/** Returns an expected failure. A `detail` from the browser must already be shortened. */
 export const fail = (code: FailureCode, detail?: string): { readonly ok: false; readonly failure: Failure } => ({
   ok: false,
   failure: detail === undefined ? { code } : { code, detail },

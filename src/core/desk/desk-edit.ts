@@ -1,18 +1,18 @@
 import { pick } from '../settings/pick';
 import type { Desk } from './desk';
 
-/** A change of the desk, as data. What it does not name stays as it is. */
+/** A change to the desk, as data. Fields that it does not name stay unchanged. */
 export type DeskEdit = Partial<Desk>;
 
 /** Returns the desk after a change. */
 export const applyDeskEdit = (desk: Desk, edit: DeskEdit): Desk => ({ ...desk, ...edit });
 
-/** Returns one change that does what several do, one after the other. */
+/** Returns one change with the same effect as several, made one after the other. */
 export function mergeDeskEdits(edits: readonly DeskEdit[]): DeskEdit {
   const merged: DeskEdit = {};
   for (const edit of edits) Object.assign(merged, edit);
   return merged;
 }
 
-/** Returns the change that takes another one back, as long as nothing else has changed the same. */
+/** Returns the change that undoes another one, provided that nothing else has changed the same fields since. */
 export const inverseOfDeskEdit = (edit: DeskEdit, before: Desk): DeskEdit => pick(before, edit);

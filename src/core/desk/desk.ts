@@ -17,23 +17,23 @@ const readInUse = record<PresetInUse>({
 const readPresetInUse: Reader<PresetInUse | null> = (value, path, wrong) =>
   value === null || value === undefined ? null : readInUse(value, path, wrong);
 
-/** Every field of the desk, one a line: its check, from which its type follows, and its default. */
+/** The fields of the desk. Each line gives the check, from which the type follows, and the default. */
 const fields = {
   /** The query last used, as it was typed. */
   query: readQuery,
-  /** The preset that the query came from, if it came from one. A preset that is deleted is no longer in use. */
+  /** The preset that the query came from, or `null`. A preset that has been deleted no longer counts as in use. */
   presetInUse: readPresetInUse,
   /** Whether the popup shows the controls that arrange the list. */
   isArrangeOpen: field(isBoolean, false),
 };
 
-/** What is remembered on this device only. */
+/** What Sheaf remembers on this device only. */
 export type Desk = ReadBy<typeof fields>;
 
 const readFields = record<Desk>(fields);
 export const defaultDesk = defaultOf(readFields);
 
-/** Everything that Sheaf remembers of what the user sets and asks. */
+/** The settings and the desk. */
 export interface Kept {
   readonly settings: Settings;
   readonly desk: Desk;
@@ -41,10 +41,10 @@ export interface Kept {
 
 export const deskKey = 'desk';
 
-/** The item of a desk. */
+/** Returns the item in which a desk is stored. */
 export const itemOf = (desk: Desk) => ({ version: itemVersion, desk });
 
-/** Reads the desk from storage. Never throws: what is wrong holds its default, and its path is in `repaired`. */
+/** Reads the desk from storage. Never throws: an invalid field gets its default, and its path is added to `repaired`. */
 export function readDesk(items: Items): { readonly desk: Desk; readonly repaired: readonly string[] } {
   const repaired: string[] = [];
   const content = contentOf(items[deskKey], deskKey, repaired);

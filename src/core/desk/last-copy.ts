@@ -9,30 +9,30 @@ import { unknownSource } from '../links/source';
 import type { Source } from '../links/source';
 import { isNumber, isRecord, isString } from '../readers';
 
-/** Links that were rendered once, as far as more can be rendered after them. */
+/** Links that were rendered before, in the form needed to render more links after them. */
 export interface KeptLinks {
   readonly runs: readonly LinkRun[];
-  /** The line that each became, where a format renders them line by line, with the pattern of that time. */
+  /** The line of each link, if the format renders line by line, with the pattern used at that time. */
   readonly lines?: readonly string[];
 }
 
-/** What was copied last, kept so that the links of another page can be appended. */
+/** The last copy, stored so that the links of another page can be appended. */
 export interface LastCopy extends KeptLinks {
   readonly format: FormatId;
   /** The options it was rendered with. */
   readonly options: FormatOptions;
 }
 
-/** The longest list that is kept, in bytes of UTF-8: some 40,000 links, which are stored in a moment. */
+/** The largest list that is stored, in bytes of UTF-8. That is about 40,000 links, which are stored in a moment. */
 export const longestLastCopy = 4_000_000;
 
-/** Packs the links of a copy, and their lines, to be kept; `null` when they are too long. */
+/** Packs the links of a copy, and their lines, to be stored. Returns `null` if they are too long. */
 export function packToKeep(links: readonly Link[], lines?: readonly string[]): KeptLinks | null {
   let units = 0;
   const fieldsOfRuns: { readonly source: Source; readonly fields: string[] }[] = [];
   for (const [place, { url, text, source }] of links.entries()) {
     units += url.length + text.length + (lines?.[place]?.length ?? 0) + 2;
-    // No UTF-16 code unit takes less than a byte.
+    // Each UTF-16 code unit takes at least one byte.
     if (units > longestLastCopy) return null;
     const last = fieldsOfRuns.at(-1);
     if (last?.source === source) last.fields.push(url, text);
@@ -53,8 +53,8 @@ function byteLength(text: string): number {
 }
 
 /**
- * Reads a last copy as it was stored. Never throws. Returns `null` for anything else, also where there are not as many links as it
- * says, and for template lines of a version that did not keep them. Version 0.1 kept one run, without its source.
+ * Reads a stored last copy. Never throws. Returns `null` for anything else, such as a copy whose number of links is wrong, or a
+ * template copy from a version that did not store its lines. Version 0.1 stored a single run, without its source.
  */
 export function readLastCopy(stored: unknown): LastCopy | null {
   if (!isRecord(stored)) return null;

@@ -4,19 +4,19 @@ import type { Recipe } from '../presets/recipe';
 import type { Options } from '../settings/options';
 import type { Kept } from './desk';
 
-/** Returns a preset's recipe, completed by those of the user's format options that no preset holds. */
+/** Returns the recipe of a preset. Format options that presets do not contain come from the user's options. */
 export function recipeOf({ query, format, formatOptions }: Preset, options: Options): Recipe {
   return { query, format, formatOptions: { ...options.formatOptions, ...formatOptions } };
 }
 
-/** Returns the recipe for a page when none was named: that of the site's preset, or else the one last used. */
+/** Returns the recipe for a page if the user named none: that of the site's preset, or else the one last used. */
 export function recipeForPage(kept: Kept, pageUrl: string): Recipe {
   const { presets, options } = kept.settings;
   const ofSite = presetForPage(presets, pageUrl);
   return ofSite === null ? lastRecipe(kept) : recipeOf(ofSite.preset, options);
 }
 
-/** Returns the recipe last used, with the format chosen since for the preset it came from. */
+/** Returns the recipe last used. If it came from a preset, its format is the one chosen for that preset since. */
 export function lastRecipe({ settings: { options, presets }, desk: { query, presetInUse } }: Kept): Recipe {
   const isOfPreset = presetInUse !== null && presets.some(({ id }) => id === presetInUse.id);
   if (!isOfPreset) return { query, format: options.format, formatOptions: options.formatOptions };

@@ -1,6 +1,9 @@
 import { commandFor } from './parts/download-command';
 
-/** Downloads with aria2, each URL as a file of its own: without the option they would be taken for mirrors of one file. */
+/**
+ * Renders a command that downloads with aria2, each URL as a file of its own. Without the option, aria2 would take the URLs for
+ * mirrors of one file.
+ */
 export const render = commandFor({
   posix: 'aria2c --force-sequential=true --',
   powerShell: 'aria2c.exe --force-sequential=true --',

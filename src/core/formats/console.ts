@@ -10,12 +10,13 @@ import { plain } from './parts/render';
 import type { Render } from './parts/render';
 
 /**
- * The line of JavaScript that, pasted into the page's console, copies what the query gives on that page: for a colleague without
- * the extension. It says what the query says, and names the URLs that are unticked, or those that are not, whichever are fewer.
+ * Renders a line of JavaScript that, pasted into the page's console, copies what the query lists on that page. It is for a
+ * colleague without the extension. It repeats the conditions of the query, and contains either the unticked URLs or the ticked
+ * ones, whichever are fewer.
  *
- * A console sees one document: the links of frames and of shadow trees are beyond it. What it has no words for, it does not
- * pretend to do: a query that unwraps redirects or asks for a site fails with `not-in-console`, and a URL of which only some links
- * are ticked with `ticks-not-in-console`.
+ * A console sees one document and reaches neither the links of frames nor those of shadow trees. What a line cannot express, it
+ * does not pretend to do. A query that unwraps redirects or filters by site fails with `not-in-console`, and a URL of which only
+ * some links are ticked fails with `ticks-not-in-console`.
  */
 export const render: Render = (links, { query, leftOut = [] }) => {
   if (query.clean.unwrapRedirects || query.site !== 'any') return fail('not-in-console');
@@ -27,14 +28,17 @@ export const render: Render = (links, { query, leftOut = [] }) => {
   return plain(`copy(${picking(program(query, filter.value), ticked, unticked)})`);
 };
 
-/** A list of URLs without those that are unticked. */
+/** Returns the source of a list of URLs without the unticked ones. */
 function picking(list: string, ticked: ReadonlySet<string>, unticked: ReadonlySet<string>): string {
   if (unticked.size === 0) return list;
   const [sign, urls] = ticked.size < unticked.size ? ['', ticked] : ['!', unticked];
   return `${list}.filter((urls => u => ${sign}urls.has(u))(new Set(${JSON.stringify([...urls])})))`;
 }
 
-/** The steps of `arrange`, in its order, on URLs or, where texts matter, on pairs of URL and text. */
+/**
+ * Returns the source of the steps of `arrange`, in the same order. They work on URLs or, where texts matter, on pairs of URL and
+ * text.
+ */
 function program(query: Query, filter: Filter): string {
   const needsText = query.order === 'text' || (filter.matchIn !== 'url' && (filter.include ?? filter.exclude) !== null);
   const found = needsText
@@ -42,14 +46,14 @@ function program(query: Query, filter: Filter): string {
     : listOf(query.selector, (url) => url);
   const addresses = `${found}.filter(${needsText ? '([u])' : 'u'} => !${isScript})`;
   const cleaned = addresses + cleaning(query.clean, needsText);
-  const sifted = cleaned + sifting(filter, needsText);
-  const folded = query.unique ? folding(sifted, needsText) : sifted;
-  const ordered = folded + sorting[query.order](needsText) + (query.reverse ? '.reverse()' : '');
+  const filtered = cleaned + filtering(filter, needsText);
+  const distinct = query.unique ? withoutDuplicates(filtered, needsText) : filtered;
+  const ordered = distinct + sorting[query.order](needsText) + (query.reverse ? '.reverse()' : '');
   const grouped = query.groupByHost ? grouping(ordered, needsText) : ordered;
   return needsText ? `${grouped}.map(([u]) => u)` : grouped;
 }
 
-/** Whether the URL `u` runs code, as `script-address.ts` tells. */
+/** The source of a test for whether the URL `u` runs code, by the rule of `script-address.ts`. */
 const isScript = `${literal(scriptScheme)}.test(u.replace(${literal(strippedFromAddress)}, ""))`;
 
 function cleaning({ originOnly, dropTracking, dropFragment }: Cleaning, needsText: boolean): string {
@@ -65,7 +69,7 @@ const withoutTracking =
   '(_, start, query) => (kept => start + (kept.length ? "?" + kept.join("&") : ""))' +
   `(query.split("&").filter(p => !${literal(trackingName)}.test(p.split("=")[0])))`;
 
-function sifting({ include, exclude, matchIn }: Filter, needsText: boolean): string {
+function filtering({ include, exclude, matchIn }: Filter, needsText: boolean): string {
   const isFound = (pattern: RegExp) =>
     [
       ...(matchIn === 'text' ? [] : [`${literal(pattern)}.test(u)`]),
@@ -78,7 +82,7 @@ function sifting({ include, exclude, matchIn }: Filter, needsText: boolean): str
   return conditions.length === 0 ? '' : `.filter(${needsText ? '([u, t])' : 'u'} => ${conditions.join(' && ')})`;
 }
 
-function folding(list: string, needsText: boolean): string {
+function withoutDuplicates(list: string, needsText: boolean): string {
   return needsText
     ? `${list}.filter((seen => ([u]) => !seen.has(u) && seen.add(u))(new Set))`
     : `[...new Set(${list})]`;
@@ -100,7 +104,7 @@ function byLetters(key: string): string {
   return `.sort((key => (a, b) => key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)(${key}))`;
 }
 
-/** A regular expression as source; half a character, which no clipboard keeps, is written by its number. */
+/** Returns the source of a regular expression. No clipboard keeps half a surrogate pair, so each half is written as an escape. */
 function literal(pattern: RegExp): string {
   return String(pattern).replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }

@@ -5,9 +5,10 @@ import type { Render } from './parts/render';
 import { commandLines, posix, powerShell } from './parts/shell';
 
 /**
- * Downloads with curl, which names a file after the end of a URL's path and gives up, on all that follow too, where a URL has
- * none: such a file is named after its place. `--url` takes what follows whatever it begins with, and `--globoff` keeps brackets
- * and braces what they are. In Windows PowerShell plain `curl` is an alias of something else.
+ * Renders a command that downloads with curl. curl names a file after the end of a URL's path. Where there is no such name, it
+ * would fail and skip all further URLs, so the command names that file after its place in the list. `--url` accepts any value,
+ * whatever it begins with, and `--globoff` keeps curl from interpreting brackets and braces. In Windows PowerShell, plain `curl`
+ * is an alias of another command.
  */
 export const render: Render = (links, { options, isWindows }) => {
   const [program, dialect] = isForPowerShell(options, isWindows) ? ['curl.exe', powerShell] : ['curl', posix];

@@ -20,8 +20,9 @@ function define<const Id extends string>(
 }
 
 /**
- * Every format, in the order of the menu, as far as it is known before it is used; a new one is a file beside this one, named
- * after its id, and a line here. What renders them is no part of this table, so that the popup opens without it.
+ * The formats, in the order of the menu, with everything that is known about a format before it is used. To add one, add a line
+ * here and a file next to this one, named after its id. The code that renders is not part of this table, so the popup opens
+ * without loading it.
  */
 export const formats = [
   define('json', 'JSON', jsonFile),
@@ -46,15 +47,15 @@ export const formats = [
   define('xargs', 'xargs', script, ['shell']),
   define('console', 'Console one-liner', fileType('js', 'text/javascript'), [], {
     hint: 'consoleReach',
-    // A one-liner finds the links of one page.
+    // A one-liner finds the links of only one page.
     appendsAs: 'json',
   }),
 ] as const satisfies readonly Format[];
 
-/** The id of a format, as settings keep it. */
+/** The id of a format, as stored in settings. */
 export type FormatId = (typeof formats)[number]['id'];
 
-/** The format with that id. */
+/** Returns the format with this id. */
 export function formatOf(id: FormatId): Format {
   return formats.find((format) => format.id === id) ?? formats[0];
 }

@@ -4,10 +4,10 @@ import { plain } from './parts/render';
 import type { Render } from './parts/render';
 import { shownText } from './parts/shown-text';
 
-/** The source of an HTML list. */
+/** Renders the source of an HTML list. */
 export const render: Render = (links) => plain(renderHtml(links));
 
-/** A list of links that an HTML parser reads back as exactly these URLs and texts. */
+/** Returns an HTML list that a parser reads back as exactly these URLs and texts. */
 export function renderHtml(links: readonly Link[]): string {
   return ['<ul>', ...links.map(renderItem), '</ul>'].join('\n');
 }
@@ -16,5 +16,5 @@ function renderItem(link: Link): string {
   return `<li><a href="${escapeHtml(link.url)}">${escapeHtml(shownText(link))}</a></li>`;
 }
 
-/** A parser reads a carriage return as a line feed, unless it is written as a reference. */
+/** Escapes text for HTML. A parser reads a carriage return as a line feed unless it is a character reference. */
 const escapeHtml = createEscaper({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' });

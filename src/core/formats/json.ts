@@ -1,7 +1,7 @@
 import { plain } from './parts/render';
 import type { Render } from './parts/render';
 
-/** A JSON array of URLs, indented by two spaces: what the console's `copy()` gives for an array of strings. */
+/** Renders a JSON array of URLs, indented by two spaces, as the console's `copy()` writes an array of strings. */
 export const render: Render = (links) =>
   plain(
     JSON.stringify(

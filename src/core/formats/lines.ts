@@ -1,7 +1,7 @@
 import { joinLines, plain } from './parts/render';
 import type { Render } from './parts/render';
 
-/** One URL a line, with a line ending between two and none after the last. */
+/** Renders one URL per line, with no line ending after the last. */
 export const render: Render = (links, context) =>
   plain(
     joinLines(

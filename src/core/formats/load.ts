@@ -5,44 +5,44 @@ import type { FormatId } from './formats';
 import { joinLines } from './parts/render';
 import type { Render, RenderContext, Rendered, RenderLines } from './parts/render';
 
-/** A format's file. */
+/** The exports of a format's file. */
 interface FormatFile {
   readonly render: Render;
-  /** There where what a link becomes depends on the query: rendered once, it is kept as it is. */
+  /** Present if the line of a link depends on the query. Such a line is rendered once and then kept unchanged. */
   readonly renderLines?: RenderLines;
 }
 
-/** The two that have a button are there at once. */
+/** The two formats with a button of their own are loaded at once. */
 const atOnce = import.meta.glob<FormatFile>(['./json.ts', './lines.ts'], { eager: true });
 
-/** Every other file beside the table is loaded when its format is used, and only by the worker that renders. */
+/** The other formats are loaded when they are used, and only by the worker that renders. */
 const later = import.meta.glob<FormatFile>(['./*.ts', '!./formats.ts', '!./load.ts', '!./json.ts', '!./lines.ts']);
 
-/** The ids of the formats that have a file, in no order. */
+/** The ids of the formats that have a file, in no particular order. */
 export const idsWithFile: readonly string[] = [...Object.keys(atOnce), ...Object.keys(later)].map((path) =>
   path.slice('./'.length, -'.ts'.length),
 );
 
-/** Loads what renders a format. */
+/** Loads the file of a format. Throws if there is none. */
 export async function loadFormat(id: FormatId): Promise<FormatFile> {
   const path = `./${id}.ts`;
   const file = atOnce[path] ?? (await later[path]?.());
-  // A line in the table without a file is a bug, which a test finds.
+  // A line in the table without a file is a bug. A test finds it.
   if (file === undefined) throw new Error(`The format ${id} has no file.`);
   return file;
 }
 
-/** What rendering gives. */
+/** The result of rendering links. */
 export interface RenderedList {
   readonly content: Rendered;
-  /** The line of each link, of those before too, where the format renders them one by one. */
+  /** The line of each link, including those rendered before, if the format renders line by line. */
   readonly lines?: readonly string[];
 }
 
 /**
- * Renders links in a format, which is loaded for it.
+ * Renders links in a format, and loads the format first.
  *
- * @param before - how many of the links were rendered before, and the lines they became then, which are kept as they are
+ * @param before - how many of the links were rendered before, and their lines, which are kept unchanged
  */
 export async function renderLinks(
   id: FormatId,

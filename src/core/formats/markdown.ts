@@ -4,7 +4,7 @@ import { plain } from './parts/render';
 import type { Render } from './parts/render';
 import { shownText } from './parts/shown-text';
 
-/** A Markdown list (CommonMark 0.31), which a reader turns back into exactly these URLs and texts. */
+/** Renders a Markdown list (CommonMark 0.31) that a parser reads back as exactly these URLs and texts. */
 export const render: Render = (links) => plain(links.map(renderItem).join('\n'));
 
 function renderItem(link: Link): string {
@@ -12,8 +12,8 @@ function renderItem(link: Link): string {
 }
 
 /**
- * All that could begin something inside of a link's text, GitHub's tables and strike-through included. White space is kept by
- * character references (§2.5), and so is what careless readers take for HTML.
+ * Escapes everything that could be markup inside the text of a link, including GitHub's tables and strikethrough. Character
+ * references (§2.5) preserve white space, and stand for characters that lax parsers would read as HTML.
  */
 const escapeInline = createEscaper({
   ...replaceEach('\\`*_[]|~', backslashed),
@@ -23,18 +23,21 @@ const escapeInline = createEscaper({
   '&': '&amp;',
 });
 
-/** At the edges, spaces are dropped and a caret makes a footnote. */
+/** Escapes the text of a link. At the edges, spaces would be dropped and a caret would make a footnote. */
 function escapeText(text: string): string {
   const escaped = escapeInline(text);
   return /^[ ^]| $/.test(escaped) ? escaped.replace(/^[ ^]| $/g, referenced) : escaped;
 }
 
-/** What a destination without angle brackets cannot hold (§6.3): space, control characters, angles. An empty one needs them too. */
+/**
+ * Matches what a destination without angle brackets cannot contain (§6.3): spaces, control characters, angle brackets. An empty
+ * destination also needs brackets.
+ */
 const needsAngles = /[^!-;=?-~\u00a0-\uffff]|^$/;
 const escapeBare = createEscaper(replaceEach('\\()', backslashed));
 const escapeAngled = createEscaper({ ...replaceEach('\\<>', backslashed), ...replaceEach('\t\n\r', referenced) });
 
-/** A destination, in which an ampersand that would begin a character reference is one itself. */
+/** Escapes a destination. An ampersand that would begin a character reference is itself written as one. */
 function escapeDestination(url: string): string {
   const settled = url.includes(';') ? url.replace(/&(?=#?\w+;)/g, '&amp;') : url;
   return needsAngles.test(url) ? `<${escapeAngled(settled)}>` : escapeBare(settled);

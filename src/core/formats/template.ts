@@ -11,14 +11,14 @@ import type { Render, RenderLines } from './parts/render';
 import { parseTemplate } from './parts/template';
 import type { SourceField, TemplatePart } from './parts/template';
 
-/** The user's own line for each link. As {@link renderLines}, it may run the user's pattern. */
+/** Renders the user's own line for each link. May run the user's pattern, as {@link renderLines} does. */
 export const render: Render = (links, context) => {
   const lines = renderLines(links, context);
   return lines.ok ? plain(joinLines(lines.value, context)) : lines;
 };
 
 /**
- * The line for each link. Runs the include pattern when the template asks for what it captured, so where that may take long,
+ * Renders a line for each link. If the template asks for captures, this runs the user's include pattern, which may take long:
  * only a worker that can be stopped may call it.
  *
  * @param firstPlace - the place of the first link in the whole list, from 0
@@ -40,7 +40,7 @@ export const renderLines: RenderLines = (links, context, firstPlace = 0) => {
   );
 };
 
-/** Gives what stands in a part's place on the line of a link. */
+/** Returns the value of a part on the line of a link. */
 type Filler = (link: Link, place: number, captured: RegExpExecArray | null) => string | number;
 
 function fillerOf(part: TemplatePart): Filler {

@@ -4,9 +4,9 @@ import type { Render } from './parts/render';
 import { posix, powerShell } from './parts/shell';
 
 /**
- * URLs piped into `xargs`, four downloads at a time: the frame for a command of one's own. A NUL ends each, since `xargs` reads
- * quotes and spaces in lines; `printf` is part of the shell, so the list may be as long as it likes. PowerShell 7 has
- * `ForEach-Object -Parallel` for it.
+ * Renders URLs piped into `xargs`, four downloads at a time, as a starting point for the user's own command. Each URL ends in a
+ * NUL, since `xargs` interprets quotes and spaces in lines. `printf` is built into the shell, so the list can be of any length.
+ * PowerShell 7 uses `ForEach-Object -Parallel` instead.
  */
 export const render: Render = (links, { options, isWindows }) => {
   if (!isForPowerShell(options, isWindows)) {

@@ -1,4 +1,4 @@
 import { commandFor } from './parts/download-command';
 
-/** Downloads with yt-dlp. */
+/** Renders a command that downloads with yt-dlp. */
 export const render = commandFor({ posix: 'yt-dlp --', powerShell: 'yt-dlp.exe --' });

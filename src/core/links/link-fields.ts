@@ -1,14 +1,14 @@
 import type { Link } from './link';
 import { hostOf, splitUrl } from './url-parts';
 
-/** What can be said of a link, by the names that templates, column headers and JSON keys share. */
+/** The fields of a link, by the names that templates, column headers and JSON keys share. */
 export const linkFields = ['url', 'text', 'host', 'path', 'query', 'fragment', 'index'] as const;
 export type LinkField = (typeof linkFields)[number];
 
 /**
- * Reads a field of a link.
+ * Returns the value of one field of a link.
  *
- * @param place - the link's place in the list that is rendered, from 0; as `index` it counts from 1
+ * @param place - the link's place in the rendered list, counted from 0; the field `index` counts from 1
  */
 export function readField(field: LinkField, link: Link, place: number): string | number {
   switch (field) {

@@ -1,27 +1,30 @@
-/** How {@link createTextReader} sees a page. */
+/** The view of a page that {@link createTextReader} needs. */
 export interface TextPage<Node> {
   /** The text of a text node; `null` for every other node. */
   readonly dataOf: (node: Node) => string | null;
   /** The local name of an element; `null` for every other node. */
   readonly nameOf: (node: Node) => string | null;
-  /** What an element shows: its shadow tree before its children, and for a slot what it takes in. */
+  /** The nodes that an element shows: those of its shadow tree, or else its children; for a slot, the nodes assigned to it. */
   readonly childrenOf: (element: Node) => ArrayLike<Node>;
   readonly attributeOf: (element: Node, name: string) => string | null;
-  /** The element with an id in the tree that `element` is in. */
+  /** Returns the element with this id in the tree that contains `element`. */
   readonly byId: (element: Node, id: string) => Node | null;
-  /** A test for elements that are not displayed, for what stands in `root`; it never holds where `root` has no box itself. */
+  /**
+   * Returns a test for whether an element inside `root` is not displayed. If `root` itself has no box, the test is always false.
+   */
   readonly hiddenIn: (root: Node) => (element: Node) => boolean;
 }
 
 /**
- * A reader of what a link is called: the one rule for it, which the page's collector and the console's one-liner share.
+ * Returns a function that reads the text of a link. The page's collector and the console one-liner share this one rule.
  *
- * It is what a person reads: the text in page order, with slots and shadow trees where they are shown, white space folded, a space
- * around blocks; without scripts, styles and templates, and without what is not displayed. Where that is nothing, it is the first
- * name that is not blank: what `aria-labelledby` refers to, `aria-label`, `alt`, `title`, each of the link itself before those of
- * what is displayed in it. Where there is none either, it is the text that is not displayed.
+ * The text of a link is what a person reads there: its displayed text in page order, with slots and shadow trees where they are
+ * shown, white space collapsed and a space around blocks. Scripts, styles and templates do not count. If that is empty, the text
+ * is the first name that is not blank: the elements that `aria-labelledby` refers to, then `aria-label`, `alt`, `title`. Each is
+ * looked up on the link first, then on the elements displayed in it. If there is no name either, it is the text that is not
+ * displayed.
  *
- * The one-liner carries this function as source text: it refers to nothing outside itself, and has no line comments.
+ * The one-liner contains the source text of this function, so it refers to nothing outside itself and has no line comments.
  */
 export function createTextReader<Node>({
   dataOf,
@@ -34,7 +37,7 @@ export function createTextReader<Node>({
   const unread = /^(?:script|style|noscript|template)$/;
   const blocks =
     /^(?:address|article|aside|blockquote|br|button|caption|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|legend|li|main|nav|[ou]l|option|p|pre|search|section|summary|t(?:able|body|d|foot|h|head|r))$/;
-  const fold = (text: string) => (/^\s|\s$|\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
+  const collapse = (text: string) => (/^\s|\s$|\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
   const read = (root: Node, isHidden: (element: Node) => boolean, elements: Node[]) => {
     let text = '';
     const left: (Node | string)[] = [root];
@@ -57,13 +60,13 @@ export function createTextReader<Node>({
       for (let index = children.length - 1; index >= 0; index--) left.push(children[index] ?? '');
       left.push(space);
     }
-    return fold(text);
+    return collapse(text);
   };
   const labelOf = (element: Node, name: string) => {
     const value = attributeOf(element, name) ?? '';
-    if (name !== 'aria-labelledby') return fold(value);
+    if (name !== 'aria-labelledby') return collapse(value);
     const named = value.split(/\s+/).map((id) => byId(element, id));
-    return fold(named.map((other) => (other === null ? '' : read(other, hiddenIn(other), []))).join(' '));
+    return collapse(named.map((other) => (other === null ? '' : read(other, hiddenIn(other), []))).join(' '));
   };
   return (link) => {
     const elements: Node[] = [];

@@ -1,14 +1,14 @@
 import type { Source } from './source';
 
-/** One link of a page. Its place in page order is its place in the list that holds it. */
+/** One link on a page. Its place in page order is not stored in it: the list that holds the link keeps the order. */
 export interface Link {
-  /** The address as the browser resolves it, letter for letter. */
+  /** The URL as the browser resolves it, character for character. */
   readonly url: string;
-  /** What a person reads there, white space collapsed; the accessible name where there is no text. */
+  /** The text that a person reads, with white space collapsed, or the accessible name if there is no text. */
   readonly text: string;
-  /** Where it comes from; links of one run share one object. */
+  /** Where the link comes from. All links of a run share one object. */
   readonly source: Source;
 }
 
-/** The part of a link that patterns look at. */
+/** The part of a link that patterns are matched against. */
 export type UrlAndText = Pick<Link, 'url' | 'text'>;

@@ -2,28 +2,29 @@ import type { Link } from './link';
 import type { Source } from './source';
 
 /**
- * A run of links as it leaves a page: one string, URL and text in turn.
+ * A run of links as a page sends it: one string that holds URL and text in turn.
  *
- * Moving links out of a page costs more than finding them, and one long string is the cheapest thing to move: less than half of
- * what an array of objects costs (docs/benchmarks.md).
+ * Moving links out of a page costs more than finding them. One long string is the cheapest thing to move: it costs less than half
+ * as much as an array of objects (docs/benchmarks.md).
  */
 export interface PackedLinks {
   readonly count: number;
   readonly fields: string;
-  /** One character that occurs in none of the fields. */
+  /** A character that occurs in none of the fields. */
   readonly separator: string;
 }
 
-/** A run of links with the source that they share. */
+/** A run of links with the source they share. */
 export interface LinkRun extends PackedLinks {
   readonly source: Source;
 }
 
 /**
- * Packs URL and text, in turn, into one string.
+ * Packs fields, URL and text in turn, into one string.
  *
- * A line feed separates them: no resolved URL and no folded text holds one. An address that the browser cannot parse stays as
- * the page wrote it and may; then the first character that occurs nowhere takes its place, so that nothing is ever escaped.
+ * A line feed separates the fields, since resolved URLs and collapsed texts never contain one. An address that the browser cannot
+ * parse stays as the page wrote it and may contain one. The separator is then the first character that occurs in no field, so
+ * nothing is ever escaped.
  */
 export function packLinks(fields: readonly string[]): PackedLinks {
   let separator = '\n';
@@ -31,7 +32,7 @@ export function packLinks(fields: readonly string[]): PackedLinks {
   return { count: fields.length / 2, fields: fields.join(separator), separator };
 }
 
-/** The links that {@link packLinks} packed, in their order. */
+/** Returns the links that {@link packLinks} packed, in the same order. */
 export function unpackLinks({ count, fields, separator, source }: LinkRun): Link[] {
   if (count === 0) return [];
   const parts = fields.split(separator);

@@ -1,19 +1,19 @@
-/** Where links come from: a page, as it was when it was read. */
+/** Where links come from: a page as it was when it was read. */
 export interface Source {
-  /** The address in the address bar; empty where the browser does not give it. */
+  /** The URL in the address bar. Empty if the browser does not reveal it. */
   readonly url: string;
   readonly title: string;
-  /** When it was read, in milliseconds since the epoch (UTC). */
+  /** When the page was read, in milliseconds since the epoch (UTC). */
   readonly readAt: number;
 }
 
-/** What a tab shows: a source that has not been read yet. */
+/** The page that a tab shows: a source that has not been read yet. */
 export type Page = Omit<Source, 'readAt'>;
 
-/** The source of links of which nobody knows it any more. */
+/** The source of links whose real source is no longer known. */
 export const unknownSource: Source = { url: '', title: '', readAt: 0 };
 
-/** Each source of a list of links once, in the order of their first links. */
+/** Returns each source of a list of links once, in the order of their first links. */
 export function sourcesOf(links: Iterable<{ readonly source: Source }>): readonly Source[] {
   const sources = new Set<Source>();
   for (const { source } of links) sources.add(source);
@@ -21,7 +21,8 @@ export function sourcesOf(links: Iterable<{ readonly source: Source }>): readonl
 }
 
 /**
- * Remembers what was worked out for the source before: links of one source stand together, so most calls cost one comparison.
+ * Wraps a function of a source so that it remembers its last result. Links of one source stand together in a list, so most calls
+ * cost one comparison.
  */
 export function perSource<Value>(valueOf: (source: Source) => Value): (source: Source) => Value {
   let last: { readonly source: Source; readonly value: Value } | null = null;

@@ -1,18 +1,20 @@
 /** The parts of a URL as RFC 3986 §3 names them, without the delimiters between them. */
 export interface UrlParts {
-  /** Name or address, with the port where the URL has one, without user and password; empty where a URL has none. */
+  /**
+   * The host name or IP address, with the port if the URL has one, without user name and password. Empty if the URL has no host.
+   */
   readonly host: string;
   readonly path: string;
   readonly query: string;
   readonly fragment: string;
 }
 
-/** A scheme (RFC 3986 §3.1) with the slashes that announce a host. */
+/** A scheme (RFC 3986 §3.1), with the two slashes that precede a host. */
 const start = /^[a-z][a-z\d+.-]*:(?:\/\/)?/i;
 
 /**
- * Cuts a URL into its parts, letter for letter. It is a URL as the browser resolved it, so nothing has to be normalised, and
- * cutting costs a fraction of what `new URL` does. Any other text is cut the same way and never throws.
+ * Splits a URL into its parts, character for character. The URL is already resolved by the browser, so nothing has to be
+ * normalized, and splitting costs a fraction of `new URL`. Any other text is split by the same rules; this never throws.
  */
 export function splitUrl(url: string): UrlParts {
   const [address, fragment] = cutAt('#', url);
@@ -22,7 +24,7 @@ export function splitUrl(url: string): UrlParts {
   return { host: withoutUser(head.slice(scheme.length, pathStart)), path: head.slice(pathStart), query, fragment };
 }
 
-/** The host of a URL as {@link splitUrl} gives it. */
+/** Returns the same host as {@link splitUrl}, without splitting the rest of the URL. */
 export function hostOf(url: string): string {
   const scheme = start.exec(url)?.[0] ?? '';
   if (!scheme.endsWith('/')) return '';
@@ -31,7 +33,7 @@ export function hostOf(url: string): string {
   return withoutUser(url.slice(scheme.length, end));
 }
 
-function cutAt(delimiter: string, text: string): [before: string, behind: string] {
+function cutAt(delimiter: string, text: string): [before: string, after: string] {
   const at = text.indexOf(delimiter);
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }

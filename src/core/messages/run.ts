@@ -3,7 +3,7 @@ import type { Recipe } from '../presets/recipe';
 import type { Taken } from '../taking/taken';
 import type { Scope } from './page';
 
-/** What is to be run without the popup: what the shortcut and the context menu ask for. */
+/** A request to take links without the popup, as the shortcut and the context menu do. */
 export interface RunRequest {
   readonly target: { readonly tabId: number; readonly frameId?: number };
   readonly scope: Scope;

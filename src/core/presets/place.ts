@@ -1,11 +1,11 @@
 import type { Preset } from './preset';
 
 /**
- * Moves a preset to an index, or to the end.
+ * Moves a preset to an index; an index past the last moves it to the end.
  *
  * @param presets - in their order
- * @param to - the index it has afterwards
- * @returns the presets that have changed: one, or all where no number is left between two
+ * @param to - the index of the preset after the move
+ * @returns the changed presets: none for an unknown id, usually one, or all if no number is left between two places
  */
 export function movePreset(presets: readonly Preset[], id: string, to: number): readonly Preset[] {
   const moved = presets.find((preset) => preset.id === id);
@@ -18,7 +18,7 @@ export function movePreset(presets: readonly Preset[], id: string, to: number): 
   return others.toSpliced(to, 0, moved).map((preset, index) => ({ ...preset, place: index + 1 }));
 }
 
-/** Returns the place after all others. */
+/** Returns the place after all presets. */
 export function placeAtEnd(presets: readonly Preset[]): number {
   return placeBetween(presets.at(-1)?.place, undefined);
 }

@@ -2,9 +2,11 @@ import { splitUrl } from '../links/url-parts';
 import type { Preset } from './preset';
 
 /**
- * The preset that is used automatically on a page, and the site that says so. A site is a host, with its port where it has one, or a
- * host with the beginning of a path: `example.com/blog` is that folder, and so no page of `example.com/blogger`. The most
- * specific one wins, that is the longest; of equal ones the first preset's.
+ * Returns the preset that is used automatically on a page, and the site for which it is used; `null` if there is none.
+ *
+ * A site is a host, with its port if it has one, or a host followed by the beginning of a path. `example.com/blog` is that
+ * folder, so it does not include `example.com/blogger`. The longest site wins, because it is the most specific; among equals, the
+ * first preset.
  */
 export function presetForPage(
   presets: readonly Preset[],
@@ -21,7 +23,7 @@ export function presetForPage(
   return found;
 }
 
-/** A preset without the sites that a page is at, so that it is not used there automatically. */
+/** Returns a preset without the sites that contain a page, so that it is no longer used there automatically. */
 export function untieFrom(preset: Preset, pageUrl: string): Preset {
   const isOfPage = (site: string) => presetForPage([{ ...preset, sites: [site] }], pageUrl) !== null;
   return { ...preset, sites: preset.sites.filter((site) => !isOfPage(site)) };
@@ -32,8 +34,8 @@ function isAt(address: string, site: string): boolean {
 }
 
 /**
- * What a user wrote, or pasted, as the site that it means: without scheme, query and fragment, the host in small letters.
- * `null` when that is no host.
+ * Returns the site that a user typed or pasted, without scheme, query and fragment, and with the host in lower case. Returns
+ * `null` if it is no host.
  */
 export function parseSite(written: string): string | null {
   const address = written.trim().replace(/^[a-z][a-z\d+.-]*:\/\//i, '');

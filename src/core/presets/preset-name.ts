@@ -1,7 +1,7 @@
 import type { Query } from '../query/query';
 import { longestPresetName } from './preset';
 
-/** Words of the user's language for what a query is about when it names nothing itself. */
+/** Names, in the user's language, for queries in which nothing is typed. */
 export interface PresetWords {
   readonly allLinks: string;
   readonly sameSite: string;
@@ -9,21 +9,21 @@ export interface PresetWords {
 }
 
 /**
- * A name for a query: what is typed into it, or in words what it takes. It is none of the names there are: a number is put behind
- * it where it would be.
+ * Returns a name for a query: the text typed into it, or a description of what it lists. If that name exists already, a number is
+ * added to it.
  */
-export function suggestPresetName(query: Query, taken: readonly string[], words: PresetWords): string {
+export function suggestPresetName(query: Query, existingNames: readonly string[], words: PresetWords): string {
   const bySite = { any: words.allLinks, same: words.sameSite, other: words.otherSites };
   const typed = [query.include, query.selector].map((field) => field.trim()).find((field) => field !== '');
   const excluded = query.exclude.trim() === '' ? undefined : `−${query.exclude.trim()}`;
   const name = cut(typed ?? excluded ?? bySite[query.site], longestPresetName);
   for (let number = 2, candidate = name; ; number++) {
-    if (!taken.includes(candidate)) return candidate;
+    if (!existingNames.includes(candidate)) return candidate;
     candidate = `${cut(name, longestPresetName - 6)} ${number}`;
   }
 }
 
-/** A text of at most `longest` UTF-16 code units, which splits no character in two. */
+/** Shortens a text to at most `longest` UTF-16 code units without splitting a character. */
 function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;

@@ -9,33 +9,39 @@ import type { Recipe } from './recipe';
 
 /** A recipe with a name. */
 export interface Preset extends Omit<Recipe, 'formatOptions'> {
-  /** Never changes, and is the same on each of the user's devices. */
+  /** Never changes. The same on each of the user's devices. */
   readonly id: string;
   readonly name: string;
   readonly formatOptions: PresetOptions;
-  /** Whether the context menu offers it. */
+  /** Whether the context menu contains the preset. */
   readonly isInMenu: boolean;
-  /** Where it is used automatically: hosts, or hosts with the beginning of a path, as `preset-for-page.ts` reads them. */
+  /**
+   * The sites where the preset is used automatically: hosts, or hosts followed by the beginning of a path (see
+   * `preset-for-page.ts`).
+   */
   readonly sites: readonly string[];
-  /** Presets stand in the order of this number. Between two there is room for another, so that moving one changes no other. */
+  /**
+   * The position among the presets, which are sorted by this number. There is room between any two places, so moving a preset
+   * changes no other.
+   */
   readonly place: number;
 }
 
-/** Which preset is in use, with the format and the options chosen for it since. */
+/** The preset in use, with the format and the options chosen for it since. */
 export type PresetInUse = Pick<Preset, 'id' | 'format' | 'formatOptions'>;
 
-/** Returns a preset's use with its own format and options. */
+/** Returns the use of a preset with its own format and options. */
 export function usageOf({ id, format, formatOptions }: Preset): PresetInUse {
   return { id, format, formatOptions };
 }
 
-/** The longest name of a preset, in UTF-16 code units. */
+/** The largest length of a preset's name, in UTF-16 code units. */
 export const longestPresetName = 80;
 
 const isName = (value: unknown): value is string =>
   isString(value) && value.trim() !== '' && value.length <= longestPresetName;
 
-/** Reads the id of a format; gives JSON, as the console's `copy()` does, where it is none. */
+/** Reads the id of a format. The default is JSON, as in the console's `copy()`. */
 export const readFormatId: Reader<FormatId> = field(isOneOf(formats.map(({ id }) => id)), 'json');
 
 const readFields = record<Preset>({
@@ -49,7 +55,7 @@ const readFields = record<Preset>({
   place: field(isNumber, 0),
 });
 
-/** Reads a preset; gives `null` where it has no id or no name, and so is none. */
+/** Reads a preset. Returns `null` if it has no id or no name. */
 export const readPreset: Reader<Preset | null> = (value, path, wrong) => {
   const preset = readFields(value, path, wrong);
   if (preset.id !== '' && preset.name !== '') return preset;

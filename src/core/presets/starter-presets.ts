@@ -47,9 +47,9 @@ const starters = {
 /** The ids of the presets that come with Sheaf. */
 export type StarterId = keyof typeof starters;
 
-/** The presets of a fresh installation, in their order. They are like any other, and can be deleted. */
+/** Returns the presets of a fresh installation, in their order. The user can change and delete them like any other. */
 export function createStarters(nameOf: (id: StarterId) => string): readonly Preset[] {
-  // The keys of `starters` are what `StarterId` is made of.
+  // `StarterId` is the type of the keys of `starters`.
   return (Object.keys(starters) as StarterId[]).map((id, index) => {
     const { query, format, template = defaultFormatOptions.template }: Starter = starters[id];
     return {
@@ -65,7 +65,7 @@ export function createStarters(nameOf: (id: StarterId) => string): readonly Pres
   });
 }
 
-/** Selectors for links to files, by what their names end in. */
+/** Returns selectors for links to files with these extensions. */
 function linksTo(...extensions: readonly string[]): string[] {
   return extensions.map((extension) => `a[href$=".${extension}" i]`);
 }

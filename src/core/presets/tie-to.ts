@@ -1,9 +1,9 @@
 import type { Preset } from './preset';
 
 /**
- * Ties a preset to a host, and takes the host from the others, of which one would win otherwise.
+ * Ties a preset to a host, and unties every other preset from that host, since one of them might win otherwise.
  *
- * @returns the presets that have changed, the one that is tied at the end
+ * @returns the changed presets; the one that was tied is the last
  */
 export function tieTo(preset: Preset, presets: readonly Preset[], host: string): readonly Preset[] {
   const others = presets

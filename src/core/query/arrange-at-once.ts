@@ -5,14 +5,14 @@ import { parseFilter, passes } from './filter';
 import { isPlain } from './pattern';
 import type { Query } from './query';
 
-/** The most links that are gone through at once: fewer than a millisecond's worth. */
+/** The longest list that is searched at once. It takes less than a millisecond. */
 const mostLinks = 2000;
 
 /**
- * What {@link arrange} gives, for a short list and a query that searches for text alone, or for nothing: it can freeze nothing, so
- * it needs no worker, and the first rows of a page need not wait for one to start.
+ * Returns what {@link arrange} returns, for a short list and a query that searches for plain text or for nothing. Such a query
+ * cannot freeze anything, so it needs no worker, and the first rows of a page do not wait for one to start.
  *
- * @returns `null` where the query holds a regular expression, or more than filters, or where the list is long
+ * @returns `null` if the query contains a regular expression or does more than filter, or if the list is long
  */
 export function arrangeAtOnce(links: readonly Link[], runs: readonly Run[], query: Query): Arrangement | null {
   const isShort = links.length <= mostLinks;
@@ -37,7 +37,7 @@ export function arrangeAtOnce(links: readonly Link[], runs: readonly Run[], quer
   return { listed: Uint32Array.from(listed), duplicates };
 }
 
-/** Whether neither pattern of a query is a regular expression. */
+/** Whether both patterns of a query are plain text. */
 export function searchesForText(query: Query): boolean {
   return isPlain(query.include, query) && isPlain(query.exclude, query);
 }

@@ -10,51 +10,51 @@ import type { Query } from './query';
 import { createSiteTest } from './site';
 import type { Site } from './site';
 
-/** A stretch of a list of links: the index of its first and the one after its last. */
+/** A range of a list of links: the index of its first link and the index after its last. */
 export type Run = readonly [start: number, end: number];
 
-/** What a query takes of the links of a page. */
+/** The links of a harvest that a query lists. */
 export interface Arrangement {
   /** The indexes of the listed links in the given list, in the order in which they are copied. */
   readonly listed: Uint32Array<ArrayBuffer>;
-  /** How many more links passed, whose URL an earlier one has. */
+  /** The number of further links that passed but have the URL of an earlier one. */
   readonly duplicates: number;
-  /** Where the query groups by host: the groups, one after the other, that `listed` is made of. */
+  /** If the query groups by host: the groups that make up `listed`, in order. */
   readonly groups?: readonly HostCount[];
 }
 
-/** A run of links of one host, which is empty for addresses that have none. */
+/** A host and its number of consecutive links. The host is empty for addresses that have none. */
 export interface HostCount {
   readonly host: string;
   readonly count: number;
 }
 
-/** What is not named is as in the default query. */
+/** The parts of a query that arrange a list. What is absent is as in the default query. */
 export interface ArrangeOptions extends Partial<Pick<Query, 'order' | 'reverse' | 'groupByHost' | 'site' | 'clean'>> {
-  /** Whether a URL is listed once only, where it first passes. */
+  /** Whether each URL is listed only once, where it first passes. */
   readonly unique: boolean;
   readonly observer?: MatchObserver;
 }
 
-/** Follows the work of the user's patterns, so that whoever times them times nothing else. */
+/** Observes how far the user's patterns have run, so that the caller can time them and nothing else. */
 export interface MatchObserver {
-  /** The patterns run next on the link with that index. Called every {@link progressStep} links at least. */
+  /** Reports that the patterns run next on the link with this index. Called at least every {@link progressStep} links. */
   readonly at: (index: number) => void;
-  /** The patterns have run on every link. */
+  /** Reports that the patterns have run on every link. */
   readonly matched: () => void;
 }
 
 /**
- * How many links are looked at between two calls of `at`. Each call is a message that the popup must take in before the
- * answer; where a pattern is too slow, as many links are gone through again to find the one that it is busy with.
+ * The largest number of links between two calls of `at`. Each call is a message that the popup must receive before the answer.
+ * Where a pattern is too slow, up to this many links are tested again to find the one on which it is slow.
  */
 export const progressStep = 1024;
 
 /**
- * Filters links and puts them in order. The list is in the order of arrival; `runs` give the page's order.
+ * Filters links and puts them in order. `links` are in the order of arrival, and `runs` states their page order.
  *
- * Cleaning comes first: what the patterns see, what counts as a duplicate and what is sorted by is the URL as it will be
- * copied. Of duplicates the first on the page is listed.
+ * Cleaning comes first: patterns, duplicates and sorting all use the URL as it will be copied. Of several links with one URL, the
+ * first on the page is listed.
  */
 export function arrange(
   links: readonly Link[],
@@ -91,7 +91,7 @@ interface Candidates {
   readonly links: readonly Link[];
 }
 
-/** The links of the site that is asked for, cleaned. */
+/** Returns the links that lead to the site asked for, cleaned. */
 function keepSite(clean: Cleaning, site: Site, links: readonly Link[], runs: readonly Run[]): Candidates {
   const isCleaned = cleansAnything(clean);
   const leadsThere = createSiteTest(site);
@@ -110,7 +110,7 @@ function keepSite(clean: Cleaning, site: Site, links: readonly Link[], runs: rea
   return { indexes, links: kept };
 }
 
-/** The links that pass the filter: all that a pattern of the user's does here. */
+/** Returns the links that pass the filter. Nothing else in this file runs the user's patterns. */
 function match({ indexes, links }: Candidates, filter: Filter, observer?: MatchObserver): Candidates {
   if (filter.include === null && filter.exclude === null) return { indexes, links };
   const passed: number[] = [];

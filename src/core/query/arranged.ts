@@ -1,7 +1,7 @@
 import { cleansAnything } from './cleaning';
 import type { Query } from './query';
 
-/** Whether a query does more than sift: orders, groups, cleans, or keeps to a site. */
+/** Whether a query does more than filter: sorts, groups, cleans or selects by site. */
 export function isArranged({ order, reverse, groupByHost, site, clean }: Query): boolean {
   return order !== 'page' || reverse || groupByHost || site !== 'any' || cleansAnything(clean);
 }

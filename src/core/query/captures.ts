@@ -1,18 +1,18 @@
 import type { UrlAndText } from '../links/link';
 import type { Filter } from './filter';
 
-/** The names of what a pattern captures: `1`, `2`, …, and those of its named groups. */
+/** Returns the names of a pattern's captures: those of its named groups, then `1`, `2`, …. */
 export function captureNames(pattern: RegExp | null): string[] {
   if (pattern === null) return [];
-  // An empty alternative makes it match anything, and tells every group that it has.
+  // With an empty alternative the pattern matches any text, and the match lists every group.
   const groups = new RegExp(`${pattern.source}|`, pattern.flags).exec('');
   if (groups === null) return [];
   return [...Object.keys(groups.groups ?? {}), ...Array.from({ length: groups.length - 1 }, (_, at) => String(at + 1))];
 }
 
 /**
- * Where the include pattern is found in a link, as the filter finds it: in the URL before the text. Runs a pattern of the user's,
- * so only a worker that can be stopped may call it.
+ * Returns the match of the include pattern in a link, found as the filter finds it: in the URL before the text. Runs a pattern of
+ * the user's, so only a worker that can be stopped may call this.
  */
 export function findCaptures({ include, matchIn }: Filter, { url, text }: UrlAndText): RegExpExecArray | null {
   if (include === null) return null;

@@ -5,8 +5,8 @@ import { unwrapRedirects } from './redirectors';
 import { dropTracking } from './tracking';
 
 /**
- * A URL after cleaning. What is cut is cut out of the text, so that the rest stays letter for letter; a URL in which there is
- * nothing to clean comes back as it is.
+ * Returns a URL after cleaning. What is removed is cut out of the text, so the rest stays unchanged character for character. A
+ * URL with nothing to clean is returned unchanged.
  */
 export function cleanUrl(url: string, cleaning: Cleaning): string {
   const target = cleaning.unwrapRedirects ? unwrapRedirects(url) : url;
@@ -15,7 +15,7 @@ export function cleanUrl(url: string, cleaning: Cleaning): string {
   return cleaning.dropFragment ? dropFragment(tracked) : tracked;
 }
 
-/** A link after cleaning: the very same object where nothing was to clean, which tells whether something was. */
+/** Returns a link after cleaning. If there was nothing to clean, this is the same object, so the caller can compare. */
 export function cleanLink(link: Link, cleaning: Cleaning): Link {
   const url = cleanUrl(link.url, cleaning);
   return url === link.url ? link : { ...link, url };
@@ -26,7 +26,9 @@ function dropFragment(url: string): string {
   return start === -1 ? url : url.slice(0, start);
 }
 
-/** The origin as RFC 6454 §6.1 writes it, without a slash at the end. A URL without a host has none and stays. */
+/**
+ * Returns the origin as RFC 6454 §6.1 writes it, without a slash at the end. A URL without a host has none and stays unchanged.
+ */
 function originOf(url: string): string {
   const host = hostOf(url);
   return host === '' ? url : `${url.slice(0, url.indexOf(':'))}://${host}`;

@@ -4,17 +4,17 @@ import type { Result } from '../result';
 import { parsePattern } from './pattern';
 import type { MatchIn, Query } from './query';
 
-/** The part of a query that decides about single links. */
+/** The part of a query that decides whether a single link passes. */
 export type FilterQuery = Pick<Query, 'include' | 'exclude' | 'matchIn' | 'regex' | 'matchCase'>;
 
-/** A query's patterns, read once and ready to run on any number of links. */
+/** The patterns of a query, parsed once and ready to run on any number of links. */
 export interface Filter {
   readonly include: RegExp | null;
   readonly exclude: RegExp | null;
   readonly matchIn: MatchIn;
 }
 
-/** Reads the patterns of a query; the include pattern's failure comes before the exclude pattern's. */
+/** Parses the patterns of a query. If both are invalid, returns the failure of the include pattern. */
 export function parseFilter(query: FilterQuery): Result<Filter> {
   const include = parsePattern(query.include, query, 'bad-include');
   if (!include.ok) return include;
@@ -23,7 +23,7 @@ export function parseFilter(query: FilterQuery): Result<Filter> {
   return succeed({ include: include.value, exclude: exclude.value, matchIn: query.matchIn });
 }
 
-/** Whether a link passes: the include pattern is found where the filter looks, and the exclude pattern is not. */
+/** Whether a link passes: the include pattern matches where the filter looks, and the exclude pattern does not. */
 export function passes({ include, exclude, matchIn }: Filter, link: UrlAndText): boolean {
   return (
     (include === null || isFound(include, link, matchIn)) && !(exclude !== null && isFound(exclude, link, matchIn))

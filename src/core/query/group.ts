@@ -1,15 +1,15 @@
 import type { Link } from '../links/link';
 import { hostOf } from '../links/url-parts';
 
-/** The links of one host. Their number is the length of `places`. */
+/** The links of one host. The length of `places` is their number. */
 export interface HostGroup {
-  /** Empty for addresses that have no host, such as `mailto:`. */
+  /** Empty for addresses without a host, such as `mailto:`. */
   readonly host: string;
-  /** Places in the list that was grouped, in its order. */
+  /** The places of the links in the list that was grouped, in the order of that list. */
   readonly places: readonly number[];
 }
 
-/** Groups links by host: the groups in the order of their first link, the links in the order of the list. */
+/** Groups links by host. Groups are in the order of their first links, and links keep the order of the list. */
 export function groupByHost(links: readonly Pick<Link, 'url'>[]): HostGroup[] {
   const groups = new Map<string, number[]>();
   for (const [place, { url }] of links.entries()) {

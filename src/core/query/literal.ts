@@ -1,36 +1,36 @@
 import type { Filter } from './filter';
 import type { MatchIn } from './query';
 
-/** Text that every link which passes a filter has in it: what lacks it can be dropped unseen. */
+/** A text that every link that passes a filter contains. Links without it can be dropped without running the pattern. */
 export interface Needle {
-  /** In lower case when `ignoresCase`. */
+  /** In lower case if `ignoresCase` is set. */
   readonly text: string;
   readonly ignoresCase: boolean;
   readonly matchIn: MatchIn;
 }
 
 /**
- * The longest text that the include pattern needs, as grep looks for one first; `undefined` where none is certain. Dropping
- * by it is safe anywhere: it takes a search for text, and no regular expression.
+ * Returns the longest text that every match of the include pattern must contain, as grep does first. Returns `undefined` if none
+ * is certain. Testing for it is safe anywhere, because it is a search for text and not a regular expression.
  */
 export function needleOf({ include, matchIn }: Filter): Needle | undefined {
   if (include === null || /[uv]/.test(include.flags)) return undefined;
   const ignoresCase = include.ignoreCase;
   const text = requiredText(include.source);
-  // Only printable ASCII folds in the same way in `toLowerCase` and in a pattern without the flag `u`.
+  // Only for printable ASCII do `toLowerCase` and a pattern without the flag `u` agree on case.
   if (text === null || (ignoresCase && /[^ -~]/.test(text))) return undefined;
   return { text: ignoresCase ? text.toLowerCase() : text, ignoresCase, matchIn };
 }
 
-/** Whether a link has the needle where the filter looks. */
+/** Whether a link contains the needle where the filter looks. The text is only read if it is needed. */
 export function hasNeedle({ text, ignoresCase, matchIn }: Needle, url: string, readText: () => string): boolean {
   const has = (field: string) => (ignoresCase ? field.toLowerCase() : field).includes(text);
   return (matchIn !== 'text' && has(url)) || (matchIn !== 'url' && has(readText()));
 }
 
 /**
- * The longest run of characters that stands at the top level of a pattern, in no alternative, and that no quantifier makes
- * optional. Reads what it surely understands, and says `null` for the rest.
+ * Returns the longest run of characters that stands at the top level of a pattern, outside any alternative, and that no
+ * quantifier makes optional. Returns `null` for a pattern with no such run or with syntax that this does not fully understand.
  */
 function requiredText(source: string): string | null {
   let longest = '';
@@ -79,7 +79,10 @@ function tokenAt(source: string, at: number): Token | null {
 
 const lengthToken = (length: number | null): Token | null => (length === null ? null : { kind: 'other', length });
 
-/** An escaped sign stands for itself; of escaped letters, only those that take no more characters are understood. */
+/**
+ * Reads an escape. An escaped sign stands for itself. Of escaped letters and digits, only those that take no further characters
+ * are understood.
+ */
 function escapeAt(source: string, at: number): Token | null {
   const escaped = source.charAt(at + 1);
   if (/[dDwWsSbBfnrtv]/.test(escaped)) return { kind: 'other', length: 2 };

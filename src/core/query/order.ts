@@ -5,8 +5,8 @@ import type { Order } from './query';
 type Compare = (one: string, other: string) => number;
 
 /**
- * Puts links in an order. URLs and hosts are compared letter for letter, texts as the user's language sorts them, with numbers by
- * their value. Links that are equal in it stay in page order; `reverse` then turns the whole list round.
+ * Sorts links. URLs and hosts are compared character for character, and texts by the rules of the user's language, with numbers
+ * by value. Equal links stay in page order; then `reverse` reverses the whole list.
  *
  * @param links - in page order
  * @returns the places of the links in the given list, in their new order

@@ -1,7 +1,7 @@
 import { fail, succeed } from '../result';
 import type { FailureCode, Result } from '../result';
 
-/** How the text of a pattern is to be read. */
+/** How the text of a pattern is interpreted. */
 export interface PatternOptions {
   readonly regex: boolean;
   readonly matchCase: boolean;
@@ -10,13 +10,13 @@ export interface PatternOptions {
 const withFlags = /^\/(?<body>.+)\/(?<flags>[dgimsuvy]+)$/s;
 
 /**
- * Reads what the user typed into a regular expression; `null` for an empty pattern, which is no condition.
+ * Parses what the user typed into a regular expression, or into `null` for an empty pattern, which sets no condition.
  *
- * - With `regex`, `react` is a pattern and so is `/react/i`, whose flags then decide about case instead of `matchCase`. Slashes
- *   without flags are part of the pattern, so that `/blog/` means what it says in a URL.
- * - Without it, every character stands for itself.
- * - `g` and `y` are dropped: they would make a match depend on the match before.
- * - A pattern that the browser refuses gives `code` with the browser's reason, without the repeated pattern.
+ * - With `regex`, both `react` and `/react/i` are patterns. The flags of the latter decide about case instead of `matchCase`.
+ *   Slashes without flags are part of the pattern, so `/blog/` in a URL means what it says.
+ * - Without `regex`, every character stands for itself.
+ * - The flags `g` and `y` are dropped, because they would make each match depend on the one before.
+ * - A pattern that the browser rejects returns the failure `code` with the browser's reason, without its copy of the pattern.
  */
 export function parsePattern(
   source: string,
@@ -38,19 +38,19 @@ export function parsePattern(
   }
 }
 
-/** Whether a pattern is a text to search for: empty, with `regex` off, or without anything that means more than itself. */
+/** Whether a pattern is plain text: empty, with `regex` off, or without any character that has a special meaning. */
 export function isPlain(source: string, { regex }: Pick<PatternOptions, 'regex'>): boolean {
   return !regex || !(/[\\^$.*+?()[\]{}|]/.test(source) || withFlags.test(source));
 }
 
-/** Escapes what has a meaning in a regular expression, so that the text stands for itself. */
+/** Escapes the characters that have a meaning in a regular expression, so that the text stands for itself. */
 function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /**
- * The point of a browser's syntax error. Chrome says `Invalid regular expression: /a(/i: Unterminated group`, Firefox says
- * `unterminated parenthetical`: the reason stands after the last colon.
+ * Returns the reason in a browser's syntax error. Chrome says `Invalid regular expression: /a(/i: Unterminated group`, and
+ * Firefox says `unterminated parenthetical`. In both, the reason follows the last colon, if there is one.
  */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);

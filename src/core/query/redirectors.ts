@@ -1,13 +1,13 @@
 import { hostOf, splitUrl } from '../links/url-parts';
 
-/** A page that only sends its visitor on, to the address in one of its parameters. */
+/** A page that only forwards its visitor, to the address in one of its parameters. */
 interface Redirector {
   readonly path: string;
-  /** The parameters that may hold the address, in the order in which they are asked. */
+  /** The parameters that may contain the address, in the order in which they are tried. */
   readonly parameters: readonly string[];
 }
 
-/** Redirectors that tell where they lead, by host. Those that do not (`t.co`, `bit.ly`) cannot be unwrapped without a request. */
+/** Redirectors whose URL contains their target, by host. Others (`t.co`, `bit.ly`) cannot be unwrapped without a request. */
 const redirectors = new Map<string, Redirector>([
   ['l.facebook.com', { path: '/l.php', parameters: ['u'] }],
   ['lm.facebook.com', { path: '/l.php', parameters: ['u'] }],
@@ -30,15 +30,15 @@ const redirectors = new Map<string, Redirector>([
 
 const google: Redirector = { path: '/url', parameters: ['q', 'url'] };
 const googleHost = /^(?:www\.)?google\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/;
-/** Microsoft's Safe Links put a region before: `eur01.safelinks.protection.outlook.com`. */
+/** Microsoft's Safe Links prefix a region: `eur01.safelinks.protection.outlook.com`. */
 const safeLinksHost = /^\w+\.(?=safelinks\.protection\.outlook\.com$)/;
 
-/** Redirectors lead to redirectors, but not for ever. */
+/** The most redirectors that are unwrapped one inside the other. A URL can nest them without end. */
 const deepest = 5;
 
 /**
- * Where a link of a known redirector leads in the end, as the browser would resolve that address; any other URL as it is. Only an
- * `http:` or `https:` address is unwrapped: `google.com/url?q=/search` stays.
+ * Returns the URL to which a link of a known redirector finally leads, as the browser would resolve it. Returns any other URL
+ * unchanged. Only `http:` and `https:` targets are unwrapped: `google.com/url?q=/search` stays as it is.
  */
 export function unwrapRedirects(url: string): string {
   let inner = url;
@@ -69,7 +69,7 @@ function redirectorAt(host: string): Redirector | undefined {
   return redirectors.get(host.replace(safeLinksHost, '')) ?? (googleHost.test(host) ? google : undefined);
 }
 
-/** Reads a value as forms write it, where a plus is a space; one that is wrongly encoded is no address. */
+/** Decodes a form value, in which a plus is a space. Returns an empty string if the encoding is invalid, which is no address. */
 function decode(value: string): string {
   try {
     return decodeURIComponent(value.replaceAll('+', ' '));

@@ -1,8 +1,8 @@
 import type { Failure } from '../result';
 
 /**
- * The failure for a selector that the browser refused. Of the browser's message only the point is kept: Chrome says
- * `Failed to execute 'querySelectorAll' on 'Document': 'a[' is not a valid selector.`, Firefox
+ * Returns the failure for a selector that the browser rejected. Its detail is the browser's message without the beginning. Chrome
+ * says `Failed to execute 'querySelectorAll' on 'Document': 'a[' is not a valid selector.`, and Firefox says
  * `Document.querySelectorAll: 'a[' is not a valid selector`.
  */
 export function badSelector(message: string): Failure {

@@ -1,19 +1,19 @@
 import type { UrlAndText } from '../links/link';
 import type { Filter } from './filter';
 
-/** A matched part of a string: the offsets of its first UTF-16 code unit and of the one after its last. */
+/** A matched part of a string: the offset of its first UTF-16 code unit and the offset after its last. */
 export type Span = readonly [start: number, end: number];
 
-/** The matched parts of a link, to be marked where it is shown. */
+/** The matched parts of a link, to be highlighted in its row. */
 export interface LinkSpans {
   readonly url: readonly Span[];
   readonly text: readonly Span[];
 }
 
-/** The most spans that are given for one string: what is shown of a row holds fewer. */
+/** The largest number of spans for one string. A row shows fewer. */
 const spanLimit = 100;
 
-/** Every non-empty match of the include pattern in the fields it looks at. */
+/** Returns every non-empty match of the include pattern in the fields where it looks, up to 100 for each field. */
 export function findSpans({ include, matchIn }: Filter, { url, text }: UrlAndText): LinkSpans {
   return {
     url: include && matchIn !== 'text' ? spansIn(include, url) : [],

@@ -1,15 +1,15 @@
 /**
- * Names of parameters that follow a person or an advertisement around and change nothing of what a page shows. Short on purpose:
- * each belongs to one well-known service and to nothing else, so that no page misses it. A name that sites also use for
- * themselves (`ref`, `source`, `si`) is not here.
+ * The names of parameters that track a person or an advertisement and do not change what a page shows. The list is short on
+ * purpose: each name belongs to one well-known service and to nothing else, so no page needs it. Names that sites also use for
+ * their own purposes (`ref`, `source`, `si`) are left out.
  *
- * - `utm_…`: Google Analytics and all that read its campaigns
+ * - `utm_…`: Google Analytics and every tool that reads its campaigns
  * - `gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid _gl`: Google Ads, Merchant Center and Analytics
  * - `fbclid`, `igsh igshid`, `msclkid`, `twclid`, `ttclid`, `yclid ymclid`, `li_fat_id`, `epik`, `rdt_cid`, `sccid`: Facebook,
  *   Instagram, Microsoft, X, TikTok, Yandex, LinkedIn, Pinterest, Reddit, Snapchat
  * - `mc_cid mc_eid`, `mkt_tok`, `vero_id vero_conv`, `oly_anon_id oly_enc_id`, `_hsenc _hsmi __hssc __hstc __hsfp hsctatracking`,
  *   `ml_subscriber ml_subscriber_hash`: newsletters by Mailchimp, Marketo, Vero, Omeda, HubSpot, MailerLite
- * - `_openstat`, `wickedid`, `rb_clickid`, `irclickid`: Openstat, Wicked Reports, Rollbar's and Impact's clicks
+ * - `_openstat`, `wickedid`, `rb_clickid`, `irclickid`: clicks counted by Openstat, Wicked Reports, Rollbar and Impact
  */
 const names =
   'utm_\\w+|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|gad_campaignid|srsltid|_gl|fbclid|igsh|igshid|' +
@@ -17,13 +17,15 @@ const names =
   'vero_conv|oly_anon_id|oly_enc_id|_hsenc|_hsmi|__hssc|__hstc|__hsfp|hsctatracking|ml_subscriber|' +
   'ml_subscriber_hash|_openstat|wickedid|rb_clickid|irclickid';
 
-/** A name of such a parameter, whole. */
+/** Matches the whole name of a tracking parameter, in upper or lower case. */
 export const trackingName = new RegExp(`^(?:${names})$`, 'i');
 
-/** Finds at once that a URL has none of them, as most have not. */
+/** Quickly rules out a URL without tracking parameters. Most URLs have none. */
 const hint = new RegExp(`[?&](?:${names})(?:[=&#]|$)`, 'i');
 
-/** Cuts the parameters that {@link trackingName} knows out of a URL's query. Everything else stays, letter for letter. */
+/**
+ * Removes the parameters that {@link trackingName} matches from a URL's query. The rest stays unchanged, character for character.
+ */
 export function dropTracking(url: string): string {
   if (!hint.test(url)) return url;
   const end = url.indexOf('#');

@@ -7,50 +7,51 @@ import { readOptions } from './options';
 import type { Settings } from './settings';
 import type { SettingsEdit } from './settings-edit';
 
-/** Tells a file of Sheaf's from any other JSON. Its shape is written down in `docs/sheaf-settings.schema.json`. */
+/** Distinguishes a file of Sheaf's from any other JSON. `docs/sheaf-settings.schema.json` specifies the file. */
 const kind = 'sheaf-settings';
 
-/** The shape of the file: its own number, since files of earlier versions stay around. */
+/** The version of the file format. It is independent of the version in storage, because old files stay in use. */
 const fileVersion = 2;
 
-/** The longest file that is read, in bytes: many times what anybody's settings come to. */
+/** The largest file that is read, in bytes. That is many times the size of anybody's settings. */
 export const longestImport = 2_000_000;
 
-/** The most presets that a file may bring. */
+/** The largest number of presets in a file. */
 export const mostPresets = 500;
 
-/** The longest pattern, selector, template or site that is brought, in UTF-16 code units. */
+/** The largest length of an imported pattern, selector, template or site, in UTF-16 code units. */
 const longestField = 20_000;
 
-/** One thing in a file, and what importing the file would do with it. */
+/** An entry of a file, and what importing the file would do with it. */
 export type ImportEntry =
   | { readonly what: 'options'; readonly outcome: ImportOutcome; readonly wrong: readonly string[] }
   | {
       readonly what: 'preset';
-      /** Its name; its place in the file where it has none. */
+      /** Its name, or its place in the file if it has none. */
       readonly name: string;
       readonly outcome: ImportOutcome;
-      /** The paths of the fields for which it is refused. */
+      /** The paths of the fields that make it invalid. */
       readonly wrong: readonly string[];
     };
 
 export type ImportOutcome = 'added' | 'replaced' | 'unchanged' | 'refused';
 
-/** What importing a file would do: nothing has been changed yet. */
+/** What importing a file would do. Nothing has been changed yet. */
 export interface ImportPlan {
   readonly entries: readonly ImportEntry[];
-  /** Makes all of it at once; `null` where the file brings nothing new. */
+  /** The change that imports everything at once, or `null` if the file contains nothing new. */
   readonly edit: SettingsEdit | null;
 }
 
-/** The file of a user's options and presets: JSON, indented by two spaces. What is of this device only is not in it. */
+/** Returns the text of a file with a user's options and presets: JSON, indented by two spaces. The desk is not part of it. */
 export function exportSettings({ options, presets }: Settings): string {
   return JSON.stringify({ kind, version: fileVersion, options, presets }, null, 2);
 }
 
 /**
- * Reads a file as a whole before anything is changed. Never throws. A file that is no JSON, not Sheaf's, or of a later Sheaf, is
- * refused as a whole; an entry that holds anything unreadable is refused and named, with what is wrong in it.
+ * Reads a settings file and plans its import, before anything is changed. Never throws. A file that is not JSON, not Sheaf's, or
+ * written by a later version is refused as a whole. An entry that contains anything invalid is refused alone, with the paths of
+ * what is wrong.
  */
 export function planImport(text: string, settings: Settings): Result<ImportPlan> {
   const file = parse(text);
@@ -61,7 +62,7 @@ export function planImport(text: string, settings: Settings): Result<ImportPlan>
   if (version !== fileVersion || !Array.isArray(presets)) return fail('import-not-sheaf');
   if (presets.length > mostPresets) return fail('import-too-many', String(mostPresets));
   const found: unknown[] = presets;
-  const taken = new Map<string, Preset>();
+  const accepted = new Map<string, Preset>();
   const entries: ImportEntry[] = [];
   let edit: SettingsEdit = {};
   if (options !== undefined) {
@@ -78,32 +79,34 @@ export function planImport(text: string, settings: Settings): Result<ImportPlan>
     const wrong: string[] = [];
     const preset = readPreset(value, '', wrong);
     wrong.push(...tooLong(value, ''));
-    if (preset === null || wrong.length > 0 || taken.has(preset.id)) {
+    if (preset === null || wrong.length > 0 || accepted.has(preset.id)) {
       const name = isRecord(value) && typeof value['name'] === 'string' && value['name'] !== '' ? value['name'] : null;
-      if (preset !== null && taken.has(preset.id)) wrong.push('id');
+      if (preset !== null && accepted.has(preset.id)) wrong.push('id');
       entries.push({ what: 'preset', name: name?.slice(0, 80) ?? `#${at + 1}`, outcome: 'refused', wrong });
       continue;
     }
     const before = settings.presets.find(({ id }) => id === preset.id);
     const isSame = before !== undefined && JSON.stringify(before) === JSON.stringify(preset);
-    taken.set(preset.id, preset);
+    accepted.set(preset.id, preset);
     const outcome = isSame ? 'unchanged' : before === undefined ? 'added' : 'replaced';
     entries.push({ what: 'preset', name: preset.name, outcome, wrong });
   }
   const changed = entries.some(({ outcome }) => outcome === 'added' || outcome === 'replaced');
-  return succeed({ entries, edit: changed ? { ...edit, putPresets: [...taken.values()] } : null });
+  return succeed({ entries, edit: changed ? { ...edit, putPresets: [...accepted.values()] } : null });
 }
 
 function parse(text: string): unknown {
   try {
-    // A byte order mark, as some editors write it, is no JSON.
+    // Some editors write a byte order mark, which is not JSON.
     return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch {
     return undefined;
   }
 }
 
-/** The paths of the strings in a value that are too long to be anybody's. Values nested by the thousand overflow no stack. */
+/**
+ * Returns the paths of the strings in a value that are too long. Needs no recursion, so deep nesting cannot overflow the stack.
+ */
 function tooLong(value: unknown, path: string): string[] {
   const found: string[] = [];
   const left: (readonly [value: unknown, path: string])[] = [[value, path]];

@@ -8,25 +8,27 @@ import { applyEdit } from './settings-edit';
 import type { SettingsEdit } from './settings-edit';
 
 const dayMs = 86_400_000;
-/** How long a preset can be restored after it was deleted. */
+/** How long a deleted preset can be restored, in milliseconds. */
 export const binMs = 30 * dayMs;
-/** How long a deletion is remembered, so that a device that was away as long deletes the preset too. */
+/**
+ * How long a deletion is remembered, in milliseconds, so that a device that was offline for that long also deletes the preset.
+ */
 export const tombstoneMs = 365 * dayMs;
 
-/** What to write so that an edit is stored. */
+/** The writes that store an edit. */
 export interface ItemChanges {
-  /** The settings as they are then. */
+  /** The settings after the edit. */
   readonly settings: Settings;
   readonly set: Items;
   readonly remove: readonly string[];
 }
 
 /**
- * Returns what an edit changes in storage, and nothing that stays the same. Each changed item gets a stamp, later than the one
- * before even if the clock was set back. A deleted preset leaves a tombstone.
+ * Returns the items that an edit changes in storage, and no others. Each changed item gets a stamp later than its previous one,
+ * even if the clock was set back. A deleted preset leaves a tombstone.
  *
- * @param now - in ms since the epoch
- * @param starters - the presets that come with Sheaf: each is added unless it is there, or was deleted once
+ * @param now - in milliseconds since the epoch
+ * @param starters - the presets that come with Sheaf; each is added unless it is stored, or was deleted before
  */
 export function changesFor(items: Items, edit: SettingsEdit, now: number, starters: readonly Preset[]): ItemChanges {
   const added = starters.filter(({ id }) => !Object.hasOwn(items, presetKey(id)));
@@ -65,13 +67,13 @@ export function changesFor(items: Items, edit: SettingsEdit, now: number, starte
 
 const presetKey = (id: string): string => presetPrefix + id;
 
-/** Returns when an item was last changed or deleted, in ms since the epoch; 0 where it does not say. */
+/** Returns when an item was last changed or deleted, in milliseconds since the epoch. Returns 0 if the item does not say. */
 export function stampOf(item: unknown): number {
   const stamp = isRecord(item) ? (item['changedAt'] ?? item['deletedAt']) : undefined;
   return isNumber(stamp) ? stamp : 0;
 }
 
-/** Whether two presets hold the same, in whatever order their fields were written. */
+/** Whether two presets have the same content, in whatever order their fields were written. */
 function isSame(one: Preset, other: Preset): boolean {
   return JSON.stringify(readPreset(one, '', [])) === JSON.stringify(readPreset(other, '', []));
 }

@@ -4,69 +4,69 @@ import { isNumber, isRecord } from '../readers';
 import { readOptions } from './options';
 import type { Settings } from './settings';
 
-/** What the browser's storage holds, by key. */
+/** The content of the browser's storage, by key. */
 export type Items = Readonly<Record<string, unknown>>;
 
 /**
- * The shape of an item. Each item carries it, and holds or fails alone: whatever a storage that was written in part has of them
- * can be read. A later shape adds one to it, and says here how an earlier item is read.
+ * The version of the stored items. Each item states it and is valid or invalid on its own, so a storage that was only partly
+ * written can still be read. A later version increases this number and defines here how earlier items are read.
  */
 export const itemVersion = 3;
 
-/** The keys under which versions 1 and 2 stored: `migrations.ts` says how that is read. */
+/** The keys of versions 1 and 2, which `migrations.ts` reads. */
 export const oldKeys = ['settings', 'settings.unreadable'];
 
-/** Returns whether something is stored as an earlier version did it. */
+/** Whether storage contains anything in the form of an earlier version. */
 export const hasOld = (items: Items): boolean => oldKeys.some((key) => Object.hasOwn(items, key));
 
 export const optionsKey = 'options';
 export const presetPrefix = 'preset:';
 
-/** An item with the options, and when they were last changed: in ms since the epoch, as every stamp is. */
+/** The item of the options, with the time of their last change, in milliseconds since the epoch as in every stamp. */
 export interface OptionsItem {
   readonly version: typeof itemVersion;
   readonly changedAt: number;
   readonly options: Settings['options'];
 }
 
-/** The item of a preset, and when it was last changed: 0 where it is as it comes with Sheaf. */
+/** The item of a preset, with the time of its last change: 0 if it is as it came with Sheaf. */
 export interface PresetItem {
   readonly version: typeof itemVersion;
   readonly changedAt: number;
   readonly preset: Preset;
 }
 
-/** What takes the place of a preset that is deleted. */
+/** The item that replaces that of a deleted preset. */
 export interface Tombstone {
   readonly version: typeof itemVersion;
   readonly id: string;
   readonly deletedAt: number;
-  /** As it was, for as long as it can be restored. */
+  /** The deleted preset, for as long as it can be restored. */
   readonly preset?: unknown;
 }
 
-/** Returns the id of the preset that an item holds or held; `null` for an item of another kind. */
+/** Returns the id in the key of a preset's item or tombstone. Returns `null` for any other key. */
 export function presetIdOf(key: string): string | null {
   return key.startsWith(presetPrefix) ? key.slice(presetPrefix.length) : null;
 }
 
-/** Returns whether an item is part of the settings, as today's version or an earlier one stores them. */
+/** Whether the item with this key is part of the settings, as this version or an earlier one stores them. */
 export const isOfSettings = (key: string): boolean =>
   key === optionsKey || presetIdOf(key) !== null || oldKeys.includes(key);
 
-/** Returns whether an item is what a preset left when it was deleted. */
+/** Whether an item is the tombstone of a deleted preset. */
 export const isTombstone = (item: unknown): item is Tombstone => isCurrent(item) && isNumber(item['deletedAt']);
 
-/** Settings as they were stored, read as far as they can be. */
+/** The settings as read from storage, and what was wrong there. */
 export interface ReadSettings {
   readonly settings: Settings;
-  /** The paths of what was wrong, each beginning with its item's key. Absent fields and items are not wrong, only new. */
+  /** The paths of invalid values, each starting with the key of its item. A missing field or item is not invalid, only new. */
   readonly repaired: readonly string[];
 }
 
 /**
- * Reads the settings from storage. Never throws: a field that is wrong holds its default, a preset that cannot be read at all is
- * left out, and an item of a version from the future counts as one that cannot be read.
+ * Reads the settings from storage. Never throws: an invalid field gets its default, a preset without an id or a name is left out,
+ * and an item of any other version counts as unreadable.
  */
 export function readSettings(items: Items): ReadSettings {
   const repaired: string[] = [];
@@ -94,7 +94,7 @@ function readPresetItem(key: string, item: unknown, wrong: string[]): Preset | n
   return null;
 }
 
-/** Returns what an item holds under a name; `undefined` where there is no item, or none that can be read. */
+/** Returns the content that an item stores under a name. Returns `undefined` if there is no item or it cannot be read. */
 export function contentOf(item: unknown, name: string, wrong: string[]): unknown {
   if (isCurrent(item)) return item[name];
   if (item !== undefined) wrong.push(name);

@@ -1,6 +1,6 @@
 import type { SettingsEdit } from './settings-edit';
 
-/** Returns one change that does what several do, one after the other. */
+/** Returns one change with the same effect as several, made one after the other. */
 export function mergeEdits(edits: readonly SettingsEdit[]): SettingsEdit {
   let merged: SettingsEdit = {};
   for (const edit of edits) merged = mergeTwo(merged, edit);

@@ -3,21 +3,21 @@ import { hasOld } from './items';
 
 type Stored = Readonly<Record<string, unknown>>;
 
-/** The one object of versions 1 and 2, and those of them that could not be read: the keys that {@link migrate} replaces. */
+/** The keys that {@link migrate} replaces: the single object of versions 1 and 2, and the originals they could not read. */
 const oldKey = 'settings';
 const oldUnreadableKey = 'settings.unreadable';
 
-/** What storage holds, in today's shape. */
+/** The content of storage in today's form. */
 export interface Migrated {
   readonly items: Stored;
-  /** Whether everything that was stored has its place there. */
+  /** Whether everything that was stored is in `items`. */
   readonly isWhole: boolean;
 }
 
 /**
- * Returns what is stored in the items of today, whichever version stored it. Never throws. An item that is there already stays:
- * it is newer than what the old object says, which was left because the browser could not remove it. Pure, and gives the items
- * themselves where nothing is old.
+ * Returns the content of storage as today's items, whichever version stored it. Never throws. An item that already exists is
+ * kept: it is newer than the old object, which remains only if the browser could not remove it. Pure; returns the given items
+ * themselves if nothing is old.
  */
 export function migrate(stored: Stored): Migrated {
   if (!hasOld(stored)) return { items: stored, isWhole: true };
@@ -32,20 +32,23 @@ export function migrate(stored: Stored): Migrated {
   return { items: { ...aside, ...split.items, ...items }, isWhole: split.isWhole };
 }
 
-// Each of these is pure, takes whatever was stored, and is never edited once it has been released: it makes what the next one takes.
+// Each step is pure, accepts whatever was stored, and returns what the next step accepts. A released step is never edited.
 
-/** From version 1 to 2: what the user sets is kept together, since it goes to their other devices; the query last used does not. */
+/** From version 1 to 2: groups the options, which are shared with the user's other devices. The query last used is not. */
 function gatherOptions({ format, formatOptions, matchBudgetMs, ...kept }: Stored): Stored {
   return { ...kept, version: 2, options: { format, formatOptions, matchBudgetMs } };
 }
 
-/** The presets that came with version 2: one that is not among the presets was deleted. */
+/** The presets that came with version 2. One that is missing from the stored presets was deleted. */
 const startersOfVersion2 = ['pdf', 'images', 'other-sites', 'e-mail', 'github', 'feeds'];
 
-/** When what version 2 stored was changed: it did not say, so earlier than anything since, and later than what comes with Sheaf. */
+/**
+ * The stamp for what version 2 stored without one: earlier than any later change, and later than the presets that come with
+ * Sheaf.
+ */
 const beforeStamps = 1;
 
-/** From version 2 to 3: options, desk and each preset are an item of their own. */
+/** From version 2 to 3: stores options, desk and each preset as an item of its own. */
 function splitIntoItems({ query, presetInUse, isArrangeOpen, options, presets }: Stored): Migrated {
   const items: Record<string, unknown> = {
     options: { version: 3, changedAt: beforeStamps, options },

@@ -7,20 +7,20 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 export const densities = ['comfortable', 'compact'] as const;
-/** How close the rows of the list stand: URL and text one above the other, or in one line. */
+/** How close together the rows of the list are: URL and text on two lines, or on one. */
 export type Density = (typeof densities)[number];
 
-/** The bounds of `matchBudgetMs`: less would fail on slow machines, more would look like a hang. */
+/** The bounds of `matchBudgetMs`. Less would fail on slow machines, and more would look like a hang. */
 export const matchBudgetBounds = { min: 100, max: 60_000 };
 
-/** Every option, one a line: its check, from which its type follows, and its default. */
+/** The options. Each line gives the check, from which the type follows, and the default. */
 const options = {
-  /** What the main button, Enter, the shortcut and the context menu copy. */
+  /** The format that the main button, Enter, the shortcut and the context menu use. */
   format: readFormatId,
   formatOptions: readFormatOptions,
-  /** The id of the way that Enter in the filter takes the links in. One that this version does not have is kept, and copies. */
+  /** The id of the way that Enter in the filter uses. An id that this version does not know is kept, and copies. */
   enterDoes: field(isId, 'copy'),
-  /** How long the patterns may work on a page, in milliseconds, before they are stopped. */
+  /** How long the patterns may run on a page before they are stopped, in milliseconds. */
   matchBudgetMs: field(isWithin(matchBudgetBounds), 1000),
   theme: field(isOneOf(themes), 'system'),
   density: field(isOneOf(densities), 'comfortable'),
@@ -30,7 +30,7 @@ const options = {
   keepsRecents: field(isBoolean, true),
 };
 
-/** What the user has set, the same on each of their devices. */
+/** What the user has set. The same on each of their devices. */
 export type Options = ReadBy<typeof options>;
 
 export const readOptions = record<Options>(options);

@@ -6,15 +6,15 @@ import { pick } from './pick';
 import type { Settings } from './settings';
 
 /**
- * A change of the settings, as data. What it does not name stays as it is, so that two documents that change different things at
- * once lose neither.
+ * A change to the settings, as data. What it does not name stays unchanged, so two documents that change different things at the
+ * same time do not overwrite each other.
  */
 export interface SettingsEdit {
   readonly options?: Partial<Omit<Options, 'formatOptions'>>;
   readonly formatOptions?: Partial<FormatOptions>;
-  /** Presets that are new, or take the place of the one with their id. */
+  /** Presets that are new or replace the one with the same id. */
   readonly putPresets?: readonly Preset[];
-  /** The ids of presets that are deleted. */
+  /** The ids of the presets to delete. */
   readonly removePresets?: readonly string[];
 }
 
@@ -31,7 +31,7 @@ export function applyEdit(settings: Settings, edit: SettingsEdit): Settings {
   };
 }
 
-/** Returns the change that takes another one back, as long as nothing else has changed the same. */
+/** Returns the change that undoes another one, provided that nothing else has changed the same values since. */
 export function inverseOf(edit: SettingsEdit, before: Settings): SettingsEdit {
   const touched = new Set([...(edit.putPresets ?? []).map(({ id }) => id), ...(edit.removePresets ?? [])]);
   const known = before.presets.filter(({ id }) => touched.delete(id));

@@ -2,7 +2,7 @@ import type { Preset } from '../presets/preset';
 import { defaultOptions } from './options';
 import type { Options } from './options';
 
-/** What the user has set: the same on each of their devices. */
+/** What the user has set. The same on each of their devices. */
 export interface Settings {
   readonly options: Options;
   /** In their order. */

@@ -9,13 +9,13 @@ import type { Result } from '../result';
 /** Links as text. */
 export interface RenderedLinks {
   readonly rendered: Rendered;
-  /** How many there are, those of an earlier copy too. */
+  /** The number of links, including those of an earlier copy. */
   readonly total: number;
-  /** How many of them are not of an earlier copy. */
+  /** The number of links that are not from an earlier copy. */
   readonly added: number;
-  /** The same links, so that others can be appended later; `null` when they are too long to be kept. */
+  /** The same links in a form that can be stored, so that others can be appended later. `null` if they are too long to store. */
   readonly kept: KeptLinks | null;
-  /** How many links were left out because an earlier copy has their URL: none where the query keeps duplicates. */
+  /** The number of links left out because an earlier copy contains their URL. Always 0 where the query keeps duplicates. */
   readonly duplicates: number;
 }
 
@@ -27,19 +27,19 @@ export interface RenderAs {
 }
 
 /**
- * The links that somebody asked to take, as they were at that moment. What arrives later, what is ticked later, and a page that
- * is read again change nothing in it.
+ * The links that the user asked to take, frozen at that moment. Links that arrive later, changed ticks and a new reading of the
+ * page do not change them.
  */
 export interface Picked {
   readonly count: number;
-  /** The recipe they were listed by. */
+  /** The recipe by which the links were listed. */
   readonly recipe: Recipe;
-  /** Their URLs as they are copied, in their order. */
+  /** Returns the URLs as they will be copied, in list order. */
   readonly urls: () => readonly string[];
-  /** The pages they come from, each once. */
+  /** Returns each source of the links once. */
   readonly sources: () => readonly Source[];
-  /** Renders them as their recipe says, unless told otherwise. */
+  /** Renders the links in the format of their recipe, or in another one if `as` names it. */
   readonly render: (as?: RenderAs) => Promise<Result<RenderedLinks>>;
-  /** Frees their memory: to be called once nothing more is wanted of them. */
+  /** Frees the memory of the links. Call this once they are no longer needed. */
   readonly release: () => void;
 }

@@ -1,18 +1,19 @@
 import type { FormatId } from '../formats/formats';
 
-/** What a way did, as a code that `browser/taken-text.ts` has a message for. */
+/** What a way did, as a code. `browser/taken-text.ts` has a message for each. */
 export type TakenCode = 'copied' | 'saved' | 'appended' | 'alreadyThere';
 
-/** One thing that a way did: with how many links, and what else its message needs, in the order of its placeholders. */
+/** One thing that a way did, and the number of links it did it with. */
 export interface TakenPart {
   readonly code: TakenCode;
   readonly count: number;
+  /** The other values that its message needs, in the order of the placeholders. */
   readonly values?: readonly (string | number | { readonly format: FormatId })[];
 }
 
-/** What a way of taking links did. */
+/** The result of a way of taking links. */
 export interface Taken {
-  /** How many links it took. */
+  /** The number of links taken. */
   readonly count: number;
   readonly parts: readonly TakenPart[];
 }

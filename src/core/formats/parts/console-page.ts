@@ -1,14 +1,16 @@
 import { createTextReader } from '../../links/link-text';
 
 /**
- * The parts of the console's one-liner that read a page, as source text. They say in short what `src/page` does in full, and the
- * tests hold them against it.
+ * The parts of the console one-liner that read a page, as source text. They do in short form what `src/page` does in full, and
+ * tests compare the two.
  */
 
 const link = '":any-link:not(link)"';
 
-/** A function that gives the address an element carries: the largest candidate of its `srcset`, the first source
- * of a film or sound, or what another attribute says. */
+/**
+ * The source of a function that returns the address an element carries: the largest candidate of its `srcset`, the first source
+ * of a video or audio element, or the value of another attribute.
+ */
 const addressOf =
   'e => (e.getAttribute("srcset") ?? "")' +
   String.raw`.match(/[^\s,]\S*?(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)/g)?.map(c => c.trim().split(/\s+/))` +
@@ -18,15 +20,15 @@ const addressOf =
   '.map(n => e.getAttribute(n)?.trim()).find(Boolean) ?? e.getAttributeNS("http://www.w3.org/1999/xlink", "href")';
 
 /**
- * An array of URLs, or what else `read` tells, in page order, of the elements that a selector asks for: of those that have an
- * address, and of the others the links inside. An empty selector takes every link.
+ * Returns the source of an array with one value for each element that a selector asks for, in page order. An element with an
+ * address counts itself; any other stands for the links inside it. An empty selector selects every link.
  *
- * @param read - makes what is given for an element `a` out of the source of its URL
+ * @param read - returns the source of the value for the element `a`, given the source of its URL
  */
 export function listOf(selector: string, read: (url: string) => string): string {
   const resolve = (address: string) => `(h => URL.parse(h, a.baseURI)?.href ?? h)(${address})`;
   if (selector === '') {
-    // An SVG link's `href` is no string, and a MathML link has none.
+    // The `href` of an SVG link is not a string, and a MathML link has none.
     const address = 'a.href?.baseVal ?? a.href ?? a.getAttribute("href")';
     return `[...document.querySelectorAll(${link})].map(a => ${read(resolve(address))})`;
   }
@@ -38,7 +40,7 @@ export function listOf(selector: string, read: (url: string) => string): string 
   return `(address => ${elements}.map(a => ${read(resolve(address))}))(${addressOf})`;
 }
 
-/** A function that gives what a link is called: the rule itself, and how a console sees the page. */
+/** The source of a function that returns the text of a link: the shared rule, and how it reads the page from a console. */
 export const textOf =
   `(${String(createTextReader).replace(/\s*\n\s*/g, ' ')})({ dataOf: n => n instanceof Text ? n.data : null, ` +
   'nameOf: n => n instanceof Element ? n.localName : null, ' +
@@ -48,5 +50,5 @@ export const textOf =
   'hiddenIn: e => e.checkVisibility() ' +
   '? n => !n.checkVisibility() && getComputedStyle(n).display === "none" : () => false })';
 
-/** A function that gives the host of a URL. */
+/** The source of a function that returns the host of a URL. */
 export const hostOf = String.raw`u => /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#]*@)?([^/?#]*)/i.exec(u)?.[1] ?? ""`;

@@ -4,16 +4,16 @@ import type { Render } from './render';
 import { commandLines, posix, powerShell } from './shell';
 
 /**
- * How a program is called in either shell, up to its URLs: with `--` at the end, after which no URL is read as an option. In
- * PowerShell it is called by the name of its file: a batch file of that name would have `cmd.exe` read the URLs, to which `&` and
- * `%` mean something.
+ * The beginning of a command in either shell, up to the URLs. It ends in `--`, after which no URL is read as an option. In
+ * PowerShell the program is named by its file name, because `cmd.exe` would run a batch file of that name and interpret `&` and
+ * `%` in the URLs.
  */
 export interface Program {
   readonly posix: string;
   readonly powerShell: string;
 }
 
-/** A command that gives the URLs to a program. */
+/** Returns a renderer for a command that passes the URLs to a program. */
 export function commandFor(program: Program): Render {
   return (links, { options, isWindows }) => {
     const [call, dialect] = isForPowerShell(options, isWindows)

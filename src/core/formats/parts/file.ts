@@ -5,19 +5,22 @@ import type { RenderContext, Rendered } from '../parts/render';
 import { dayOf } from './day';
 import { isForPowerShell } from './format-options';
 
-/** A harvest as a file. */
+/** A file with rendered links. */
 export interface HarvestFile {
   readonly name: string;
   readonly mimeType: string;
   readonly text: string;
 }
 
-/** What Windows, the strictest, refuses in a file's name; of a host only the colon before its port and IPv6 brackets. */
+/**
+ * Matches the characters that are replaced in a file name. Windows, the strictest system, refuses some of them. In a host, only
+ * the colon before a port and the brackets and colons of an IPv6 address match.
+ */
 const unfit = /[^\w.-]+/g;
 
 /**
- * Makes a file of rendered links, named after the host of their sources and the last day on which one was read:
- * `example.com-2026-05-17.csv`. Sources without a host, or of several hosts, give `links`.
+ * Returns a file of rendered links. Its name is the host of their sources and the latest day on which one was read:
+ * `example.com-2026-05-17.csv`. If the sources have several hosts or none, `links` replaces the host.
  */
 export function toFile(
   format: Format,

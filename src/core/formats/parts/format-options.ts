@@ -3,20 +3,26 @@ import { defaultOf, field, isOneOf, isSomeOf, isString, record } from '../../rea
 import type { ReadBy } from '../../readers';
 
 export const lineEndings = ['system', 'lf', 'crlf'] as const;
-/** What stands between two lines: what the user's system has, or a line feed, or what Windows programs expect. */
+/** The line ending between two lines: that of the user's system, a line feed, or the one that Windows programs expect. */
 export type LineEnding = (typeof lineEndings)[number];
 
 export const shells = ['system', 'posix', 'powershell'] as const;
-/** The shell that a command is quoted for: the system's, or `sh` and its kin (bash, zsh, also fish), or PowerShell. */
+/**
+ * The shell for which a command is quoted: the default shell of the user's system, `sh` and similar shells (bash, zsh, also
+ * fish), or PowerShell.
+ */
 export type Shell = (typeof shells)[number];
 
-/** Every format option, one a line: its check, from which its type follows, and its default. */
+/** The format options. Each line gives the check, from which the type follows, and the default. */
 const options = {
-  /** Of lines, of the lines of a template, and of the plain side of rich text. Every other format has its own by its rules. */
+  /**
+   * For lines, the lines of a template, and the plain-text side of rich text. The rules of every other format fix its line
+   * endings.
+   */
   lineEnding: field(isOneOf(lineEndings), 'system'),
-  /** The fields of JSON objects, of JSON Lines and of the columns of CSV and TSV, in that order. Never empty. */
+  /** The fields of JSON objects and JSON Lines and the columns of CSV and TSV, in this order. Never empty. */
   fields: field(isSomeOf(linkFields), ['url', 'text']),
-  /** The line of the template format, as `template.ts` reads it. */
+  /** The line of the template format. `parts/template.ts` parses it. */
   template: field(isString, '{text} – {url}'),
   shell: field(isOneOf(shells), 'system'),
 };
@@ -27,12 +33,12 @@ export type FormatOptions = ReadBy<typeof options>;
 export const readFormatOptions = record<FormatOptions>(options);
 export const defaultFormatOptions = defaultOf(readFormatOptions);
 
-/** The part of the format options that a recipe carries from device to device; the others are of the user's system. */
+/** The format options that a preset contains and that are the same on each device. The others depend on the user's system. */
 export type PresetOptions = Pick<FormatOptions, 'fields' | 'template'>;
 
 export const readPresetOptions = record<PresetOptions>({ fields: options.fields, template: options.template });
 
-/** The characters that end a line. */
+/** Returns the characters that end a line. */
 export function lineBreakOf({ lineEnding }: FormatOptions, isWindows: boolean): '\n' | '\r\n' {
   return lineEnding === 'crlf' || (lineEnding === 'system' && isWindows) ? '\r\n' : '\n';
 }

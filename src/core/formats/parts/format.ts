@@ -1,30 +1,30 @@
 import type { FormatOptions } from './format-options';
 
-/** The kind of file that a format is saved as. */
+/** The type of file in which a format is saved. */
 export interface FileType {
-  /** What the file's name ends in, without the dot. */
+  /** The extension of the file's name, without the dot. */
   readonly extension: string;
   readonly mimeType: string;
   /**
-   * Whether it begins with a byte order mark. Without one, Excel reads a table, and a browser a page from disk, as if it held Latin
-   * letters only.
+   * Whether the file begins with a byte order mark. Without one, Excel would read a table, and a browser a local page, as Latin
+   * letters.
    */
   readonly hasByteOrderMark?: boolean;
-  /** What it is instead where commands are written for PowerShell. */
+  /** The type of file if commands are written for PowerShell. */
   readonly forPowerShell?: FileType;
 }
 
-/** What is known of a format before it is used. */
+/** Everything that is known about a format before it is used. */
 export interface Format {
-  /** Names the format in settings and messages, and its file in the folder above; never changed once released. */
+  /** Identifies the format in settings and messages, and names its file in the parent folder. Never changes once released. */
   readonly id: string;
-  /** Its English name, as it stands in a menu. */
+  /** The English name, as shown in menus. */
   readonly label: string;
   readonly file: FileType;
-  /** The options that the user can set for it. */
+  /** The options that apply to the format. */
   readonly options: readonly (keyof FormatOptions)[];
-  /** The key, in `_locales`, of a sentence that its users need to know. */
+  /** The key, in `_locales`, of a sentence that users of the format need to know. */
   readonly hint?: 'consoleReach';
-  /** The format that is used instead where links are appended to a copy in this one. */
+  /** The format that replaces this one when links are appended to a copy in this format. */
   readonly appendsAs?: 'json';
 }

@@ -3,7 +3,7 @@ import { readField } from '../../links/link-fields';
 import type { LinkField } from '../../links/link-fields';
 
 /**
- * A link as an object with the fields that the user wants, in their order.
+ * Returns a link as an object with the fields the user chose, in their order.
  *
  * @param place - the link's place in the list, from 0
  */

@@ -3,8 +3,9 @@ import { readField } from '../../links/link-fields';
 import type { LinkField } from '../../links/link-fields';
 
 /**
- * A table of links as RFC 4180 has it: a header, a record a line, CRLF between two, and quotes around a field that holds a quote,
- * a line break or the separator, or a space at either end, which some readers drop.
+ * Returns a table of links as RFC 4180 defines it: a header, one record per line, CRLF between lines, and quotes around each
+ * field that contains a quote, a line break or the separator. Fields with a space at either end are also quoted, since some
+ * readers drop it.
  *
  * @param separator - a comma, or a tab as spreadsheets copy it
  */
@@ -19,13 +20,17 @@ export function renderTable(links: readonly Link[], fields: readonly LinkField[]
   return lines.join('\r\n');
 }
 
-/** What a spreadsheet would run instead of showing it (OWASP, "CSV injection"), in wide letters too, also after spaces and quotes. */
+/**
+ * Matches what a spreadsheet would run instead of showing (OWASP, "CSV injection"), also in full-width characters or after spaces
+ * and quotes.
+ */
 const formula = /^[\s"']*[=+\-@\t\r＝＋－＠]/;
 const absolute = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * Puts an apostrophe before what would start a formula: a spreadsheet then takes it for text. A URL begins with its scheme, which
- * starts none, and stays exact; an address that the browser could not resolve may begin with anything, and is treated as text.
+ * Returns a field as text, with an apostrophe before anything that would start a formula, so that a spreadsheet treats it as
+ * text. A URL begins with its scheme, which starts no formula, and stays exact. An address that the browser could not resolve may
+ * begin with anything, and is treated like any text.
  */
 function settle(field: LinkField, value: string | number): string {
   if (typeof value === 'number') return String(value);

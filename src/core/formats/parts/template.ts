@@ -3,25 +3,26 @@ import type { LinkField } from '../../links/link-fields';
 import { fail, succeed } from '../../result';
 import type { Result } from '../../result';
 
-/** What a template can say of the source of a link. */
+/** The fields of a link's source that a template can contain. */
 export const sourceFields = ['page_url', 'page_title', 'date'] as const;
 export type SourceField = (typeof sourceFields)[number];
 
-/** A part of a template: text that stands for itself, or the name of what takes its place. */
+/** A part of a template: literal text, or the name of a value to fill in. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'link'; readonly field: LinkField }
   | { readonly kind: 'source'; readonly field: SourceField }
   | { readonly kind: 'capture'; readonly name: string };
 
-/** A text without braces, a doubled brace, a field, or a brace that stands alone. */
+/** Matches text without braces, a doubled brace, a field, or a single brace. */
 const token = /[^{}]+|\{\{|\}\}|\{[^{}]*\}|[{}]/g;
 
 /**
- * Reads a template: `{url}` is a field, `{{` and `}}` are braces, and so is a `}` that closes nothing.
+ * Parses a template. `{url}` is a field. `{{` and `}}` each stand for a brace, as does a `}` that closes nothing.
  *
- * @param captures - the names of what the filter captures; a field of a link or of its source goes before a capture of its name
- * @returns `unknown-field` with the name that is none, or `open-brace` for a `{` that nothing closes
+ * @param captures - the names of the filter's captures; a field of a link or its source takes precedence over a capture of the
+ * same name
+ * @returns the parts; fails with `unknown-field` and the unknown name, or with `open-brace` for a `{` that nothing closes
  */
 export function parseTemplate(template: string, captures: readonly string[]): Result<TemplatePart[]> {
   const parts: TemplatePart[] = [];
