@@ -59,12 +59,11 @@ describeInBrowsers('Show on page', (session) => {
     };
     for (const [link, box] of Object.entries(boxes)) {
       await show(popup, link);
-      await until(`a ring around ${box}`, async () => {
-        const ringed = await ringedIn(browser);
-        return ringed.length === 1 && ringed[0] === box;
-      });
-      await until(`${box} in sight`, () =>
-        browser.page.evaluate((id) => (globalThis as unknown as Watching).isInSight(id), box),
+      await until(`a ring around ${box}, in sight`, () =>
+        browser.page.evaluate((id) => {
+          const { ringed, isInSight } = globalThis as unknown as Watching;
+          return ringed().join() === id && isInSight(id);
+        }, box),
       );
     }
     await until('the end of the ring', async () => (await ringedIn(browser)).length === 0);
@@ -110,7 +109,7 @@ describeInBrowsers('Show on page', (session) => {
     await expectStatus('The page or the frame with this link has been left.');
     await show(popup, 'far');
     await popup.see('the count again', ({ status }) => status.startsWith('1 of '));
-    expect(await ringedIn(browser)).toEqual(['far']);
+    await until('a ring around the link', async () => (await ringedIn(browser)).join() === 'far');
   });
 
   it('scrolls to a frame of another site that was allowed, and in it to the link', async () => {

@@ -3,6 +3,8 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formats } from '../../src/core/formats/formats';
 import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
+import { ways } from '../../src/take/ways';
+import { fakeI18n } from '../browser/fake-polyfill';
 import { linkRun } from '../harvest/messages';
 import { click, completeJsdom, doing, drawnRows, grid, leaveJsdom, openPopup, press, type } from './view-page';
 import { answer, clipboardBefore } from './world';
@@ -44,7 +46,12 @@ describe('More', () => {
     await openOn(['a:1']);
     await openPart('More');
     const labels = screen.getAllByRole('menuitem').map((item) => item.textContent);
-    expect(labels).toEqual([...formats.map(({ label }) => label), 'Download', 'Open in tabs', 'Append to last copy']);
+    const others = Object.values(ways).filter((way) => way !== ways.copy);
+    expect(labels).toEqual([
+      ...formats.map(({ label }) => label),
+      ...others.map(({ label }) => fakeI18n.getMessage(label)),
+    ]);
+    expect(labels.slice(-3)).toContain('Append to last copy');
   });
 
   it('is gone through by arrow keys and letters, and closed by Escape', async () => {

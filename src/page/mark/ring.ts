@@ -1,4 +1,4 @@
-/** How long a ring is shown, in milliseconds: a second, after what it takes to scroll there. */
+/** How long a ring is shown, in milliseconds, from when its element comes into sight: the last steps of scrolling, and a second. */
 const ringMs = 1600;
 
 /** The part of that time for which the ring stays as it is, before it fades. */
@@ -17,18 +17,25 @@ const aroundBox: Keyframe = {
 /** What is inside a drawing has neither outline nor shadow in Firefox. */
 const aroundDrawing: Keyframe = { filter: `drop-shadow(0 0 2px ${colour}) drop-shadow(0 0 2px ${colour})` };
 
-let last: Animation | null = null;
+let stopLast = () => {};
 
 /**
- * Rings an element for a moment, in place of the one ringed before. An animation changes no attribute, style or element, needs no
- * style sheet, and no policy of the page stops it; the page can find it while it runs, by `getAnimations`.
+ * Rings an element for a moment, once it is in sight through all frames around this one, in place of the one ringed before. An
+ * animation changes no attribute, style or element, needs no style sheet, and no policy of the page stops it; the page can find
+ * it while it runs, by `getAnimations`.
  */
 export function ring(element: Element): void {
-  last?.cancel();
+  stopLast();
   const isDrawn = element instanceof SVGElement && element.ownerSVGElement !== null;
   const look = isDrawn ? aroundDrawing : aroundBox;
-  last = Element.prototype.animate.call(element, [look, { ...look, offset: steady }, {}], {
-    duration: ringMs,
-    easing: 'ease-in',
+  // Scrolling takes as long as it takes: two seconds are not rare on a slow machine.
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    const frames = [look, { ...look, offset: steady }, {}];
+    const animation = Element.prototype.animate.call(element, frames, { duration: ringMs, easing: 'ease-in' });
+    stopLast = () => animation.cancel();
   });
+  observer.observe(element);
+  stopLast = () => observer.disconnect();
 }

@@ -3,7 +3,7 @@
  * text and all, which no format and no list in sight does.
  */
 import { injectCollector, listenToCollectors } from '../../../src/browser/page-access';
-import type { Link } from '../../../src/core/links/link';
+import type { UrlAndText } from '../../../src/core/links/link';
 import { unpackLinks } from '../../../src/core/links/packed-links';
 import { unknownSource } from '../../../src/core/links/source';
 import type { Scope } from '../../../src/core/messages/page';
@@ -14,7 +14,7 @@ const collector = 'src/page/collect/main.js';
 
 /** What a harvest gave, before any filter. */
 export interface Harvested {
-  readonly links: readonly Link[];
+  readonly links: readonly UrlAndText[];
   readonly unreadFrames: number;
   /** The code of what went wrong; empty when nothing did. */
   readonly failure: string;
@@ -32,7 +32,7 @@ async function testedTab(): Promise<number> {
 /** As JSON, which carries lone surrogates where a remote control would not. */
 async function harvest(selector: string, scope: Scope): Promise<string> {
   const tabId = await testedTab();
-  const links: Link[] = [];
+  const links: UrlAndText[] = [];
   const access = {
     inject: (...[target, request]: TargetAndRequest) => injectCollector(collector, target, request),
     listen: listenToCollectors,
@@ -40,7 +40,7 @@ async function harvest(selector: string, scope: Scope): Promise<string> {
   const harvested = await new Promise<Harvested>((resolve) => {
     const held = startHarvest({ tabId }, { selector, scope }, access, {
       onLinks: (packed) => {
-        for (const link of unpackLinks({ ...packed, source: unknownSource })) links.push(link);
+        for (const { url, text } of unpackLinks({ ...packed, source: unknownSource })) links.push({ url, text });
       },
       onProgress: ({ state, runs, unreadFrames, failure }) => {
         if (state !== 'done' && state !== 'failed') return;

@@ -12,6 +12,21 @@ const scrolled: [id: string, options: unknown][] = [];
 const ringed: string[] = [];
 let isMotionReduced = false;
 
+/** Tells that an element has come into sight, or has not yet. */
+let comeIntoSight: (isIntersecting: boolean) => void = () => {};
+
+class FakeObserver {
+  constructor(tell: (entries: readonly { isIntersecting: boolean }[]) => void) {
+    comeIntoSight = (isIntersecting) => tell([{ isIntersecting }]);
+  }
+
+  observe() {}
+
+  disconnect() {
+    comeIntoSight = () => {};
+  }
+}
+
 /** Sizes by id, which jsdom has none of; every other element has no box. */
 const sizes = new Map<string, readonly [width: number, height: number]>();
 
@@ -35,6 +50,7 @@ beforeAll(async () => {
   Element.prototype.checkVisibility = function checkVisibility(this: Element) {
     return getComputedStyle(this).display !== 'none';
   };
+  vi.stubGlobal('IntersectionObserver', FakeObserver);
   ({ show } = await import('../../../src/page/mark/show'));
   ({ boxOf } = await import('../../../src/page/mark/box'));
 });
@@ -54,14 +70,23 @@ describe('show', () => {
     sizes.set('link', [40, 20]);
   });
 
-  it('scrolls to the middle and rings', () => {
+  it('scrolls to the middle', () => {
     expect(show(new WeakRef(byId('link')), true)).toBe('shown');
     expect(scrolled).toEqual([['link', { block: 'center', inline: 'nearest', behavior: 'smooth' }]]);
+  });
+
+  it('rings the link once it is in sight', () => {
+    show(byId('link'), true);
+    comeIntoSight(false);
+    expect(ringed).toEqual([]);
+    comeIntoSight(true);
+    comeIntoSight(true);
     expect(ringed).toEqual(['link']);
   });
 
   it('scrolls without ringing where no ring is wanted', () => {
     expect(show(byId('link'), false)).toBe('shown');
+    comeIntoSight(true);
     expect([scrolled.length, ringed.length]).toEqual([1, 0]);
   });
 
