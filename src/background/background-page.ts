@@ -3,7 +3,7 @@ import { clearLeftBadges } from '../browser/badge';
 import { writeClipboard } from '../browser/clipboard';
 import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-store';
 import { handleMessages } from '../browser/message-handlers';
-import { forgetOpening, tellOpening } from '../browser/opening-writing';
+import { forgetOpening, reportOpening } from '../browser/opening-writing';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { onBrowserStart } from '../browser/start';
 import { isOnWindows } from '../browser/system';
@@ -21,7 +21,7 @@ const { settings, desk, handlers } = remember();
 const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy, move: moveLastCopy });
 onBrowserStart(() => void copies.move().catch(console.error));
 
-/** Firefox's background page: a document, which may own a worker and write the clipboard itself. */
+/** Firefox's background page is a document, so it can own a worker and write to the clipboard. */
 copyOnDemand({
   run: (request) =>
     runRecipe(request, {
@@ -42,5 +42,5 @@ void clearLeftBadges();
 handleMessages<'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' | 'openTabs' | 'stopTabs'>({
   ...copies.handlers,
   ...handlers,
-  ...handleTabs(createTabOpener({ openTab: openSleepingTab, tell: tellOpening })),
+  ...handleTabs(createTabOpener({ openTab: openSleepingTab, report: reportOpening })),
 });

@@ -15,13 +15,13 @@ import type { Result } from '../core/result';
 import type { Memory } from './remember';
 
 export interface CopyOnDemandDependencies extends Pick<Memory, 'settings' | 'desk'> {
-  /** Runs a recipe and copies what it lists, wherever that can be done. */
+  /** Runs a recipe and copies what it lists, in a document that can do so. */
   readonly run: (request: RunRequest) => Promise<Result<Ran>>;
 }
 
 /**
- * Wires the shortcut and the context menu to a copy, whose outcome the toolbar button shows. To be called while the background
- * script starts, as events do not wait.
+ * Connects the shortcut and the context menu to a copy, and shows its outcome on the toolbar button. Call this while the
+ * background script starts, because events do not wait.
  */
 export function copyOnDemand(dependencies: CopyOnDemandDependencies): void {
   onShortcut((trigger) => void answer(trigger, dependencies));
@@ -52,7 +52,7 @@ async function copyFor(
     recipe: recipe.value,
     matchBudgetMs: settings.options.matchBudgetMs,
   });
-  // The preset that was asked for is the recipe last used; if that cannot be kept, the copy is none the worse.
+  // The preset becomes the recipe last used. If that cannot be stored, the copy is still complete.
   const preset = presetWanted(settings, wanted);
   if (ran.ok && preset !== null && settings.options.keepsQuery)
     await keepers.desk.edit({ query: preset.query, presetInUse: usageOf(preset) });
@@ -67,7 +67,7 @@ function ranBadge({ taken, unreadFrames }: Ran): Badge {
 
 const failedBadge = (reason: string): Badge => ({ text: '!', title: reason, tone: 'bad' });
 
-/** A count in the four characters that a badge has room for: `8`, `9999`, `17k`, `1M`. */
+/** Returns a count in the four characters that fit on a badge: `8`, `9999`, `17k`, `1M`. */
 export function shortCount(count: number): string {
   if (count < 10_000) return String(count);
   return count < 1_000_000 ? `${Math.floor(count / 1000)}k` : `${Math.floor(count / 1_000_000)}M`;

@@ -1,7 +1,7 @@
 import type { Handlers } from '../browser/message-handlers';
 import type { TabOpener } from './open-tabs';
 
-/** Lets the popup start and stop a tab opener, and answers before the first tab is there. */
+/** Returns handlers through which the popup starts and stops a tab opener. They answer before the first tab opens. */
 export function handleTabs({ start, stop }: TabOpener): Handlers<'openTabs' | 'stopTabs'> {
   return {
     openTabs: async ({ urls, windowId }) => {

@@ -1,7 +1,7 @@
-/** Runs a task after those that were handed over before, however they end; gives what it gives. */
+/** Runs a task once all earlier ones have ended, in success or failure. Resolves to the result of the task. */
 export type InTurn = <Value>(task: () => Promise<Value>) => Promise<Value>;
 
-/** Creates a queue of tasks that run one after the other. */
+/** Creates a queue of tasks that run one after another. */
 export function createTurns(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {

@@ -5,14 +5,14 @@ import { createTurns } from './in-turn';
 export interface CopyKeeperDependencies {
   readonly load: () => Promise<LastCopy | null>;
   readonly save: (copy: LastCopy | null) => Promise<void>;
-  /** Moves what an earlier version has kept. */
+  /** Moves the last copy that an earlier version stored. */
   readonly move: () => Promise<void>;
 }
 
-/** The only one that keeps and gives what was copied last: in the order in which it is asked, so that nobody gets an older copy. */
+/** Stores and loads the last copy. Nothing else does. Requests are handled in order, so nobody receives an older copy. */
 export interface CopyKeeper {
   readonly keep: (copy: LastCopy | null) => Promise<void>;
-  /** To be called when the browser has started. */
+  /** Moves the last copy of an earlier version. Call this when the browser has started. */
   readonly move: () => Promise<void>;
   readonly handlers: Handlers<'keepCopy' | 'loadCopy'>;
 }

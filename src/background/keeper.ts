@@ -3,27 +3,27 @@ import type { Result } from '../core/result';
 import type { InTurn } from './in-turn';
 
 export interface KeeperDependencies<Value, Edit> {
-  /** Reads what is stored; rejected when the browser cannot give it. */
+  /** Reads what is stored. Rejected if the browser cannot read it. */
   readonly load: () => Promise<Value>;
-  /** Stores a change, and gives what is stored then; rejected when it cannot be stored. */
+  /** Stores a change and resolves to what is stored afterwards. Rejected if it cannot be stored. */
   readonly change: (edit: Edit) => Promise<Value>;
-  /** Makes several changes one. */
+  /** Merges several changes into one. */
   readonly merge: (edits: readonly Edit[]) => Edit;
-  /** Where it waits for its turn, with all that writes to the same storage. */
+  /** The queue that it shares with everything else that writes to the same storage. */
   readonly inTurn: InTurn;
 }
 
-/** The only writer of the settings, or of the desk: changes come from several documents, and none may be lost. */
+/** The only writer of the settings, or of the desk. Changes come from several documents, and none may be lost. */
 export interface Keeper<Value, Edit> {
-  /** Makes changes, after those that were asked for before. When they cannot be stored, what is stored stays as it was. */
+  /** Stores changes, after all earlier ones. If they cannot be stored, what is stored stays unchanged. */
   readonly edit: (...edits: Edit[]) => Promise<Result<Value>>;
-  /** Reads what is stored with every change that was asked for before. Rejected when the browser cannot give it. */
+  /** Reads what is stored, after all earlier changes. Rejected if the browser cannot read it. */
   readonly read: () => Promise<Value>;
 }
 
 /**
- * Creates a keeper. Changes that come while others are being stored are stored together, so that the last key of a word is written
- * as soon as the first: a browser may end the background at any time.
+ * Creates a keeper. Changes that arrive while others are being stored are stored together. So the last key of a word is stored
+ * almost as soon as the first, which matters because a browser may end the background at any time.
  */
 export function createKeeper<Value, Edit>({
   load,

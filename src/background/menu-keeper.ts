@@ -5,28 +5,28 @@ type Entry = Pick<Preset, 'id' | 'name'>;
 
 export interface MenuKeeperDependencies {
   readonly load: () => Promise<Settings>;
-  /** Puts a menu of these presets in place of the one there is. */
+  /** Replaces the context menu with one of these presets. */
   readonly put: (presets: readonly Entry[]) => Promise<void>;
 }
 
 /**
  * Keeps the context menu in step with the presets that are marked for it.
  *
- * @returns what is to be called when the browser has started, and when the settings may have changed. Menus are put one after the
- *   other, the last one as the settings are then, and only when another one is wanted.
+ * @returns a function to call when the browser has started and when the settings may have changed. It replaces the menu only if
+ * the presets differ. Calls run one after another, so the last one uses the latest settings.
  */
 export function createMenuKeeper({ load, put }: MenuKeeperDependencies): () => Promise<void> {
-  /** What the menu holds; unknown until it has been put once. */
-  let held: string | null = null;
+  /** The content of the menu. Unknown until it has been put once. */
+  let shown: string | null = null;
   let last: Promise<void> = Promise.resolve();
 
   async function keep(): Promise<void> {
     const { presets } = await load();
     const entries = presets.filter(({ isInMenu }) => isInMenu).map(({ id, name }) => ({ id, name }));
     const wanted = JSON.stringify(entries);
-    if (wanted === held) return;
+    if (wanted === shown) return;
     await put(entries);
-    held = wanted;
+    shown = wanted;
   }
 
   return () => {

@@ -2,21 +2,21 @@ import { opensInTab } from '../core/taking/opening';
 import type { Opening } from '../core/taking/opening';
 
 export interface TabOpenerDependencies {
-  /** Opens an address in a background tab; is rejected when the browser refuses. */
+  /** Opens an address in a background tab. Rejected if the browser refuses it. */
   readonly openTab: (url: string, windowId: number) => Promise<void>;
-  /** Tells whoever looks how far it has come. */
-  readonly tell: (opening: Opening) => Promise<void>;
+  /** Reports the progress to all documents. */
+  readonly report: (opening: Opening) => Promise<void>;
 }
 
-/** Opens tabs one after the other, whether or not the popup that asked for them is still there. */
+/** Opens tabs one after another, even after the popup that asked for them has closed. */
 export interface TabOpener {
-  /** Starts at once, in the place of what is under way. */
+  /** Starts at once, and stops what was still opening. */
   readonly start: (urls: readonly string[], windowId: number) => void;
-  /** Opens no more. */
+  /** Opens no further tabs. */
   readonly stop: () => void;
 }
 
-export function createTabOpener({ openTab, tell }: TabOpenerDependencies): TabOpener {
+export function createTabOpener({ openTab, report }: TabOpenerDependencies): TabOpener {
   let current = { isStopped: false };
 
   async function open(urls: readonly string[], windowId: number): Promise<void> {
@@ -24,19 +24,19 @@ export function createTabOpener({ openTab, tell }: TabOpenerDependencies): TabOp
     current = own;
     let opened = 0;
     let refused = 0;
-    const report = (state: Opening['state']) => tell({ total: urls.length, opened, refused, state });
+    const reportState = (state: Opening['state']) => report({ total: urls.length, opened, refused, state });
     for (const url of urls) {
-      await report('opening');
+      await reportState('opening');
       if (current !== own) return;
       if (own.isStopped) {
-        await report('stopped');
+        await reportState('stopped');
         return;
       }
       const isOpen = opensInTab(url) && (await openTab(url, windowId).then(yes, no));
       if (isOpen) opened++;
       else refused++;
     }
-    await report('done');
+    await reportState('done');
   }
 
   return {

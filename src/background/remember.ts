@@ -16,7 +16,7 @@ import { createKeeper } from './keeper';
 import type { Keeper } from './keeper';
 import { createMenuKeeper } from './menu-keeper';
 
-/** What the background remembers, and how other documents have it changed. */
+/** The settings and the desk, with the handlers through which other documents change them. */
 export interface Memory {
   readonly settings: Keeper<Settings, SettingsEdit>;
   readonly desk: Keeper<Desk, DeskEdit>;
@@ -24,9 +24,9 @@ export interface Memory {
 }
 
 /**
- * Keeps settings and desk, and the context menu in step with the settings. To be called while the background script starts, as
- * events do not wait. A first change that changes nothing stores the presets that come with Sheaf, and moves what an earlier
- * version has stored.
+ * Creates the keepers of settings and desk, and keeps the context menu in step with the settings. Call this while the background
+ * script starts, because events do not wait. At the start an empty edit stores the presets that come with Sheaf and migrates what
+ * an earlier version stored.
  */
 export function remember(): Memory {
   const inTurn = createTurns();
@@ -45,5 +45,5 @@ export function remember(): Memory {
   };
 }
 
-/** Whether something went well, without what it gave. */
+/** Returns the outcome of a result without its value. */
 const outcomeOf = (result: Result<unknown>): Result<null> => (result.ok ? succeed(null) : result);

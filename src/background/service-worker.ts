@@ -4,7 +4,7 @@ import { loadLastCopy, moveLastCopy, saveLastCopy } from '../browser/last-copy-s
 import { handleMessages } from '../browser/message-handlers';
 import { send } from '../browser/messages';
 import { ensureOffscreen } from '../browser/offscreen';
-import { forgetOpening, tellOpening } from '../browser/opening-writing';
+import { forgetOpening, reportOpening } from '../browser/opening-writing';
 import { injectCollector } from '../browser/page-access';
 import { reopenPopupWhenAllowed } from '../browser/reopen-popup';
 import { onBrowserStart } from '../browser/start';
@@ -22,12 +22,12 @@ const { settings, desk, handlers } = remember();
 const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy, move: moveLastCopy });
 onBrowserStart(() => void copies.move().catch(console.error));
 
-/** Chrome's background: it has neither worker nor clipboard, and only hands on. */
+/** Chrome's background is a service worker. It has neither workers nor a clipboard, so the offscreen document does that work. */
 handleMessages<'inject' | 'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' | 'openTabs' | 'stopTabs'>({
   inject: ({ target, collect }) => injectCollector(collector, target, collect),
   ...copies.handlers,
   ...handlers,
-  ...handleTabs(createTabOpener({ openTab: openLoadingTab, tell: tellOpening })),
+  ...handleTabs(createTabOpener({ openTab: openLoadingTab, report: reportOpening })),
 });
 
 copyOnDemand({

@@ -1,29 +1,35 @@
 import browser from 'webextension-polyfill';
 
-/** What the toolbar button says for a while. */
+/** What the toolbar button shows for a while. */
 export interface Badge {
   readonly text: string;
-  /** The tooltip; `null` for the usual one. */
+  /** The tooltip, or `null` for the default one. */
   readonly title: string | null;
   readonly tone: 'good' | 'bad';
 }
 
 const colors = { good: '#1a7f37', bad: '#b3261e' };
 
-/** How long a badge stays, in milliseconds: a number is read at a glance, a reason takes moving the pointer there. */
+/**
+ * How long a badge stays, in milliseconds. A number is read at a glance; to read a reason, the user must move the pointer to the
+ * button.
+ */
 const staysMs = { good: 4000, bad: 10_000 };
 
-/** Timers end with their document, so when each badge is due to go is stored as well: the key ends in the tab's id. */
+/**
+ * The prefix of the keys, which end in the tab's id, under which the end time of each badge is stored. Timers end with their
+ * document.
+ */
 const keyPrefix = 'badge:';
 
-/** By how much a timer may be early, in milliseconds. */
+/** How early a timer may be, in milliseconds. */
 const earlyMs = 100;
 
 const clearing = new Map<number, ReturnType<typeof setTimeout>>();
-/** What ends the watching of tabs whose badge is shown. */
+/** Functions that stop watching the tabs with a badge, by tab. */
 const watching = new Map<number, () => void>();
 
-/** Shows a badge on the toolbar button while that tab is looked at; it goes automatically. Does nothing in a closed tab. */
+/** Shows a badge on the toolbar button for one tab, and removes it again after a while. Does nothing if the tab is closed. */
 export async function showBadge(tabId: number, { text, title, tone }: Badge): Promise<void> {
   clearLater(tabId, staysMs[tone]);
   await browser.storage.session.set({ [keyPrefix + tabId]: Date.now() + staysMs[tone] });
@@ -36,7 +42,10 @@ export async function showBadge(tabId: number, { text, title, tone }: Badge): Pr
   await draw();
 }
 
-/** Draws a badge again when the tab goes elsewhere: browsers drop what is set for a tab then, as when the page has just left. */
+/**
+ * Draws a badge again when the tab loads another page, because browsers then drop what was set for the tab. This happens when a
+ * page has just been left.
+ */
 function watch(tabId: number, draw: () => Promise<void>): void {
   const redraw = (id: number, { status }: { readonly status?: string }) => {
     if (id === tabId && status !== undefined) void draw().catch(console.error);
@@ -47,8 +56,8 @@ function watch(tabId: number, draw: () => Promise<void>): void {
 }
 
 /**
- * Takes away, in time, the badges of a background script that was stopped before they were due. To be called while a document
- * starts that lives for a while.
+ * Removes, when they are due, the badges of a background script that was stopped before. Call this when a long-lived document
+ * starts.
  */
 export async function clearLeftBadges(): Promise<void> {
   for (const [key, due] of Object.entries(await browser.storage.session.get(null))) {
@@ -72,7 +81,7 @@ async function clearBadge(tabId: number): Promise<void> {
   watching.delete(tabId);
   const key = keyPrefix + tabId;
   const { [key]: due } = await browser.storage.session.get(key);
-  // Another document may have shown a newer one meanwhile.
+  // In the meantime another document may have shown a newer badge.
   if (Number(due) > Date.now() + earlyMs) return;
   await browser.storage.session.remove(key);
   await unlessClosed(tabId, () => paint(tabId, '', null));
@@ -83,7 +92,7 @@ async function paint(tabId: number, text: string, title: string | null): Promise
   await browser.action.setTitle({ tabId, title: title ?? browser.i18n.getMessage('extensionName') });
 }
 
-/** A tab may be closed between any two calls. */
+/** Runs a function, and ignores its errors if the tab is closed: that can happen between any two calls. */
 async function unlessClosed(tabId: number, run: () => Promise<void>): Promise<void> {
   try {
     await run();

@@ -3,7 +3,7 @@ import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 
 /**
- * Puts a content on the clipboard, in all its forms at once, from a document that has the focus (the popup) or needs none
+ * Puts content on the clipboard, in all its types at once. Works in a document that has the focus (the popup) or needs none
  * (Firefox's background page).
  */
 export async function writeClipboard(content: Rendered): Promise<Result<null>> {
@@ -25,16 +25,16 @@ function toItem(content: Rendered): ClipboardItem {
 }
 
 /**
- * Puts a content on the clipboard from a document that never has the focus, Chrome's offscreen document, where `navigator.clipboard`
- * refuses. A `copy` listener hands it over, in all its forms at once, so that nothing has to be selected.
+ * Puts content on the clipboard from a document that never has the focus: Chrome's offscreen document, where
+ * `navigator.clipboard` refuses. A `copy` listener sets all types at once, so nothing has to be selected.
  */
 export async function writeClipboardUnfocused(content: Rendered): Promise<Result<null>> {
-  const hand = (event: ClipboardEvent) => {
+  const fill = (event: ClipboardEvent) => {
     for (const [type, text] of Object.entries<string>({ ...content })) event.clipboardData?.setData(type, text);
     event.preventDefault();
   };
-  document.addEventListener('copy', hand);
+  document.addEventListener('copy', fill);
   const isDone = document.execCommand('copy');
-  document.removeEventListener('copy', hand);
+  document.removeEventListener('copy', fill);
   return isDone ? succeed(null) : fail('clipboard-refused');
 }

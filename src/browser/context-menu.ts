@@ -10,7 +10,7 @@ const presetPrefix = 'preset:';
 
 const contexts: Menus.ContextType[] = ['page', 'frame', 'link', 'selection', 'image', 'video', 'audio'];
 
-/** Calls back when one of the items is chosen. To be called while the background script starts, as events do not wait. */
+/** Calls the listener when the user chooses an item. Call this while the background script starts, because events do not wait. */
 export function onMenuItem(listener: (trigger: Trigger) => void): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, frameId }, tab) => {
     if (tab?.id === undefined) return;
@@ -24,7 +24,10 @@ export function onMenuItem(listener: (trigger: Trigger) => void): void {
   });
 }
 
-/** Puts the item into the context menu, in place of what was there; with presets, it opens a menu of them under the last query. */
+/**
+ * Replaces the context menu of Sheaf. Without presets it is a single item; with presets it is a submenu of the last query and the
+ * presets.
+ */
 export async function putMenu(presets: readonly Pick<Preset, 'id' | 'name'>[]): Promise<void> {
   await browser.contextMenus.removeAll();
   create({ id: rootId, title: translate('copyMatchingLinks') });
@@ -39,5 +42,5 @@ function create(item: Menus.CreateCreatePropertiesType): void {
   browser.contextMenus.create({ ...item, contexts });
 }
 
-/** In a title, `&` would underline the letter after it, and `%s` would stand for the selection. */
+/** Escapes a name for a title, in which `&` would underline the next letter and `%s` would stand for the selection. */
 const asTitle = (name: string): string => name.replaceAll('&', '&&').replaceAll('%s', '%\u200bs');

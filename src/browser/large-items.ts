@@ -2,9 +2,9 @@ const databaseName = 'sheaf';
 const storeName = 'large';
 
 /**
- * What is large is kept in the extension's own database, apart from settings and desk: these are read as a whole when the popup
- * opens, and Chrome gives them 10 MB in all. What is here is of this device only, and may be cleared by the browser with the
- * history. Each function is rejected when the browser refuses.
+ * The extension's own database for large items, apart from settings and desk. Those are read as a whole when the popup opens, and
+ * Chrome limits them to 10 MB in total. The database is on this device only, and the browser may clear it with the history. Each
+ * function is rejected if the browser refuses.
  */
 export const largeItems = {
   load: (key: string): Promise<unknown> => run('readonly', (store) => store.get(key)),
@@ -12,7 +12,7 @@ export const largeItems = {
   remove: (key: string): Promise<undefined> => run('readwrite', (store) => store.delete(key)),
 };
 
-/** Makes one request in a transaction of its own; gives what it gave once that is written. */
+/** Makes one request in a transaction of its own. Resolves to its result once that is written. */
 async function run<Value>(
   mode: IDBTransactionMode,
   request: (store: IDBObjectStore) => IDBRequest<Value>,
@@ -40,4 +40,4 @@ function open(): Promise<IDBDatabase> {
 }
 
 const errorOf = ({ error }: { readonly error: DOMException | null }): Error =>
-  error ?? new Error('The database gave no reason.');
+  error ?? new Error('The database reported no reason.');

@@ -6,15 +6,15 @@ import { oldLastCopyKey } from './storage';
 
 const key = 'lastCopy';
 
-/** Reads what was copied last; gives `null` when nothing was, or when it was too long to be kept. */
+/** Reads the last copy. Resolves to `null` if there was none, or if it was too long to store. */
 export async function loadLastCopy(): Promise<LastCopy | null> {
   await moveLastCopy();
   return readLastCopy(await largeItems.load(key));
 }
 
 /**
- * Keeps what was copied, in place of what was before. `null` says that it is too long to be kept; then, and where the browser has
- * no room for it, the one before is not kept either, since it is no longer what was copied last.
+ * Stores what was copied in place of the previous copy. `null` means that it is too long to store. In that case, or if the
+ * browser has no room, the previous copy is removed as well, since it is no longer the last one.
  */
 export async function saveLastCopy(copy: LastCopy | null): Promise<void> {
   await browser.storage.local.remove(oldLastCopyKey);
@@ -23,7 +23,7 @@ export async function saveLastCopy(copy: LastCopy | null): Promise<void> {
   await largeItems.save(key, copy).catch((error: unknown) => console.error(error));
 }
 
-/** Moves what 0.1 kept of the last copy to where it is kept today: every popup would read it otherwise. */
+/** Moves the last copy that version 0.1 stored to its present place. Otherwise every popup would read it. */
 export async function moveLastCopy(): Promise<void> {
   const { [oldLastCopyKey]: stored } = await browser.storage.local.get(oldLastCopyKey);
   if (stored === undefined) return;

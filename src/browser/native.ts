@@ -1,10 +1,10 @@
 /**
- * The browser's own extension API, which takes the place of webextension-polyfill in the builds.
+ * The browser's own extension API, which replaces webextension-polyfill in the builds.
  *
- * What the polyfill adds are promises, and since Manifest V3 every method that Sheaf calls returns one: in Firefox always, in Chrome
- * where no callback is given. All that differs is how a message is answered, see `messages.ts`. So the polyfill's types and
- * its name stay, and its 3 kB, a tenth of what the popup loads, do not.
+ * The polyfill only adds promises. Since Manifest V3 every method that Sheaf calls returns one: in Firefox always, in Chrome if
+ * no callback is passed. The one difference is how a message is answered (see `message-handlers.ts`). So Sheaf keeps the name and
+ * types of the polyfill, but not its 3 kB, which are a tenth of what the popup loads.
  */
-// Recent versions of Chrome have `browser` too, with the same objects in it.
+// Recent versions of Chrome also have `browser`, with the same objects in it.
 // oxlint-disable-next-line import/no-default-export -- as the polyfill's
 export default globalThis.browser ?? chrome;

@@ -1,17 +1,17 @@
-/** The offscreen document's place in the build. */
+/** The path of the offscreen document in the build. */
 const path = 'src/offscreen/index.html';
 
 let creating: Promise<void> | null = null;
 
 /**
- * Sees to it that Chrome's offscreen document is there: it owns the worker and the clipboard that a service worker lacks. Called
- * twice at once it still makes one, of which there can be no more.
+ * Ensures that Chrome's offscreen document exists. It owns the worker and the clipboard that a service worker lacks. Simultaneous
+ * calls create only one document, since Chrome allows only one.
  */
 export async function ensureOffscreen(): Promise<void> {
   const [existing] = await chrome.runtime.getContexts({
     contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
   });
-  // One that is on its way is listed before its scripts have run.
+  // A document that is being created is listed before its scripts have run.
   if (existing !== undefined && creating === null) return;
   creating ??= chrome.offscreen
     .createDocument({

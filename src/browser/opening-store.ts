@@ -3,10 +3,10 @@ import type { Opening } from '../core/taking/opening';
 
 export const openingKey = 'opening';
 
-/** Calls back with what is under way, if anything is, and then at each change. */
+/** Calls the listener with the tabs being opened, if any, and then at each change. */
 export async function watchOpening(listener: (opening: Opening) => void): Promise<void> {
   browser.storage.session.onChanged.addListener((changes) => {
-    // Only `tellOpening` writes there.
+    // Only `reportOpening` writes this key.
     const opening = changes[openingKey]?.newValue as Opening | undefined;
     if (opening !== undefined) listener(opening);
   });

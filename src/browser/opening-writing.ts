@@ -2,12 +2,12 @@ import browser from 'webextension-polyfill';
 import type { Opening } from '../core/taking/opening';
 import { openingKey } from './opening-store';
 
-/** Tells every document of Sheaf, and one that opens later, how far the opening of tabs has come. */
-export async function tellOpening(opening: Opening): Promise<void> {
+/** Reports the progress of opening tabs to every document of Sheaf, including one that opens later. */
+export async function reportOpening(opening: Opening): Promise<void> {
   await browser.storage.session.set({ [openingKey]: opening });
 }
 
-/** Forgets it: to be called while the background script starts, as nothing is being opened then. */
+/** Forgets the progress. Call this while the background script starts, when nothing is being opened. */
 export async function forgetOpening(): Promise<void> {
   await browser.storage.session.remove(openingKey);
 }

@@ -4,17 +4,17 @@ import type { CollectRequest, FromPage, ToPage } from '../core/messages/page';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 
-/** A tab, and one frame of it where not all are meant. */
+/** A tab, and one of its frames if not all are meant. */
 interface Target {
   readonly tabId: number;
   readonly frameId?: number;
 }
 
 /**
- * Starts a collector in every frame of the tab that the click has opened to Sheaf. Frames of other origins are left out by the
- * browser without a word; the ids of the others come back.
+ * Starts a collector in every frame of the tab that the user's click has made accessible to Sheaf. Resolves to the ids of these
+ * frames. The browser leaves out frames of other origins without reporting them.
  *
- * The script and its request go off together, which saves a round trip; `injectImmediately` is what keeps Chrome from waiting for
+ * Script and request are sent at the same time, which saves a round trip. Without `injectImmediately`, Chrome would wait for
  * frames that never finish loading.
  *
  * @param file - the injected script, as the build names it
@@ -28,13 +28,13 @@ export async function injectCollector(
     frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
   try {
     const [, results] = await Promise.all([
-      // From the root: Firefox would look beside the calling page.
+      // An absolute path: Firefox would resolve a relative one against the calling page.
       browser.scripting.executeScript({ target, files: [`/${file}`], injectImmediately: true }),
       browser.scripting.executeScript({
         target,
         args: [request],
         func: (given: CollectRequest) => {
-          // `Object.hasOwn`, because an element of the page may have that id.
+          // `Object.hasOwn`, because an element of the page may have this name as its id.
           if (!Object.hasOwn(globalThis, 'sheafRequests')) globalThis.sheafRequests = [];
           globalThis.sheafRequests?.push(given);
           if (Object.hasOwn(globalThis, 'sheafCollect')) globalThis.sheafCollect?.();
@@ -51,8 +51,8 @@ export async function injectCollector(
 }
 
 /**
- * Why a tab could not be reached. The browsers' messages differ and change, so the tab itself is asked: it is gone, or shows a
- * file (which Chrome opens to extensions by a setting), or a page that is closed to extensions.
+ * Returns the reason why a tab could not be reached. The browsers' messages differ and change, so this looks at the tab itself:
+ * it is gone, or shows a file (which Chrome opens to extensions by a setting), or a page that is closed to extensions.
  */
 async function failureOf(tabId: number, frameId = 0): Promise<Result<never>> {
   try {
@@ -64,7 +64,7 @@ async function failureOf(tabId: number, frameId = 0): Promise<Result<never>> {
   }
 }
 
-/** The extension's end of the line to a frame. */
+/** The extension's end of a connection to a frame. */
 interface FramePort {
   readonly tabId: number;
   readonly frameId: number;
@@ -75,10 +75,10 @@ interface FramePort {
 }
 
 /**
- * Listens for the collectors that answer to one request. A port counts only when a content script of Sheaf's own opened it, in
- * the right tab, under the request's id, which nobody else knows.
+ * Listens for the collectors that answer one request. A port is accepted only if a content script of Sheaf opened it, in the
+ * right tab, with the id of the request, which nobody else knows.
  *
- * @returns a function that stops listening; ports that are open stay open
+ * @returns a function that stops listening; open ports stay open
  */
 export function listenToCollectors(tabId: number, id: string, onPort: (port: FramePort) => void): () => void {
   const receive = (port: Runtime.Port) => {

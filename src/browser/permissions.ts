@@ -3,18 +3,18 @@ import browser from 'webextension-polyfill';
 /** The match patterns of all sites. */
 export const allSites: readonly string[] = ['http://*/*', 'https://*/*'];
 
-/** The match patterns of the sites that are open to Sheaf, once {@link loadAllowedSites} has looked. */
+/** The match patterns of the sites that are open to Sheaf, as of the last {@link loadAllowedSites}. */
 let allowed: readonly string[] = [];
 
-/** Finds out which sites are open to Sheaf. To be called at the start by a document that asks for sites. */
+/** Loads which sites are open to Sheaf. A document that asks for sites must call this when it starts. */
 export async function loadAllowedSites(): Promise<void> {
   allowed = (await browser.permissions.getAll()).origins ?? [];
 }
 
 /**
- * What to ask the user for, so that frames can be read whose elements name these sites: those that are not open yet. Where all are,
- * a frame has been led elsewhere, by a redirect or a script, and no browser tells an extension where to: then it is all sites.
- * Empty where even these are open.
+ * Returns the sites to ask the user for, so that Sheaf can read frames whose elements name `sites`: those that are not open yet.
+ * If all are open, a redirect or a script has led a frame elsewhere. No browser tells an extension where, so this returns all
+ * sites. Returns an empty list if even these are open.
  *
  * @param sites - match patterns, such as `https://example.com/*`
  */
@@ -26,8 +26,8 @@ export function sitesToRequest(sites: readonly string[]): readonly string[] {
 }
 
 /**
- * Asks the user for access to sites, as {@link sitesToRequest} puts it. To be called at once in the handler of the click that needs
- * it, as browsers demand.
+ * Asks the user for access to the sites that {@link sitesToRequest} returns. Browsers require that this is called synchronously
+ * in the handler of the user's click.
  *
  * @returns whether the user agreed
  */

@@ -1,6 +1,6 @@
 /**
- * Opens the popup again when the user has agreed: Chrome closes it to ask. To be called while the background script starts, as
- * events do not wait.
+ * Opens the popup again when the user has allowed access to a site. Chrome closes the popup to ask. Call this while the
+ * background script starts, because events do not wait.
  */
 export function reopenPopupWhenAllowed(): void {
   chrome.permissions.onAdded.addListener(({ origins }) => {

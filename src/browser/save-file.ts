@@ -1,9 +1,9 @@
 import type { HarvestFile } from '../core/formats/parts/file';
 
-/** How long the browser may take to read the file, in milliseconds, before its address is given back. */
+/** How long the browser may take to read the file, in milliseconds. Then its object URL is revoked. */
 const readWithinMs = 60_000;
 
-/** Saves a file where the browser saves downloads, without a permission for it. */
+/** Saves a file in the browser's download folder. This needs no permission. */
 export function saveFile({ name, mimeType, text }: HarvestFile): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: mimeType }));

@@ -16,7 +16,7 @@ import type { MessageKey } from './i18n';
 import { storeItems } from './storage';
 
 const unreadableKey = 'unreadable';
-/** How many times unreadable originals are kept: the latest. */
+/** The largest number of unreadable originals to keep. The latest are kept. */
 const mostUnreadable = 5;
 
 const starterNames: Record<StarterId, MessageKey> = {
@@ -31,31 +31,31 @@ const starterNames: Record<StarterId, MessageKey> = {
 /** Returns the presets that come with Sheaf, named in the user's language. */
 export const starterPresets = () => createStarters((id) => translate(starterNames[id]));
 
-/** Reads the settings, with the presets that come with Sheaf. Rejected when the browser cannot give them. */
+/** Reads the settings, including the presets that come with Sheaf. Rejected if the browser cannot read them. */
 export async function loadSettingsToChange(): Promise<Settings> {
   return changesFor(await loadItems(null), {}, Date.now(), starterPresets()).settings;
 }
 
 /**
- * Changes the settings, and stores the items that differ. Rejected when the browser cannot read them, since nothing may be written
- * over them then, and when it cannot store them. An item that could not be read whole is kept aside before it is replaced.
+ * Changes the settings and stores the items that differ. An item that could not be read completely is set aside before it is
+ * replaced. Rejected if the browser cannot read the settings, since nothing may be overwritten then, or cannot store them.
  */
 export async function changeSettings(edit: SettingsEdit): Promise<Settings> {
   const items = await loadItemsToChange(null);
   const { settings, set, remove } = changesFor(items, edit, Date.now(), starterPresets());
   await keepAside(unreadableAmong(Object.keys(set), items, readSettings(items).repaired));
   await storeItems(set);
-  // What the browser leaves is removed with the next change.
+  // The next change removes what the browser leaves.
   if (remove.length > 0) await browser.storage.local.remove([...remove]).catch(console.error);
   return settings;
 }
 
-/** Reads the desk. Rejected when the browser cannot give it. */
+/** Reads the desk. Rejected if the browser cannot read it. */
 export async function loadDeskToChange(): Promise<Desk> {
   return readDesk(await loadItems([deskKey])).desk;
 }
 
-/** Changes the desk, and nothing else that is stored. Rejected as {@link changeSettings} is. */
+/** Changes the desk and no other item. Rejected under the same conditions as {@link changeSettings}. */
 export async function changeDesk(edit: DeskEdit): Promise<Desk> {
   const items = await loadItemsToChange([deskKey]);
   const { desk, repaired } = readDesk(items);
@@ -65,19 +65,22 @@ export async function changeDesk(edit: DeskEdit): Promise<Desk> {
   return changed;
 }
 
-/** Returns what could not be read whole and was replaced, the latest last: each time the items, as they were stored. */
+/**
+ * Returns the originals that could not be read completely and were replaced, the latest last. Each consists of the items as they
+ * were stored.
+ */
 export async function loadUnreadable(): Promise<readonly unknown[]> {
   const { [unreadableKey]: kept } = await browser.storage.local.get(unreadableKey);
   const list: unknown[] = Array.isArray(kept) ? kept : [];
   return list;
 }
 
-/** Reads the items with these keys, or all, as today's version has them. */
+/** Reads the items with these keys, or all items, in the form of this version. */
 async function loadItems(keys: readonly string[] | null): Promise<Items> {
   return migrate(await browser.storage.local.get(keys && [...keys, ...oldKeys])).items;
 }
 
-/** Reads the items as {@link loadItems} does, once none is left of an earlier version. */
+/** Reads the same items as {@link loadItems}, after replacing all items of earlier versions. */
 async function loadItemsToChange(keys: readonly string[] | null): Promise<Items> {
   const stored = await browser.storage.local.get(keys && [...keys, ...oldKeys]);
   if (!hasOld(stored)) return stored;
@@ -86,8 +89,8 @@ async function loadItemsToChange(keys: readonly string[] | null): Promise<Items>
 }
 
 /**
- * Stores what an earlier version left as today's items, and removes it only then. A browser that stops between leaves both, of
- * which the items count.
+ * Stores what an earlier version left as today's items, and only then removes it. If the browser stops in between, both remain,
+ * and the items count.
  */
 async function replaceOld(stored: Items): Promise<void> {
   const { items, isWhole } = migrate(stored);
@@ -98,7 +101,7 @@ async function replaceOld(stored: Items): Promise<void> {
   await browser.storage.local.remove([...oldKeys]).catch(console.error);
 }
 
-/** Returns those items among some keys in which something could not be read. */
+/** Returns the items with these keys that contain anything unreadable. */
 function unreadableAmong(keys: readonly string[], items: Items, repaired: readonly string[]): Items {
   const isUnreadable = (key: string) => repaired.some((path) => path === key || path.startsWith(`${key}.`));
   return Object.fromEntries(keys.filter(isUnreadable).map((key) => [key, items[key]]));

@@ -2,12 +2,12 @@ import browser from 'webextension-polyfill';
 import { deskKey } from '../core/desk/desk';
 import { isOfSettings } from '../core/settings/items';
 
-/** Calls back when the settings have been stored, by whichever document. */
+/** Calls the listener when any document has stored the settings. */
 export function watchSettings(listener: () => void): void {
   watch(isOfSettings, listener);
 }
 
-/** Calls back when the desk has been stored, by whichever document. */
+/** Calls the listener when any document has stored the desk. */
 export function watchDesk(listener: () => void): void {
   watch((key) => key === deskKey, listener);
 }

@@ -1,5 +1,5 @@
-/** Whether the browser runs on Windows, which has its own line ending and shell. */
+/** Whether the browser runs on Windows, where line ending and shell differ. */
 export function isOnWindows(): boolean {
-  // Deprecated, but the only answer that both browsers give at once and in every document.
+  // Deprecated, but the only source that both browsers provide synchronously and in every document.
   return /\bWindows\b/.test(navigator.userAgent);
 }

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 
-/** A tab, and what it shows: empty strings where the browser does not tell. */
+/** A tab and the page it shows. Strings are empty if the browser does not reveal them. */
 export interface Tab {
   readonly id: number;
   readonly windowId: number;
   readonly page: { readonly url: string; readonly title: string };
 }
 
-/** The tab that the user looks at, in the window that the popup belongs to; the browser's "no tab" where there is none. */
+/** Returns the active tab of the window that the popup belongs to. If there is none, its id is the browser's `TAB_ID_NONE`. */
 export async function activeTab(): Promise<Tab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return {
@@ -17,12 +17,12 @@ export async function activeTab(): Promise<Tab> {
   };
 }
 
-/** What a tab shows. */
+/** Returns the page that a tab shows. Its strings are empty if the tab is closed. */
 export async function pageIn(tabId: number): Promise<Tab['page']> {
   return pageOf(await browser.tabs.get(tabId).catch(() => undefined));
 }
 
-/** Calls back each time the tab has finished loading a document, with what it then shows. */
+/** Calls the listener each time the tab has finished loading a document, with the page it then shows. */
 export function onTabLoaded(tabId: number, listener: (page: Tab['page']) => void): void {
   browser.tabs.onUpdated.addListener((id, { status }, tab) => {
     if (id === tabId && status === 'complete') listener(pageOf(tab));

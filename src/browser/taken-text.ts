@@ -2,7 +2,7 @@ import type { Taken, TakenPart } from '../core/taking/taken';
 import { formatName } from './format-words';
 import { formatNumber, translateCount } from './i18n';
 
-/** Says in one line what a way of taking links did. */
+/** Returns one line of text that says what a way of taking links did. */
 export function takenText({ parts }: Taken): string {
   return parts.map(partText).join(' · ');
 }

@@ -1,20 +1,20 @@
 import browser from 'webextension-polyfill';
 import type { Wanted } from '../core/desk/recipe-wanted';
 
-/** What asks for a copy without the popup. */
+/** A request for a copy without the popup. */
 export interface Trigger {
   readonly tabId: number;
-  /** The frame whose selection is meant; absent when the whole page is. */
+  /** The frame whose selection is meant. Absent if the whole page is. */
   readonly selectionFrameId?: number;
-  /** Whose query is meant; absent when nobody said. */
+  /** The recipe that the user asked for. Absent if they named none. */
   readonly wanted?: Wanted;
 }
 
 const lastRecipeCommand = 'copy-matching-links';
-/** The commands for the first presets; the digit is the preset's, counted from 1. */
+/** Matches the commands for the first presets. The digit is the preset's number, counted from 1. */
 const presetCommand = /^copy-with-preset-(\d)$/;
 
-/** Calls back for the keyboard shortcuts. To be called while the background script starts, as events do not wait. */
+/** Calls the listener for keyboard shortcuts. Call this while the background script starts, because events do not wait. */
 export function onShortcut(listener: (trigger: Trigger) => void): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;

@@ -52,7 +52,7 @@ export function list<Item>(reader: Reader<Item | null>, fallback: readonly Item[
 }
 
 export const isString = (value: unknown): value is string => typeof value === 'string';
-/** An id: of a preset, of a way. */
+/** Whether a value is an id, as presets and ways have. */
 export const isId = (value: unknown): value is string => isString(value) && /^[\w-]{1,64}$/.test(value);
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);

@@ -6,7 +6,10 @@ import type { LinkSpans } from '../core/query/spans';
 import type { Matcher } from './matcher';
 import type { Selection } from './selection';
 
-/** The matched parts of links, by their indexes. A search for text needs no worker. */
+/**
+ * Resolves to the matched parts of links, by their indexes. Plain text is searched for without the worker. A link is missing from
+ * the result if the search failed or was superseded.
+ */
 export async function findSpans(
   matcher: Matcher,
   selection: Selection,

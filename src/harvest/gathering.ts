@@ -2,17 +2,17 @@ import type { PackedLinks } from '../core/links/packed-links';
 import type { Collected } from '../core/messages/page';
 import type { Frame } from './placing';
 
-/** What the frames of a page have sent so far. */
+/** Collects what the frames of a page send. */
 export interface Gathering {
-  /** Takes in what a frame's collector sends; gives the links that this added, if any. */
+  /** Adds a message from a frame's collector. Returns the links that it adds, or `null`. */
   readonly accept: (frameId: number, message: Collected) => PackedLinks | null;
-  /** How many links have arrived. */
+  /** Returns the number of links that have arrived. */
   readonly count: () => number;
-  /** The frames that have said where they stand, and what each has sent. */
+  /** Returns the frames that have reported their place, each with what it has sent. */
   readonly frames: () => Iterable<Frame>;
 }
 
-/** Starts with no frames. They may send in any order: `placeFrames` puts them in page order. */
+/** Creates a gathering without frames. Frames may send in any order: `placeFrames` puts them in page order. */
 export function createGathering(): Gathering {
   const frames = new Map<number, Frame>();
   let count = 0;

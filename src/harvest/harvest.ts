@@ -8,35 +8,39 @@ import { placeFrames } from './placing';
 import type { Frame } from './placing';
 import type { HarvestObserver, Progress } from './progress';
 
-/** A harvest that somebody holds: its frames listen until it is disposed of. */
+/** A harvest and its connection to the page. Its frames keep listening until it is disposed of. */
 export interface Harvest {
-  /** The frames that have said where they stand, and what each has sent. */
+  /** Returns the frames that have reported their place, each with what it has sent. */
   readonly frames: () => Iterable<Frame>;
-  /** The port to a frame; `undefined` when the frame is gone. */
+  /** Returns the port to a frame, or `undefined` if the frame is gone. */
   readonly port: (frameId: number) => FramePort | undefined;
-  /** Closes all ports: the page's work stops, its frames forget what they sent, and nothing more is reported. */
+  /** Closes all ports. The work in the page stops, its frames forget what they sent, and nothing more is reported. */
   readonly dispose: () => void;
 }
 
-/** What a harvest asks the collectors for. */
+/** What a harvest asks of the collectors. */
 export type Wanted = Omit<CollectRequest, 'id'>;
 
-/** A timer for each frame. */
+/** A timer for each frame, by its id. */
 type Timers = Map<number, ReturnType<typeof setTimeout>>;
 
-/** How long a frame may say nothing, in milliseconds, before the harvest goes on without it. */
+/** How long a frame may send nothing before the harvest continues without it, in milliseconds. */
 export const silenceMs = 1000;
 
-/** How long a frame may go on talking, in milliseconds: a page that adds shadow trees faster than they are read never ends. */
+/**
+ * How long a frame may take to send its links, in milliseconds. A page that adds shadow trees faster than they are read never
+ * ends.
+ */
 export const longestMs = 120_000;
 
 /**
- * Collects the links of a tab, frame by frame, and reports them as they come. One slow or broken frame never holds up the others:
- * after {@link silenceMs} without a word it counts as unread; the top frame is said to be silent, and listened to all the same.
- * A child frame that has not ended after {@link longestMs} counts as unread too; a top frame that has not fails the harvest.
+ * Collects the links of a tab, frame by frame, and reports them as they arrive. A slow or broken frame never delays the others. A
+ * child frame that sends nothing for {@link silenceMs} counts as unread. So does a child frame that has not ended after {@link
+ * longestMs}. A top frame that sends nothing is reported as silent and still waited for; one that has not ended after {@link
+ * longestMs} fails the harvest.
  *
- * A harvest that is done still holds its page: the frames answer until it is disposed of, and one that goes away changes nothing of
- * what was read. A harvest that failed holds nothing.
+ * A harvest that is done stays connected to its page: the frames answer until it is disposed of, and a frame that goes away
+ * changes nothing of what was read. A harvest that failed has closed its ports.
  */
 export function startHarvest(
   target: Target,
@@ -46,22 +50,22 @@ export function startHarvest(
 ): Harvest {
   const id = crypto.randomUUID();
   const gathering = createGathering();
-  /** The frames that are there. */
+  /** The open ports, by frame. */
   const ports = new Map<number, FramePort>();
   const ended = new Set<number>();
-  /** Ring when a frame has said nothing for too long. */
+  /** Run out when a frame has sent nothing for too long. */
   const silences: Timers = new Map();
-  /** Ring when a frame has said too much. */
+  /** Run out when a frame has been sending for too long. */
   const limits: Timers = new Map();
   const rootId = target.frameId ?? 0;
-  /** The frames that were reached; `null` until the browser has answered, or is no longer waited for. */
+  /** The frames that were reached. `null` until the browser has answered or is no longer waited for. */
   let expected: readonly number[] | null = null;
   let isLoading = false;
   let state: Progress['state'] = 'reading';
   let failure: Failure | undefined;
 
   const stopListening = listen(target.tabId, id, receive);
-  expectWord(rootId);
+  expectMessage(rootId);
   void inject(target, { ...wanted, id })
     .catch((error: unknown) => {
       console.error(error);
@@ -74,19 +78,19 @@ export function startHarvest(
     if (isFinal()) return;
     if (!injection.ok) return finish('failed', injection.failure);
     expected = injection.value;
-    for (const frameId of expected) if (!ended.has(frameId) && !silences.has(frameId)) expectWord(frameId);
+    for (const frameId of expected) if (!ended.has(frameId) && !silences.has(frameId)) expectMessage(frameId);
     settle();
   }
 
   function receive(port: FramePort): void {
     const { frameId } = port;
     ports.set(frameId, port);
-    expectWord(frameId);
+    expectMessage(frameId);
     restart(limits, frameId, longestMs, () =>
       frameId === rootId ? finish('failed', { code: 'page-endless' }) : abandon(frameId),
     );
     port.onMessage((message) => {
-      if (!isFinal() && message.kind !== 'shown') takeIn(frameId, message);
+      if (!isFinal() && message.kind !== 'shown') handle(frameId, message);
     });
     port.onClose(() => {
       ports.delete(frameId);
@@ -96,9 +100,9 @@ export function startHarvest(
     });
   }
 
-  function takeIn(frameId: number, message: Collected): void {
+  function handle(frameId: number, message: Collected): void {
     if (frameId === rootId && state === 'silent') state = 'reading';
-    expectWord(frameId);
+    expectMessage(frameId);
     if (message.kind === 'begin' && frameId === rootId) isLoading = message.isLoading;
     const links = gathering.accept(frameId, message);
     if (links) observer.onLinks(links);
@@ -110,7 +114,7 @@ export function startHarvest(
     } else if (message.kind === 'end' || message.kind === 'failed') {
       end(frameId);
     } else {
-      tell();
+      report();
     }
   }
 
@@ -118,7 +122,7 @@ export function startHarvest(
     ended.add(frameId);
     clearTimeout(silences.get(frameId));
     clearTimeout(limits.get(frameId));
-    if (expected === null && frameId === rootId) expectWord(rootId);
+    if (expected === null && frameId === rootId) expectMessage(rootId);
     settle();
   }
 
@@ -129,18 +133,18 @@ export function startHarvest(
   }
 
   function settle(): void {
-    // A frame may have answered that the browser does not name: it is heard to its end all the same.
+    // A frame may answer although the browser did not list it. It is still read to its end.
     if (expected !== null && [...expected, ...ports.keys()].every((frameId) => ended.has(frameId))) finish('done');
-    else tell();
+    else report();
   }
 
-  function expectWord(frameId: number): void {
+  function expectMessage(frameId: number): void {
     restart(silences, frameId, silenceMs, () => {
       if (frameId !== rootId) {
         abandon(frameId);
       } else if (!ended.has(frameId)) {
         state = 'silent';
-        tell();
+        report();
       } else if (expected === null) {
         expected = [];
         settle();
@@ -153,7 +157,7 @@ export function startHarvest(
     failure = reason;
     stopReading();
     if (final === 'failed') closePorts();
-    tell();
+    report();
   }
 
   function dispose(): void {
@@ -176,7 +180,7 @@ export function startHarvest(
     return state === 'done' || state === 'failed';
   }
 
-  function tell(): void {
+  function report(): void {
     const { runs, unread } = placeFrames(gathering.frames());
     observer.onProgress({
       state,

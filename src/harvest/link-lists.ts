@@ -2,24 +2,24 @@ import type { Link } from '../core/links/link';
 import { unpackLinks } from '../core/links/packed-links';
 import type { LinkRun } from '../core/links/packed-links';
 
-/** One list of links, as the worker has it. */
+/** A list of links that the worker also has. */
 export interface LinkList {
   readonly id: number;
-  /** The links as they came. */
+  /** The links in the order of arrival. */
   readonly runs: readonly LinkRun[];
 }
 
-/** The lists of links that somebody works with: the one that grows, and those before it that are still held. */
+/** The lists of links in use: the current one, which grows, and earlier ones that are still held. */
 export interface LinkLists {
   readonly current: () => LinkList;
   readonly all: () => Iterable<LinkList>;
   /** Adds links to the current list. */
   readonly add: (links: LinkRun) => void;
-  /** Begins another list, which is the current one from then on. */
+  /** Starts another list, which becomes the current one. */
   readonly begin: () => void;
-  /** Keeps the current list until the function that it gives is called. */
+  /** Keeps the current list until the returned `release` is called. */
   readonly hold: () => { readonly list: LinkList; readonly release: () => void };
-  /** Forgets the lists that are neither current nor held, nor needed otherwise; gives their ids. */
+  /** Drops the lists that are not current, not held, and not needed by `isNeeded`. Returns their ids. */
   readonly dropUnused: (isNeeded: (list: LinkList) => boolean) => readonly number[];
 }
 
@@ -67,12 +67,12 @@ export function createLinkLists(): LinkLists {
   };
 }
 
-/** How many links a list has. */
+/** Returns the number of links in a list. */
 export function countLinks({ runs }: LinkList): number {
   return runs.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The link of a list with that index. */
+/** Returns the link with this index in a list, or `null` if there is none. */
 export function linkAt({ runs }: LinkList, index: number): Link | null {
   let place = index;
   for (const links of runs) {

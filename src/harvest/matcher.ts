@@ -6,33 +6,36 @@ import type { MatchingAnswers, MatchingTask } from './matching';
 import { createTaskRunner } from './task-runner';
 import type { TaskRunnerOptions } from './task-runner';
 
-/** Runs tasks of any kind. */
+/** Runs a task of any kind and resolves to its outcome. */
 export type RunTask = <Kind extends MatchingTask['kind']>(
   task: MatchingTask & { readonly kind: Kind },
 ) => Promise<MatchOutcome<MatchingAnswers[Kind]>>;
 
-/** The links of one moment, kept for as long as somebody works with them. */
+/** The links of one moment, kept until they are released. */
 export interface HeldLinks {
-  /** Runs a task on these links, also when the matcher has others by now. */
+  /** Runs a task on these links, even after the matcher has been given others. */
   readonly run: RunTask;
   readonly release: () => void;
 }
 
 /** Runs the user's patterns where they can freeze nothing. */
 export interface Matcher {
-  /** Starts the worker, unless it has been: otherwise the first task does, and waits for it. */
+  /** Starts the worker unless it is running. Otherwise the first task starts it and waits for it. */
   readonly start: () => void;
-  /** Adds links after those there are. */
+  /** Adds links after the existing ones. */
   readonly add: (links: LinkRun) => void;
-  /** Starts with no links again. What is being rendered goes on; every other task is superseded. */
+  /** Removes all links. `render` tasks continue; every other task is superseded. */
   readonly clear: () => void;
-  /** Runs a task as soon as the one before has ended. Of those that wait, only the newest of each kind runs, but every rendering. */
+  /**
+   * Runs a task once the task before it has ended. Of the waiting tasks only the newest of each kind runs, except that every
+   * `render` task runs.
+   */
   readonly run: RunTask;
-  /** Supersedes what is being arranged, or waits to be: nobody wants its answer any more. */
+  /** Supersedes the `arrange` task that runs or waits, because its answer is no longer wanted. */
   readonly cancelArranging: () => void;
-  /** Keeps the links there are until they are released, however often the matcher is cleared. */
+  /** Keeps the current links until they are released, however often the matcher is cleared. */
   readonly hold: () => HeldLinks;
-  /** The link with that index, as it was added. */
+  /** Returns the link with this index as it was added, or `null` if there is none. */
   readonly linkAt: (index: number) => Link | null;
   /** Ends the worker. */
   readonly dispose: () => void;
@@ -40,7 +43,7 @@ export interface Matcher {
 
 export type MatcherOptions = Pick<TaskRunnerOptions, 'createWorker' | 'budgetMs'>;
 
-/** Starts a worker when it is told to, or has something to do, and a fresh one after each that had to be ended. */
+/** Creates a matcher. It starts a worker on request or for its first task, and a new one after each that had to be ended. */
 export function createMatcher(options: MatcherOptions): Matcher {
   const lists = createLinkLists();
   const waiting = new Map<string, Job>();
@@ -48,7 +51,7 @@ export function createMatcher(options: MatcherOptions): Matcher {
   const runner = createTaskRunner({
     ...options,
     lists: lists.all,
-    // A newer task of its kind waits; or a match does, while the link that was too slow is looked for.
+    // A newer task of the same kind is waiting, or an `arrange` task is waiting while the slow link is searched for.
     isHurried: ({ task }) => waiting.has(task.kind) || (task.kind === 'locate' && waiting.has('arrange')),
     onEnd() {
       dropUnused();
@@ -77,15 +80,15 @@ export function createMatcher(options: MatcherOptions): Matcher {
     });
   }
 
-  /** Ends those tasks that wait or run; returns whether the one that runs was among them. */
-  function finishAll(isMeant: (job: Job) => boolean, outcome: AnyOutcome): boolean {
+  /** Ends the waiting and running tasks that a predicate selects. Returns whether the running task was one of them. */
+  function finishAll(isSelected: (job: Job) => boolean, outcome: AnyOutcome): boolean {
     for (const [key, job] of waiting) {
-      if (!isMeant(job)) continue;
+      if (!isSelected(job)) continue;
       waiting.delete(key);
       job.finish(outcome);
     }
     const running = runner.running();
-    if (running === null || !isMeant(running)) return false;
+    if (running === null || !isSelected(running)) return false;
     runner.finish(outcome);
     return true;
   }
@@ -115,7 +118,7 @@ export function createMatcher(options: MatcherOptions): Matcher {
       if (finishAll(({ task }) => task.kind === 'arrange', { kind: 'superseded' })) runner.restart();
       next();
     },
-    // The answer's type follows from the task's, which `RunTask` states once for both sides of the worker.
+    // The type of the answer follows from the type of the task. `RunTask` states this once for both sides of the worker.
     run: run as RunTask,
     hold() {
       const { list, release } = lists.hold();

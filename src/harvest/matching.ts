@@ -20,32 +20,32 @@ import { succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { RenderedLinks } from '../core/taking/picked';
 
-/** What a query says about single links as they are after cleaning. */
-export type SiftQuery = FilterQuery & { readonly clean?: Cleaning; readonly site?: Site };
+/** The part of a query that decides about single links after they are cleaned. */
+export type LinkQuery = FilterQuery & { readonly clean?: Cleaning; readonly site?: Site };
 
-/** What of a page is to become text. */
+/** The links of a page to render, and how. */
 export interface RenderTask {
-  /** An example is rendered as everything else is, but never takes the place of what is to be taken. */
+  /** An `example` is rendered in the same way, but never replaces a `render` task that is waiting. */
   readonly kind: 'render' | 'example';
   readonly format: FormatId;
   /** The indexes of the links, in the order in which they are rendered. */
   readonly indexes: Uint32Array;
-  /** Links from elsewhere that stand before them, as they were rendered: what was copied before. */
+  /** Links of an earlier copy to render first, as they were rendered then. */
   readonly before?: KeptLinks;
-  /** The indexes of what the query gives as well, and the user has unticked. */
+  /** The indexes of the links that the query also lists and that the user has unticked. */
   readonly unticked?: readonly number[];
   readonly context: RenderContext;
 }
 
-/** What the worker can be asked; each answer's type stands in {@link MatchingAnswers}. */
+/** The tasks of the worker. {@link MatchingAnswers} states the type of each answer. */
 export type MatchingTask =
   | {
       readonly kind: 'arrange';
       readonly query: FilterQuery & Omit<ArrangeOptions, 'observer'>;
       readonly runs: readonly Run[];
     }
-  | { readonly kind: 'spans'; readonly query: SiftQuery; readonly indexes: readonly number[] }
-  | { readonly kind: 'locate'; readonly query: SiftQuery; readonly from: number }
+  | { readonly kind: 'spans'; readonly query: LinkQuery; readonly indexes: readonly number[] }
+  | { readonly kind: 'locate'; readonly query: LinkQuery; readonly from: number }
   | RenderTask;
 
 export interface MatchingAnswers {
@@ -56,25 +56,25 @@ export interface MatchingAnswers {
   readonly example: Result<RenderedLinks>;
 }
 
-/** The tasks that are done at once; rendering first loads its format. */
-type SiftTask = Exclude<MatchingTask, RenderTask>;
+/** The tasks that run synchronously. A render task first loads its format. */
+type PatternTask = Exclude<MatchingTask, RenderTask>;
 
 /**
- * Runs a task on the links of a page: with {@link renderTask}, everything in Sheaf that runs a pattern of the user's. The
- * observer is called before the patterns run, for `locate` before each link.
+ * Runs a task on the links of a page. Only this and {@link renderTask} run the user's patterns. The observer is called before the
+ * patterns run; for `locate`, before each link.
  *
- * Patterns that cannot be read match nothing: whoever asks has read them before, to tell the user.
+ * A pattern that cannot be parsed matches nothing. Callers parse the patterns beforehand to report what is wrong with them.
  */
-export function runTask<Kind extends SiftTask['kind']>(
-  task: SiftTask & { readonly kind: Kind },
+export function runTask<Kind extends PatternTask['kind']>(
+  task: PatternTask & { readonly kind: Kind },
   links: readonly Link[],
   observer: MatchObserver,
 ): MatchingAnswers[Kind];
 export function runTask(
-  task: SiftTask,
+  task: PatternTask,
   links: readonly Link[],
   observer: MatchObserver,
-): MatchingAnswers[SiftTask['kind']] {
+): MatchingAnswers[PatternTask['kind']] {
   const parsed = parseFilter(task.query);
   const filter = parsed.ok ? parsed.value : null;
   const clean = cleanerFor(task.query.clean);
@@ -104,12 +104,12 @@ export function runTask(
   }
 }
 
-/** Tells the tasks that {@link renderTask} does from those that {@link runTask} does. */
+/** Whether a task is one for {@link renderTask} and not for {@link runTask}. */
 export function isRenderTask(task: MatchingTask): task is RenderTask {
   return task.kind === 'render' || task.kind === 'example';
 }
 
-/** Renders links of a page, cleaned as the query says, in a format that is loaded for it. */
+/** Renders links of a page, cleaned as the query says, in a format that is loaded first. */
 export async function renderTask(
   { format, indexes, unticked = [], before, context }: RenderTask,
   links: readonly Link[],

@@ -1,28 +1,28 @@
 import type { CollectRequest, FromPage, ToPage } from '../core/messages/page';
 import type { Result } from '../core/result';
 
-/** The tab, and the frame of it when only one is meant, that links are collected from. */
+/** The tab whose links are collected, and the frame if only one is meant. */
 export interface Target {
   readonly tabId: number;
   readonly frameId?: number;
 }
 
-/** The extension's end of the line to a frame, as `browser/` hands it in. */
+/** The extension's end of a connection to a frame. `browser/` supplies it. */
 export interface FramePort {
   readonly tabId: number;
   readonly frameId: number;
   readonly onMessage: (listener: (message: FromPage) => void) => void;
-  /** Sends a message; throws once the port is closed. */
+  /** Sends a message. Throws once the port is closed. */
   readonly send: (message: ToPage) => void;
-  /** Called when the frame is gone. */
+  /** Calls the listener when the frame is gone. */
   readonly onClose: (listener: () => void) => void;
   readonly close: () => void;
 }
 
-/** What a harvest needs of the browser. */
+/** What a harvest needs from the browser. */
 export interface PageAccess {
-  /** Starts a collector in each reachable frame of the target; gives the frames' ids, or says why there are none. */
+  /** Starts a collector in each reachable frame of the target. Resolves to the ids of these frames, or to why there are none. */
   readonly inject: (target: Target, request: CollectRequest) => Promise<Result<readonly number[]>>;
-  /** Calls `onPort` for each collector that answers to the request with that id; the function it gives stops that. */
+  /** Calls `onPort` for each collector that answers the request with this id. Returns a function that stops listening. */
   readonly listen: (tabId: number, id: string, onPort: (port: FramePort) => void) => () => void;
 }

@@ -2,16 +2,16 @@ import { sitePatternOf } from '../core/links/site-pattern';
 import type { FrameStep } from '../core/messages/page';
 import type { Run } from '../core/query/arrange';
 
-/** A place for a child frame. */
+/** The place of a child frame in its parent. */
 export interface Spot {
   readonly step: FrameStep;
   readonly address: string | null;
 }
 
-/** What a frame has sent in one message. */
+/** The content of one message from a frame. */
 type Part = { readonly run: Run } | Spot;
 
-/** A frame that has said where it stands, and what it has sent. */
+/** A frame that has reported its place, with what it has sent. */
 export interface Frame {
   readonly id: number;
   readonly path: readonly FrameStep[];
@@ -23,17 +23,17 @@ export interface Frame {
 /** Frames whose links are missing. */
 export interface UnreadFrames {
   readonly count: number;
-  /** The match patterns of the sites that their elements name, each once. They may have been led elsewhere. */
+  /** The match patterns of the sites that their elements specify, each once. The frames may have been redirected elsewhere. */
   readonly sites: readonly string[];
 }
 
-/** The nearest frame around another one that could be read, and where in it that one stands. */
+/** The nearest readable frame around another frame, and the place of that other frame in it. */
 export interface Holder {
   readonly frame: Frame;
   readonly spot: Spot;
 }
 
-/** How frames stand in each other. */
+/** The frames of a page in page order. */
 interface Placing {
   readonly runs: Run[];
   readonly unread: UnreadFrames;
@@ -41,8 +41,8 @@ interface Placing {
 }
 
 /**
- * Puts frames in page order: a frame's links stand where the frame stands in its parent. A frame whose parent could not be read
- * stands where the nearest ancestor does that could; one that no parent has named stands after everything else.
+ * Puts frames in page order. The links of a frame stand where the frame stands in its parent. A frame whose parent could not be
+ * read stands at the place of its nearest readable ancestor. A frame that no parent has named comes after everything else.
  */
 export function placeFrames(all: Iterable<Frame>): Placing {
   const frames = [...all].sort((one, other) => one.path.length - other.path.length || one.id - other.id);
@@ -82,16 +82,16 @@ export function placeFrames(all: Iterable<Frame>): Placing {
 }
 
 /**
- * Finds out which frame stands at each spot of its parent. Firefox tells, and so does Chrome but for frames of other origins in
- * shadow roots. These are known by their address, or by their site where they have been led elsewhere on it; those that are left
- * take the spots that are left, in the order in which they were made.
+ * Determines which frame stands at each spot of its parent. Firefox reveals this, and so does Chrome except for frames of other
+ * origins in shadow roots. Those are identified by their address, or by their site if they were redirected within it. The
+ * remaining frames take the remaining spots, in the order in which they were created.
  */
 function childrenOf({ path, parts }: Frame, waiting: ReadonlySet<Frame>): ReadonlyMap<Part, Frame> {
   const spots = parts.filter((part) => 'step' in part);
   const children = new Map<Part, Frame>();
   if (spots.length === 0) return children;
   const candidates = new Set([...waiting].filter((frame) => frame.path.length === path.length + 1));
-  for (const isOfSpot of marks) {
+  for (const isOfSpot of criteria) {
     for (const spot of spots) {
       if (children.has(spot)) continue;
       const place = [...path, spot.step];
@@ -106,15 +106,15 @@ function childrenOf({ path, parts }: Frame, waiting: ReadonlySet<Frame>): Readon
   return children;
 }
 
-/** What shows that a frame stands at a spot, the surest first. */
-const marks: readonly ((frame: Frame, spot: Spot, place: readonly FrameStep[]) => boolean)[] = [
+/** The criteria by which a frame belongs to a spot, the most certain first. */
+const criteria: readonly ((frame: Frame, spot: Spot, place: readonly FrameStep[]) => boolean)[] = [
   (frame, _spot, place) => place.every((step, depth) => step !== -1 && step === frame.path[depth]),
   (frame, { address }) => frame.address === address,
   (frame, { address }) => address !== null && sitePatternOf(address) === sitePatternOf(frame.address),
   () => true,
 ];
 
-/** Whether a path may lead to a place, or into it. */
+/** Whether a path may lead to a place or to something inside it. */
 function isWithin(path: readonly FrameStep[], place: readonly FrameStep[]): boolean {
   return place.every((step, depth) => isSameStep(step, path[depth]));
 }
@@ -123,7 +123,7 @@ function isSameStep(one: FrameStep, other: FrameStep | undefined): boolean {
   return one === other || (one === -1 && typeof other === 'string') || (other === -1 && typeof one === 'string');
 }
 
-/** Adds a run after the others; one that goes on where the last ends makes that one longer. */
+/** Adds a run after the others. A run that continues the last one extends it. */
 function addRun(runs: Run[], run: Run): void {
   const last = runs.at(-1);
   if (last !== undefined && last[1] === run[0]) runs[runs.length - 1] = [last[0], run[1]];

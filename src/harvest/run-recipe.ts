@@ -10,17 +10,18 @@ import type { Progress } from './progress';
 import { createSession } from './session';
 import type { Session, SessionOptions } from './session';
 
-/** How long a page may keep the shortcut waiting without a word, in milliseconds. One that speaks is waited for: it is long. */
+/**
+ * How long a page may send nothing before the shortcut gives up, in milliseconds. A long page that keeps sending is waited for.
+ */
 const patienceMs = 10_000;
 
 export interface RunDependencies extends Pick<SessionOptions, 'access' | 'createWorker' | 'isWindows'> {
-  /** Takes the links: what the shortcut and the context menu do with them. */
+  /** Takes the links in the way of the shortcut and the context menu. */
   readonly take: (picked: Picked) => Promise<Result<Taken>>;
 }
 
 /**
- * Runs a recipe on a tab, without a view: what the shortcut and the context menu do. Nothing is taken when it fails, or nothing
- * matches.
+ * Runs a recipe on a tab without a view, as the shortcut and the context menu do. Takes nothing if it fails or no links match.
  */
 export async function runRecipe(
   { target, scope, page, recipe, matchBudgetMs }: RunRequest,
@@ -29,7 +30,7 @@ export async function runRecipe(
   const { query } = recipe;
   const filter = parseFilter(query);
   if (!filter.ok) return filter;
-  // What the page may leave out must not turn into a match by cleaning.
+  // A link that the page leaves out must not become a match when it is cleaned.
   const needle = cleansAnything(query.clean) ? null : needleOf(filter.value);
   const budgetMs = () => matchBudgetMs;
   const session = createSession({ target, access, createWorker, budgetMs, isWindows });
@@ -52,7 +53,10 @@ export async function runRecipe(
   }
 }
 
-/** Waits until a page is read, has failed, or has not said a word for too long: then it resolves to what there is, if anything. */
+/**
+ * Waits until a page has been read, has failed, or has sent nothing for too long. Resolves to the last progress, or `null` if
+ * there was none.
+ */
 function whenRead(session: Session): Promise<Progress | null> {
   return new Promise((resolve) => {
     let last: Progress | null = null;

@@ -4,36 +4,36 @@ import type { Query } from '../core/query/query';
 import type { Harvest } from './harvest';
 import type { Progress } from './progress';
 
-/** What has been read of a page up to one moment. */
+/** Everything that had been read of a page at one moment. */
 export interface Reading {
-  /** The selector that it was read with. */
+  /** The selector it was read with. */
   readonly selector: string;
-  /** The links in the order in which they came; one reading has one array, which grows. */
+  /** The links in the order of arrival. Each reading has one array, which grows. */
   readonly links: readonly Link[];
   readonly progress: Progress;
-  /** The harvest that the links are from, which holds the page until another reading takes its place. */
+  /** The harvest that the links come from. It stays connected to the page until another reading replaces it. */
   readonly harvest: Harvest;
 }
 
-/** The links that a query lists, of what had been read by then. */
+/** The links that a query lists, from those that had been read at that moment. */
 export interface Selection extends Arrangement {
-  /** What they are listed from; `null` before anything was read. */
+  /** The reading they are from, or `null` before anything was read. */
   readonly reading: Reading | null;
-  /** Every link of that reading, listed or not; `listed` has indexes into it. */
+  /** All links of that reading, listed or not. `listed` contains indexes into this array. */
   readonly links: readonly Link[];
-  /** How many links had been read, whether or not they pass the query. */
+  /** The number of links that had been read, whether or not they pass the query. */
   readonly total: number;
   readonly query: Query;
-  /** Returns a link as it is copied: cleaned as the query says. */
+  /** Returns a link as it will be copied: cleaned as the query says. */
   readonly clean: (link: Link) => Link;
 }
 
-/** The selection before anything was read. */
+/** Returns the selection before anything was read. */
 export function emptySelection(query: Query): Selection {
-  return { reading: null, links: [], listed: new Uint32Array(), duplicates: 0, total: 0, query, clean: asItIs };
+  return { reading: null, links: [], listed: new Uint32Array(), duplicates: 0, total: 0, query, clean: unchanged };
 }
 
-/** The selection that an arrangement of a reading's links gives. */
+/** Returns the selection for an arrangement of the links of a reading. */
 export function selectionOf(
   reading: Reading,
   query: Query,
@@ -43,4 +43,4 @@ export function selectionOf(
   return { ...arrangement, reading, links: reading.links, total: reading.progress.count, query, clean };
 }
 
-export const asItIs = (link: Link): Link => link;
+export const unchanged = (link: Link): Link => link;

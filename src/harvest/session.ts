@@ -17,7 +17,7 @@ import { createMatcher } from './matcher';
 import type { HeldLinks, MatcherOptions } from './matcher';
 import type { PageAccess, Target } from './page-access';
 import type { Progress } from './progress';
-import { asItIs, selectionOf } from './selection';
+import { unchanged, selectionOf } from './selection';
 import type { Reading, Selection } from './selection';
 import { findSlowLink } from './slow-link';
 
@@ -28,53 +28,54 @@ export interface SessionOptions extends MatcherOptions {
 }
 
 /**
- * Hears how a page is being read.
+ * Called with the progress of reading a page.
  *
- * @param reading - what has been read; `null` while there is nothing yet to show in place of the reading before
+ * @param reading - what has been read; `null` until there is something to show instead of the previous reading
  */
 export type ReadListener = (progress: Progress, reading: Reading | null) => void;
 
-/** Which links of a selection are meant: those that are ticked, and those that are not. */
+/** The links of a selection that are ticked, and those that are not, by their indexes. */
 export interface Ticks {
   readonly ticked: Uint32Array;
   readonly unticked: Iterable<number>;
 }
 
 /**
- * A harvest that somebody holds: the popup, the shortcut, the context menu. It reads a page as often as it is asked to, lists
- * links by a query, and renders them by a recipe.
+ * One harvest and everything done with it, whether for the popup, the shortcut or the context menu. A session reads a page as
+ * often as it is asked to, lists links by a query, and renders them by a recipe.
  */
 export interface Session {
-  /** Calls the listener at each step from now on, in place of the listener before. */
+  /** Calls the listener at each step from now on. It replaces any earlier listener. */
   readonly observe: (listener: ReadListener) => void;
-  /** Reads a page, in place of what was being read. The links of the reading before stay until there are others to show. */
+  /** Reads a page and stops any reading in progress. The previous links stay until there are new ones to show. */
   readonly read: (page: Page, wanted: Wanted) => void;
-  /** Stops reading, and lets go of the page: nothing more is reported. */
+  /** Stops reading and disconnects from the page. Nothing more is reported. */
   readonly stop: () => void;
   /**
-   * Lists the links that have been read so far by a query. Resolves to `null` where other links, or a newer query, took its place.
+   * Lists the links read so far by a query. Resolves to `null` if the links have been replaced or a newer query superseded this
+   * one.
    *
-   * @param onSlow - called as soon as the patterns turn out to be too slow; which link they are too slow for takes longer
+   * @param onSlow - called as soon as the patterns are found to be too slow; finding the link on which they are slow takes longer
    */
   readonly select: (query: Query, onSlow?: () => void) => Promise<Result<Selection> | null>;
-  /** Finds the matched parts of links, by their indexes; finds none where other links are read by now. */
+  /** Finds the matched parts of links, by their indexes. Finds none if the links have been replaced. */
   readonly spans: (selection: Selection, indexes: readonly number[]) => Promise<ReadonlyMap<number, LinkSpans>>;
-  /** Freezes links of a selection for a way of taking them. Fails where none are ticked, and where other links are read by now. */
+  /** Freezes links of a selection for a way to take. Fails if none are listed or ticked, or if the links have been replaced. */
   readonly pick: (selection: Selection, recipe: Recipe, ticks?: Ticks) => Result<Picked>;
-  /** Renders links of a selection to show what a format makes of them; resolves to `null` where a newer example took its place. */
+  /** Renders links to show what a format makes of them. Resolves to `null` if a newer example superseded this one. */
   readonly example: (recipe: Recipe, indexes: Uint32Array) => Promise<Result<RenderedLinks> | null>;
-  /** Starts what matches patterns, which otherwise the first of them waits for. */
+  /** Starts the worker, so that the first query does not have to wait for it. */
   readonly warmUp: () => void;
-  /** Ends everything: the page's work, and the worker's. */
+  /** Ends all work in the page and in the worker. */
   readonly dispose: () => void;
 }
 
-/** Opens a session on a tab. Nothing is read until {@link Session.read} is called. */
+/** Creates a session on a tab. Nothing is read until {@link Session.read} is called. */
 export function createSession({ target, access, isWindows, ...options }: SessionOptions): Session {
   const matcher = createMatcher(options);
   let reading: Reading | null = null;
   let harvest: Harvest | null = null;
-  let hear: ReadListener = () => {};
+  let notify: ReadListener = () => {};
 
   function read(page: Page, wanted: Wanted): void {
     harvest?.dispose();
@@ -94,7 +95,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
       onProgress(progress) {
         if (progress.state === 'done') replaceLinks();
         if (arriving !== null) reading = { selector: wanted.selector, links: arriving, progress, harvest: held };
-        hear(progress, arriving === null ? null : reading);
+        notify(progress, arriving === null ? null : reading);
       },
     });
     harvest = held;
@@ -109,7 +110,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
     const atOnce = arrangeAtOnce(asked.links, runs, query);
     if (atOnce !== null) {
       matcher.cancelArranging();
-      return succeed(selectionOf(asked, query, atOnce, asItIs));
+      return succeed(selectionOf(asked, query, atOnce, unchanged));
     }
     const outcome = await matcher.run({ kind: 'arrange', query, runs });
     if (outcome.kind === 'superseded' || !isCurrent(asked)) return null;
@@ -161,7 +162,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
 
   return {
     observe(listener) {
-      hear = listener;
+      notify = listener;
     },
     read,
     stop: () => harvest?.dispose(),

@@ -6,17 +6,17 @@ import type { FramePort } from './page-access';
 import { whereIs } from './where-is';
 
 /**
- * Scrolls the page to a link and rings it for a moment.
+ * Scrolls the page to a link and draws a ring around it for a moment.
  *
- * @param index - the link's, in the order of arrival
+ * @param index - the index of the link, in the order of arrival
  */
 export type ShowOnPage = (harvest: Harvest, index: number) => Promise<Result<null>>;
 
 type Outcome = ShowAnswer['outcome'] | 'left';
 
-/** A frame in which things can be shown. */
+/** A frame that can show elements. */
 interface Marker {
-  /** `left` when the frame went away meanwhile. */
+  /** Resolves to `left` if the frame went away in the meantime. */
   readonly show: (place: number, isRinged: boolean) => Promise<Outcome>;
 }
 
@@ -27,10 +27,10 @@ const failures: Readonly<Record<Exclude<Outcome, 'shown'>, FailureCode>> = {
 };
 
 /**
- * Shows links on their page. Of a link in frames, each frame around it first scrolls to the next one: a frame of another origin
- * cannot do that itself.
+ * Returns a function that shows links on their page. For a link inside frames, each frame around it first scrolls to the next
+ * frame, since a frame of another origin cannot do that itself.
  *
- * @param addMarker - injects the script that shows things into a frame of a tab; resolves to whether it could
+ * @param addMarker - injects the script that shows elements into a frame of a tab; resolves to whether that succeeded
  */
 export function createShowOnPage(addMarker: (tabId: number, frameId: number) => Promise<boolean>): ShowOnPage {
   const markers = new WeakMap<FramePort, Marker>();
@@ -51,7 +51,7 @@ export function createShowOnPage(addMarker: (tabId: number, frameId: number) => 
     const known = markers.get(port);
     if (known !== undefined) return known;
     const isThere = await addMarker(port.tabId, frameId);
-    // Meanwhile the frame may have gone to another document, which knows nothing of the link.
+    // In the meantime the frame may have loaded another document, which does not contain the link.
     if (!isThere || harvest.port(frameId) !== port) return null;
     const marker = createMarker(port);
     markers.set(port, marker);

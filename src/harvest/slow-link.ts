@@ -1,15 +1,15 @@
 import type { Matcher } from './matcher';
-import type { SiftQuery } from './matching';
+import type { LinkQuery } from './matching';
 
 /**
- * Finds the link that a slow pattern was busy with, by trying the links one by one, each with the whole budget for itself.
+ * Finds the link on which a pattern is slow. The links are tried one by one, each with the whole budget.
  *
- * @param from - the index at which the pattern was last known to be
- * @returns its URL; `null` where no single link is slow, or something newer took the search's place
+ * @param from - the index at which the pattern was last known to run
+ * @returns the link's URL, or `null` if no single link is slow or a newer task superseded the search
  */
 export async function findSlowLink(
   { run, linkAt }: Matcher,
-  query: SiftQuery,
+  query: LinkQuery,
   from: number | null,
 ): Promise<string | null> {
   if (from === null) return null;

@@ -8,73 +8,80 @@ export interface WorkerLike {
   readonly postMessage: (message: ToWorker) => void;
   readonly terminate: () => void;
   onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  /** Called when the worker's script cannot be loaded, or throws outside of any task. */
+  /** Called if the worker's script cannot be loaded or throws outside of any task. */
   onerror: ((event: ErrorEvent) => void) | null;
 }
 
 export interface TaskRunnerOptions {
   readonly createWorker: () => WorkerLike;
-  /** How long the user's patterns may run in one task, in milliseconds, before the worker is ended; asked when they begin. */
+  /**
+   * How long the user's patterns may run in one task before the worker is ended, in milliseconds. Read when the patterns begin.
+   */
   readonly budgetMs: () => number;
-  /** The lists of links that a fresh worker needs. */
+  /** The lists of links that a new worker needs. */
   readonly lists: () => Iterable<LinkList>;
-  /** Whether something newer waits for a job to end. */
+  /** Whether a newer task is waiting for this job to end. */
   readonly isHurried: (job: Job) => boolean;
   /** Called when a job has ended. */
   readonly onEnd: () => void;
-  /** Called when the worker itself is broken; the next job gets a fresh one. */
+  /** Called when the worker itself has failed. The next job starts a new one. */
   readonly onBroken: () => void;
 }
 
-/** Runs one task at a time in a worker, which is ended, and replaced, when the user's patterns take too long. */
+/** Runs one task at a time in a worker. If the user's patterns take too long, the worker is ended and replaced. */
 export interface TaskRunner {
-  /** Starts the worker, unless it has been: otherwise the first job does. */
+  /** Starts the worker unless it is running. Otherwise the first job starts it. */
   readonly start: () => void;
-  /** Tells the worker of links, if it has been started; one that starts later is given all lists. */
+  /** Sends a message to the worker if it is running. A worker that starts later receives all lists. */
   readonly post: (message: Exclude<ToWorker, { readonly kind: 'task' }>) => void;
-  /** The job that runs. */
+  /** Returns the running job, or `null`. */
   readonly running: () => Job | null;
-  /** Runs a job; none may be running. */
+  /** Runs a job. No other job may be running. */
   readonly run: (job: Job) => void;
-  /** Gives the patterns that run less time, where something newer waits for them by now. */
+  /** Shortens the time limit of the running patterns if a newer task is now waiting. */
   readonly hurry: () => void;
-  /** Ends the job that runs with an outcome of its own; the worker goes on with it, unless it is restarted. */
+  /** Ends the running job with this outcome. The worker continues to work on it unless it is restarted. */
   readonly finish: (outcome: AnyOutcome) => void;
-  /** Ends the worker and starts another. */
+  /** Ends the worker and starts another one. */
   readonly restart: () => void;
   /** Ends the worker. */
   readonly dispose: () => void;
 }
 
-/** How long patterns may go on, in milliseconds, once a newer task is waiting. */
+/** How long patterns may continue once a newer task is waiting, in milliseconds. */
 const hurryMs = 150;
 
 /**
- * What each link adds to that, in milliseconds: of a long list, patterns that are fast take longer than that too, and a fresh
- * worker would have to be sent the whole list.
+ * How much each link adds to that limit, in milliseconds. On a long list even fast patterns take longer than the limit, and a new
+ * worker would need the whole list again.
  */
 const hurryPerLinkMs = 0.005;
 
 /**
- * How long Sheaf's own part of a task may take, in milliseconds: cleaning, ordering, rendering. The patterns that a template
- * runs have been through the same links within the budget, when they were matched. A million links take two seconds.
+ * How long Sheaf's own part of a task may take, in milliseconds: cleaning, ordering, rendering. The patterns that a template runs
+ * have already matched the same links within the budget. A million links take two seconds.
  */
 const ownWorkMs = 20_000;
 
-/** From how late a timer counts as a sign that this thread was busy, in milliseconds; then the worker may have answered by now. */
+/**
+ * How late a timer may be, in milliseconds, before this thread counts as having been busy. If it was, the worker may have
+ * answered already.
+ */
 const lateMs = 50;
 
 /** A job, and how far the worker has come with it. */
 interface Run {
   readonly job: Job;
-  /** When the user's patterns began to run; `null` while they do not. */
+  /** When the user's patterns began to run; `null` while they do not run. */
   matchingSince: number | null;
-  /** The index of the link that they were last known to run on. */
+  /** The index of the link on which they were last known to run. */
   at: number | null;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
 
-/** The budget counts only while the user's patterns run: neither a slow start nor the length of the list is held against them. */
+/**
+ * Creates a task runner. The budget counts only while the user's patterns run; a slow start or a long list does not use it up.
+ */
 export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   const { createWorker, budgetMs, lists, isHurried, onEnd, onBroken } = options;
   let worker: WorkerLike | null = null;
@@ -87,7 +94,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
 
   function startWorker(): WorkerLike {
     const started = createWorker();
-    started.onmessage = ({ data }) => hear(data);
+    started.onmessage = ({ data }) => receive(data);
     started.onerror = (event) => {
       if (started === worker) breakDown(event.message);
     };
@@ -96,7 +103,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     return started;
   }
 
-  function hear(message: FromWorker): void {
+  function receive(message: FromWorker): void {
     const run = current;
     if (run?.job.id !== message.id) return;
     switch (message.kind) {
@@ -120,7 +127,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
     }
   }
 
-  /** How long the patterns of a job may run. */
+  /** Returns how long the patterns of a job may run, in milliseconds. */
   function matchingLimit(job: Job): number {
     if (!isHurried(job)) return budgetMs();
     return Math.min(budgetMs(), hurryMs + countLinks(job.list) * hurryPerLinkMs);

@@ -1,23 +1,23 @@
 import { placeFrames } from './placing';
 import type { Frame, Spot } from './placing';
 
-/** An element that a frame has sent: which frame, and which of its elements in the order of sending, counted from 0. */
+/** An element that a frame has sent: the frame, and the index of the element in the order sent, from 0. */
 export interface Place {
   readonly frameId: number;
   readonly place: number;
 }
 
-/** Where a link stands. */
+/** The place of a link. */
 export interface LinkPlace extends Place {
-  /** The elements of the frames that it stands in, from the outermost down, as far as their documents could be read. */
+  /** The elements of the frames around the link, from the outermost inwards, as far as their documents could be read. */
   readonly within: readonly Place[];
 }
 
 /**
- * Finds where a link stands.
+ * Finds the place of a link.
  *
- * @param index - the link's, in the order of arrival
- * @returns `null` when no frame has sent such a link
+ * @param index - the index of the link, in the order of arrival
+ * @returns `null` if no frame has sent such a link
  */
 export function whereIs(frames: Iterable<Frame>, index: number): LinkPlace | null {
   const all = [...frames];
@@ -38,7 +38,10 @@ function placesAround(frame: Frame, all: readonly Frame[]): Place[] {
   return places;
 }
 
-/** Which of a frame's elements is a link, by its index, or holds a child frame; `null` where none is. */
+/**
+ * Returns the place, among a frame's elements, of a link by its index or of a child frame by its spot. Returns `null` if there is
+ * none.
+ */
 function placeIn({ parts }: Frame, wanted: number | Spot): number | null {
   let place = 0;
   for (const part of parts) {

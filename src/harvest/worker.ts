@@ -5,12 +5,12 @@ import type { MatchingAnswers, MatchingTask } from './matching';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 /**
- * The worker's own thread: the only place where a regular expression of the user's runs, and one that can be ended at any time.
- * It holds the lists of links by their ids.
+ * The lists of links, by their ids. This worker is the only place where a regular expression of the user's runs, and it can be
+ * ended at any time.
  */
 const lists = new Map<number, Link[]>();
 
-const tell = (message: FromWorker) => self.postMessage(message);
+const send = (message: FromWorker) => self.postMessage(message);
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'drop') {
@@ -24,10 +24,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   const { id, task } = data;
-  tell({ kind: 'began', id });
+  send({ kind: 'began', id });
   void perform(id, task, links).then(
-    (answer) => tell({ kind: 'answer', id, answer }),
-    (error: unknown) => tell({ kind: 'failed', id, reason: String(error) }),
+    (answer) => send({ kind: 'answer', id, answer }),
+    (error: unknown) => send({ kind: 'failed', id, reason: String(error) }),
   );
 });
 
@@ -38,7 +38,7 @@ async function perform(
 ): Promise<MatchingAnswers[MatchingTask['kind']]> {
   if (isRenderTask(task)) return renderTask(task, links);
   return runTask(task, links, {
-    at: (index) => tell({ kind: 'at', id, index }),
-    matched: () => tell({ kind: 'matched', id }),
+    at: (index) => send({ kind: 'at', id, index }),
+    matched: () => send({ kind: 'matched', id }),
   });
 }

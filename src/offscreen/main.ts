@@ -7,7 +7,7 @@ import { createWorker } from '../harvest/create-worker';
 import { runRecipe } from '../harvest/run-recipe';
 import { ways } from '../take/ways';
 
-/** Chrome's document for the shortcut and the context menu: it owns the worker and the clipboard, and may not inject. */
+/** Chrome's document for the shortcut and the context menu. It owns the worker and the clipboard, and cannot inject scripts. */
 handleMessages<'runRecipe'>({
   runRecipe: (request) =>
     runRecipe(request, {

@@ -3,7 +3,7 @@ import { fail, succeed } from '../core/result';
 import { put } from './copy';
 import type { Take } from './way';
 
-/** Appends the links to those that were copied last, from whichever page, in the format of that copy. */
+/** Appends the links to the last copy, whichever page it came from, in the format of that copy. */
 export const append: Take<'writeClipboard' | 'keepCopy' | 'loadCopy'> = async ({ render }, world) => {
   const last = await world.loadCopy();
   if (last === null) return fail('no-last-copy');

@@ -14,7 +14,7 @@ export const copy: Take<'writeClipboard' | 'keepCopy'> = async ({ count, recipe,
   return written.ok ? succeed({ count, parts: [{ code: 'copied', count, values: [{ format }] }] }) : written;
 };
 
-/** Puts rendered links on the clipboard, and keeps them so that others can be appended. */
+/** Puts rendered links on the clipboard, and stores them so that others can be appended later. */
 export async function put(
   { rendered, kept }: RenderedLinks,
   format: FormatId,
@@ -23,7 +23,7 @@ export async function put(
 ): Promise<Result<null>> {
   const written = await writeClipboard(rendered);
   if (!written.ok) return written;
-  // What is on the clipboard is there, whether or not more can be appended later.
+  // The copy has succeeded, even if links cannot be appended to it later.
   await keepCopy(kept && { ...kept, format, options }).catch((error: unknown) => console.error(error));
   return written;
 }

@@ -5,27 +5,29 @@ import type { Result } from '../core/result';
 import type { Picked } from '../core/taking/picked';
 import type { Taken } from '../core/taking/taken';
 
-/** What the ways of taking links need of the world. */
+/** What the ways of taking links need from their environment. */
 export interface World {
-  /** Puts a content on the clipboard, or says that the browser refused. */
+  /** Puts content on the clipboard. Fails if the browser refuses. */
   readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
   /**
-   * Keeps what was copied, so that another page's links can be appended; `null` says that it is too long for that. May be rejected,
-   * which leaves the clipboard as it is.
+   * Stores what was copied, so that links of another page can be appended. `null` means that it is too long to store. If this is
+   * rejected, the clipboard keeps the copy.
    */
   readonly keepCopy: (copy: LastCopy | null) => Promise<void>;
-  /** Loads what was copied last, if it was kept. */
+  /** Loads the last copy, or `null` if none was stored. */
   readonly loadCopy: () => Promise<LastCopy | null>;
   readonly saveFile: (file: HarvestFile) => Promise<void>;
-  /** Opens addresses in background tabs, and resolves as soon as that has begun. */
+  /**
+   * Starts to open addresses in background tabs, and resolves without waiting for them. Whoever opens them reports the progress.
+   */
   readonly openTabs: (urls: readonly string[]) => Promise<void>;
-  /** Asks the user before that number of tabs is opened. */
+  /** Asks the user whether to open this number of tabs. */
   readonly confirmTabs: (count: number) => Promise<boolean>;
   /** Whether the browser runs on Windows, where shells and line endings differ. */
   readonly isWindows: boolean;
 }
 
-/** Takes links; resolves to what it did, without a part where another place says so, or to why it did not. */
+/** Takes links. Resolves to what was done, with no part for anything that is reported elsewhere, or to the failure. */
 export type Take<Part extends keyof World = keyof World> = (
   picked: Picked,
   world: Pick<World, Part>,
@@ -33,7 +35,7 @@ export type Take<Part extends keyof World = keyof World> = (
 
 /** A way of taking links. */
 export interface Way {
-  /** The key of its name in a menu, in `_locales`. */
+  /** The key, in `_locales`, of its name in a menu. */
   readonly label: string;
   readonly take: Take;
 }

@@ -1,15 +1,15 @@
 import { copy } from './copy';
 import type { Take, Way } from './way';
 
-/** A way that is loaded when it is first used. */
+/** Returns a way that is loaded when it is first used. */
 const later =
   (load: () => Promise<Take>): Take =>
   async (picked, world) =>
     (await load())(picked, world);
 
 /**
- * Every way of taking links by its id, which settings keep, in the order of the menu. A new one is a file beside this one, and a
- * line here.
+ * The ways of taking links by their ids, which are stored in settings, in the order of the menu. To add one, add a line here and
+ * a file next to this one.
  */
 export const ways = {
   copy: { label: 'menuCopy', take: copy },
@@ -26,11 +26,11 @@ export const ways = {
   append: { label: 'menuAppend', take: later(async () => (await import('./append')).append) },
 } as const satisfies Record<string, Way>;
 
-/** The id of a way, as settings keep it. */
+/** The id of a way, as stored in settings. */
 export type WayId = keyof typeof ways;
 
-/** The way with that id; copying where there is none, as with one of a later version. */
+/** Returns the way with this id. Returns copying if there is none, as for an id from a later version. */
 export function wayOf(id: string): Way {
-  // `Object.hasOwn` says that it is one of the keys.
+  // `Object.hasOwn` ensures that it is one of the keys.
   return Object.hasOwn(ways, id) ? ways[id as WayId] : ways.copy;
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createTabOpener } from '../../src/background/open-tabs';
 import type { Opening } from '../../src/core/taking/opening';
 
-/** An opener that tells what it opened, in a browser that refuses what holds “bad”. */
+/** A tab opener in a browser that refuses every address that contains “bad”. */
 function start() {
   const opened: string[] = [];
-  const told: Opening[] = [];
+  const reports: Opening[] = [];
   let afterOpen = () => {};
   const opener = createTabOpener({
     async openTab(url) {
@@ -13,13 +13,13 @@ function start() {
       opened.push(url);
       afterOpen();
     },
-    async tell(opening) {
-      told.push(opening);
+    async report(opening) {
+      reports.push(opening);
     },
   });
   const end = async () => {
-    while (told.at(-1)?.state === 'opening' || told.length === 0) await Promise.resolve();
-    return told.at(-1);
+    while (reports.at(-1)?.state === 'opening' || reports.length === 0) await Promise.resolve();
+    return reports.at(-1);
   };
   const onOpen = (then: () => void) => {
     afterOpen = then;
@@ -42,7 +42,7 @@ describe('createTabOpener', () => {
     expect(opened).toEqual([]);
   });
 
-  it('stops when it is told to, and says how far it came', async () => {
+  it('stops when it is reports to, and says how far it came', async () => {
     const { opener, opened, end, onOpen } = start();
     onOpen(() => opener.stop());
     opener.start(['https://a.example/', 'https://b.example/', 'https://c.example/'], 1);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { watchOpening } from '../../src/browser/opening-store';
-import { forgetOpening, tellOpening } from '../../src/browser/opening-writing';
+import { forgetOpening, reportOpening } from '../../src/browser/opening-writing';
 import type { Opening } from '../../src/core/taking/opening';
 
 const { session, stored } = await vi.hoisted(async () => {
@@ -46,23 +46,23 @@ describe('watchOpening', () => {
 
   it('tells each step', async () => {
     const told = await watch();
-    await tellOpening(under);
-    await tellOpening({ ...under, opened: 19, state: 'done' });
+    await reportOpening(under);
+    await reportOpening({ ...under, opened: 19, state: 'done' });
     expect(told).toEqual([under, { ...under, opened: 19, state: 'done' }]);
   });
 
   it('tells at once what was begun before, as a popup that opens again asks', async () => {
-    await tellOpening(under);
+    await reportOpening(under);
     expect(await watch()).toEqual([under]);
   });
 
   it.each(['done', 'stopped'] as const)('does not tell of what is %s already', async (state) => {
-    await tellOpening({ ...under, state });
+    await reportOpening({ ...under, state });
     expect(await watch()).toEqual([]);
   });
 
   it('tells nothing of what a background script that has ended was about to open', async () => {
-    await tellOpening(under);
+    await reportOpening(under);
     await forgetOpening();
     expect(await watch()).toEqual([]);
   });
