@@ -73,7 +73,7 @@ function withPlainImports(): Plugin {
 }
 
 /** What several documents may share with the popup. */
-const sharedWithPopup = /node_modules|src[\\/](?:browser|harvest|ui|forms|core|take)[\\/]|\?scriptId/;
+const sharedWithPopup = /node_modules|src[\\/](?:browser|harvest|ui|forms|view|core|take)[\\/]|\?scriptId/;
 
 /** What the popup does not need at first, although others share it with a part that is loaded later. */
 const notForPopup = /[\\/](?:literal|migrations|message-handlers|taken-text|badge|download|append|open-tabs)\.ts$/;

@@ -35,6 +35,15 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'show-on-page',
+    arrange: async (popup) => {
+      await popup.type('react');
+      await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
+      await popup.tabTo('Links');
+      await popup.press('Down', 'Down', 'Right', 'Return');
+    },
+  },
+  {
     name: 'nothing',
     arrange: async (popup) => {
       await popup.type('no such link');
