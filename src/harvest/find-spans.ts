@@ -15,18 +15,23 @@ export async function findSpans(
   selection: Selection,
   indexes: readonly number[],
 ): Promise<ReadonlyMap<number, LinkSpans>> {
-  const { query } = selection;
+  const atOnce = findSpansAtOnce(selection, indexes);
+  if (atOnce !== null) return atOnce;
   const found = new Map<number, LinkSpans>();
-  if (query.include === '' || indexes.length === 0) return found;
-  if (searchesForText(query) && !cleansAnything(query.clean)) return findAtOnce(selection, indexes);
-  const outcome = await matcher.run({ kind: 'spans', query, indexes });
+  const outcome = await matcher.run({ kind: 'spans', query: selection.query, indexes });
   if (outcome.kind === 'answer') outcome.answer.forEach((spans, at) => found.set(indexes[at] ?? -1, spans));
   return found;
 }
 
-function findAtOnce({ query, links }: Selection, indexes: readonly number[]): Map<number, LinkSpans> {
-  const filter = parseFilter(query);
+/** Returns the matched parts of links, by their indexes, if the query searches for plain text. Otherwise returns `null`. */
+export function findSpansAtOnce(
+  { query, links }: Selection,
+  indexes: readonly number[],
+): ReadonlyMap<number, LinkSpans> | null {
   const found = new Map<number, LinkSpans>();
+  if (query.include === '' || indexes.length === 0) return found;
+  if (!searchesForText(query) || cleansAnything(query.clean)) return null;
+  const filter = parseFilter(query);
   if (!filter.ok) return found;
   for (const index of indexes) {
     const link = links[index];

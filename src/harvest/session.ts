@@ -58,6 +58,8 @@ export interface Session {
    * @param onSlow - called as soon as the patterns are found to be too slow; finding the link on which they are slow takes longer
    */
   readonly select: (query: Query, onSlow?: () => void) => Promise<Result<Selection> | null>;
+  /** Lists the links read so far at once, if nothing can freeze: a short list, and a search for plain text. Otherwise returns `null`. */
+  readonly selectAtOnce: (query: Query) => Selection | null;
   /** Finds the matched parts of links, by their indexes. Finds none if the links have been replaced. */
   readonly spans: (selection: Selection, indexes: readonly number[]) => Promise<ReadonlyMap<number, LinkSpans>>;
   /** Freezes links of a selection for a way to take. Fails if none are listed or ticked, or if the links have been replaced. */
@@ -103,15 +105,19 @@ export function createSession({ target, access, isWindows, ...options }: Session
 
   const isCurrent = ({ links }: { readonly links: readonly Link[] }) => links === reading?.links;
 
+  function selectAtOnce(query: Query): Selection | null {
+    const arrangement = reading && arrangeAtOnce(reading.links, reading.progress.runs, query);
+    if (reading === null || arrangement === null) return null;
+    matcher.cancelArranging();
+    return selectionOf(reading, query, arrangement, unchanged);
+  }
+
   async function select(query: Query, onSlow = () => {}): Promise<Result<Selection> | null> {
     const asked = reading;
     if (asked === null) return null;
+    const atOnce = selectAtOnce(query);
+    if (atOnce !== null) return succeed(atOnce);
     const { runs } = asked.progress;
-    const atOnce = arrangeAtOnce(asked.links, runs, query);
-    if (atOnce !== null) {
-      matcher.cancelArranging();
-      return succeed(selectionOf(asked, query, atOnce, unchanged));
-    }
     const outcome = await matcher.run({ kind: 'arrange', query, runs });
     if (outcome.kind === 'superseded' || !isCurrent(asked)) return null;
     if (outcome.kind === 'slow') {
@@ -167,6 +173,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
     read,
     stop: () => harvest?.dispose(),
     select,
+    selectAtOnce,
     spans: async (selection, indexes) =>
       isCurrent(selection) ? findSpans(matcher, selection, indexes) : new Map<number, LinkSpans>(),
     pick,

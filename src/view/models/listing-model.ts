@@ -4,6 +4,7 @@ import { parseFilter } from '../../core/query/filter';
 import type { Query } from '../../core/query/query';
 import type { LinkSpans } from '../../core/query/spans';
 import type { Failure } from '../../core/result';
+import { findSpansAtOnce } from '../../harvest/find-spans';
 import { emptySelection } from '../../harvest/selection';
 import type { Selection } from '../../harvest/selection';
 import type { Session } from '../../harvest/session';
@@ -33,11 +34,18 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
     listFailure.value = null;
   });
   effect(() => {
-    if (page.reading.value !== null && patternFailure.value === null) void list(query.value);
+    if (page.reading.value !== null && patternFailure.value === null) list(query.value);
   });
 
-  async function list(asked: Query): Promise<void> {
+  function list(asked: Query): void {
     const turn = ++lastTurn;
+    // In the same turn as what was read or typed, so that it is drawn once.
+    const atOnce = session.selectAtOnce(asked);
+    if (atOnce === null) void listInWorker(asked, turn);
+    else show(turn, atOnce, findSpansAtOnce(atOnce, indexesInSight(atOnce)) ?? new Map());
+  }
+
+  async function listInWorker(asked: Query, turn: number): Promise<void> {
     const isNewest = () => turn === lastTurn;
     const selected = await session.select(asked, () => {
       if (isNewest()) listFailure.value = { code: 'slow-pattern' };
@@ -48,10 +56,13 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
       return;
     }
     const found = await session.spans(selected.value, indexesInSight(selected.value));
-    if (turn < shownTurn || selected.value.links !== page.reading.value?.links) return;
+    if (turn >= shownTurn && selected.value.links === page.reading.value?.links) show(turn, selected.value, found);
+  }
+
+  function show(turn: number, selected: Selection, found: ReadonlyMap<number, LinkSpans>): void {
     shownTurn = turn;
     batch(() => {
-      selection.value = selected.value;
+      selection.value = selected;
       spans.value = found;
       listFailure.value = null;
     });
