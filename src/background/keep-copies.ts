@@ -17,6 +17,7 @@ export interface CopyKeeper {
   readonly handlers: Handlers<'keepCopy' | 'loadCopy'>;
 }
 
+/** Creates the keeper of the last copy. */
 export function createCopyKeeper({ load, save, move }: CopyKeeperDependencies): CopyKeeper {
   const inTurn = createTurns();
   const keep = (copy: LastCopy | null) => inTurn(() => save(copy));

@@ -16,6 +16,7 @@ export interface TabOpener {
   readonly stop: () => void;
 }
 
+/** Creates an opener of tabs. An address that no tab can show, or that the browser refuses, counts as refused. */
 export function createTabOpener({ openTab, report }: TabOpenerDependencies): TabOpener {
   let current = { isStopped: false };
 

@@ -55,19 +55,23 @@ export const isString = (value: unknown): value is string => typeof value === 's
 /** Whether a value is an id, as presets and ways have. */
 export const isId = (value: unknown): value is string => isString(value) && /^[\w-]{1,64}$/.test(value);
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+/** Whether a value is a finite number. */
 export const isNumber = (value: unknown): value is number => Number.isFinite(value);
+/** Returns a check for numbers from `min` to `max`, both included. */
 export const isWithin =
   ({ min, max }: { readonly min: number; readonly max: number }) =>
   (value: unknown): value is number =>
     isNumber(value) && value >= min && value <= max;
+/** Returns a check for values that are one of the choices. */
 export const isOneOf =
   <Choice>(choices: readonly Choice[]) =>
   (value: unknown): value is Choice =>
     choices.some((choice) => choice === value);
-/** Whether a value is a list of at least one of the choices, none of them twice. */
+/** Returns a check for lists that contain at least one of the choices, and none of them twice. */
 export const isSomeOf =
   <Choice>(choices: readonly Choice[]) =>
   (value: unknown): value is readonly Choice[] =>
     Array.isArray(value) && value.length > 0 && value.every(isOneOf(choices)) && new Set(value).size === value.length;
+/** Whether a value is an object that is not an array. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

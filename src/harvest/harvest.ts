@@ -27,10 +27,7 @@ type Timers = Map<number, ReturnType<typeof setTimeout>>;
 /** How long a frame may send nothing before the harvest continues without it, in milliseconds. */
 export const silenceMs = 1000;
 
-/**
- * How long a frame may take to send its links, in milliseconds. A page that adds shadow trees faster than they are read never
- * ends.
- */
+/** How long a frame may take to send its links, in milliseconds. A page may add shadow trees faster than they are read. */
 export const longestMs = 120_000;
 
 /**

@@ -23,6 +23,7 @@ export interface LinkLists {
   readonly dropUnused: (isNeeded: (list: LinkList) => boolean) => readonly number[];
 }
 
+/** Creates lists of links, with one empty list as the current one. */
 export function createLinkLists(): LinkLists {
   const lists = new Set<LinkList>();
   const holders = new Map<LinkList, number>();

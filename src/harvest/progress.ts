@@ -17,6 +17,7 @@ export interface Progress {
   readonly isLoading: boolean;
 }
 
+/** The functions through which a harvest reports. */
 export interface HarvestObserver {
   /** Called with new links. They follow those that arrived before. */
   readonly onLinks: (links: PackedLinks) => void;

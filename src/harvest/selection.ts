@@ -43,4 +43,5 @@ export function selectionOf(
   return { ...arrangement, reading, links: reading.links, total: reading.progress.count, query, clean };
 }
 
+/** Returns a link as it is: the cleaning of a query that cleans nothing. */
 export const unchanged = (link: Link): Link => link;

@@ -52,8 +52,8 @@ export interface Session {
   /** Stops reading and disconnects from the page. Nothing more is reported. */
   readonly stop: () => void;
   /**
-   * Lists the links read so far by a query. Resolves to `null` if the links have been replaced or a newer query superseded this
-   * one.
+   * Lists the links read so far by a query. Resolves to `null` if nothing has been read, if the links have been replaced, or if a
+   * newer query superseded this one.
    *
    * @param onSlow - called as soon as the patterns are found to be too slow; finding the link on which they are slow takes longer
    */

@@ -14,9 +14,7 @@ export interface WorkerLike {
 
 export interface TaskRunnerOptions {
   readonly createWorker: () => WorkerLike;
-  /**
-   * How long the user's patterns may run in one task before the worker is ended, in milliseconds. Read when the patterns begin.
-   */
+  /** How long the user's patterns may run in one task before the worker is ended, in milliseconds. Read when they begin. */
   readonly budgetMs: () => number;
   /** The lists of links that a new worker needs. */
   readonly lists: () => Iterable<LinkList>;
@@ -52,8 +50,8 @@ export interface TaskRunner {
 const hurryMs = 150;
 
 /**
- * How much each link adds to that limit, in milliseconds. On a long list even fast patterns take longer than the limit, and a new
- * worker would need the whole list again.
+ * How much each link adds to that limit, in milliseconds. On a long list even fast patterns take longer, and a new worker would
+ * need the whole list again.
  */
 const hurryPerLinkMs = 0.005;
 
@@ -63,10 +61,7 @@ const hurryPerLinkMs = 0.005;
  */
 const ownWorkMs = 20_000;
 
-/**
- * How late a timer may be, in milliseconds, before this thread counts as having been busy. If it was, the worker may have
- * answered already.
- */
+/** How late a timer may be, in milliseconds. If it is later, this thread was busy, and the worker may have answered by now. */
 const lateMs = 50;
 
 /** A job, and how far the worker has come with it. */

@@ -35,7 +35,7 @@ const keepers: Keepers = {
   desk: { read: async () => defaultDesk, edit },
 };
 
-/** Pulls a trigger, with a copy that ends in that way, and gives what came of it. */
+/** Fires a trigger with a copy that ends in this way. Returns what happened. */
 async function pull(trigger: Trigger, outcome: () => Promise<Result<Ran>>) {
   const asked: RunRequest[] = [];
   copyOnDemand({
@@ -52,7 +52,7 @@ async function pull(trigger: Trigger, outcome: () => Promise<Result<Ran>>) {
   return { asked, tabId, badge: badge satisfies Badge | undefined };
 }
 
-/** A run that copies links. */
+/** Returns the result of a run that copies this number of links. */
 const copied =
   (count = 8, unreadFrames = 0) =>
   async () =>
@@ -62,7 +62,7 @@ const copied =
     });
 
 describe('copyOnDemand', () => {
-  it('copies from the whole page, with the settings', async () => {
+  it("copies from the whole page, with the user's settings", async () => {
     const { asked, tabId } = await pull({ tabId: 7 }, copied());
     const { options } = defaultSettings;
     const { query } = defaultDesk;
@@ -73,7 +73,7 @@ describe('copyOnDemand', () => {
     expect(tabId).toBe(7);
   });
 
-  it('copies from the selection alone, in its frame', async () => {
+  it('copies only from the selection, in its frame', async () => {
     const { asked } = await pull({ tabId: 7, selectionFrameId: 3 }, copied());
     expect(asked).toMatchObject([{ target: { tabId: 7, frameId: 3 }, scope: 'selection' }]);
   });
@@ -86,13 +86,13 @@ describe('copyOnDemand', () => {
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
   });
 
-  it('copies what the preset that was chosen asks, or says that it is not there', async () => {
+  it('copies with the chosen preset, or says that it does not exist', async () => {
     const { badge, asked } = await pull({ tabId: 7, wanted: { kind: 'preset-at', index: 3 } }, copied());
     expect(asked).toEqual([]);
     expect(badge).toMatchObject({ text: '!', title: expect.stringContaining('no preset 4') });
   });
 
-  it('makes the preset that was chosen the recipe last used, once its links are copied', async () => {
+  it('makes the chosen preset the recipe last used once its links are copied', async () => {
     await pull({ tabId: 7, wanted: { kind: 'preset-at', index: 0 } }, async () => fail('no-links'));
     expect(edit).not.toHaveBeenCalled();
     vi.mocked(showBadge).mockClear();
@@ -101,7 +101,7 @@ describe('copyOnDemand', () => {
     expect(edit).toHaveBeenCalledExactlyOnceWith({ query, presetInUse: { id, format, formatOptions } });
   });
 
-  it('shows how many links were copied, and says it in the tooltip', async () => {
+  it('shows the number of copied links on the button and in the tooltip', async () => {
     const { badge } = await pull({ tabId: 7 }, copied());
     expect(badge).toEqual({ text: '8', title: 'Copied 8 links as JSON', tone: 'good' });
   });
@@ -111,12 +111,12 @@ describe('copyOnDemand', () => {
     expect(badge?.title).toBe('Copied 1 link as JSON · 2 frames not read');
   });
 
-  it('shows an exclamation mark, with the reason in the tooltip', async () => {
+  it('shows an exclamation mark on failure, with the reason in the tooltip', async () => {
     const { badge } = await pull({ tabId: 7 }, async () => fail('no-links'));
     expect(badge).toEqual({ text: '!', title: 'No links match. The clipboard is unchanged.', tone: 'bad' });
   });
 
-  it('says so when something breaks, and tells the console what', async () => {
+  it('reports an unexpected error, and logs it in the console', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const bug = new Error('a bug');
     const { badge } = await pull({ tabId: 7 }, () => Promise.reject(bug));
@@ -124,7 +124,7 @@ describe('copyOnDemand', () => {
     expect(said).toHaveBeenCalledExactlyOnceWith(bug);
   });
 
-  it('says so when the settings cannot be had at all', async () => {
+  it('reports a failure to read the settings', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     read.mockRejectedValueOnce(new Error('The disk is gone.'));
     const { badge, asked } = await pull({ tabId: 7 }, copied());

@@ -6,7 +6,7 @@ import { linkRun } from '../harvest/messages';
 
 const copy: LastCopy = { format: 'lines', options: defaultFormatOptions, runs: [linkRun('a:1')] };
 
-/** A storage whose every write ends when the test says. */
+/** A storage in which each write ends when the test says so. */
 function createStorage() {
   let stored: LastCopy | null = null;
   const writes: (() => void)[] = [];
@@ -25,7 +25,7 @@ function createStorage() {
 }
 
 describe('createCopyKeeper', () => {
-  it('gives what was copied last, also while it is being stored', async () => {
+  it('returns the last copy, even while it is being stored', async () => {
     const storage = createStorage();
     const { keep, handlers } = createCopyKeeper(storage);
     void keep(copy);
@@ -44,7 +44,7 @@ describe('createCopyKeeper', () => {
     expect(await handlers.loadCopy(null)).toBeNull();
   });
 
-  it('goes on after one that could not be stored', async () => {
+  it('continues after a copy that could not be stored', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const save = vi.fn<(value: LastCopy | null) => Promise<void>>();
     save.mockRejectedValueOnce(new Error('full')).mockResolvedValueOnce();

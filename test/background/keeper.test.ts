@@ -16,7 +16,7 @@ import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
 afterEach(() => vi.restoreAllMocks());
 
-/** Settings and desk, and a keeper of each, in a storage that is read and written a turn later, as the browser's is. */
+/** Settings and desk with a keeper of each, in a storage that reads and writes a turn later, as the browser's does. */
 function createWorld() {
   const stored: { settings: Settings; desk: Desk } = { settings: defaultSettings, desk: defaultDesk };
   const state = { isFull: false, isCorrupt: false, writes: 0, settingsWrites: 0 };
@@ -66,13 +66,13 @@ const [pdf, images] = createStarters((id) => id);
 const query = { ...defaultQuery, include: 'react' };
 
 describe('createKeeper', () => {
-  it('reads what was asked for before, also while it is being stored', async () => {
+  it('reads what earlier edits changed, even while it is being stored', async () => {
     const { desk } = createWorld();
     void desk.edit({ query });
     expect((await desk.read()).query).toEqual(query);
   });
 
-  it('loses none of the changes that come at once', async () => {
+  it('loses no change when several arrive at the same time', async () => {
     const { settings, desk, stored } = createWorld();
     const edits = [
       desk.edit({ query }),
@@ -92,7 +92,7 @@ describe('createKeeper', () => {
     });
   });
 
-  it('stores a burst of changes in two goes, however many they are', async () => {
+  it('stores a burst of any number of changes in two writes', async () => {
     const { desk, stored, state } = createWorld();
     const first = desk.edit({ isArrangeOpen: true });
     await Promise.resolve();
@@ -102,13 +102,13 @@ describe('createKeeper', () => {
     expect(stored.desk).toMatchObject({ isArrangeOpen: true, query });
   });
 
-  it('writes the desk alone when a key is typed', async () => {
+  it('writes only the desk when a key is typed', async () => {
     const { desk, state } = createWorld();
     await desk.edit({ query });
     expect(state).toMatchObject({ writes: 1, settingsWrites: 0 });
   });
 
-  it('says when a change could not be stored, leaves what is stored, and stores the next', async () => {
+  it('reports a change that could not be stored, keeps what is stored, and stores the next change', async () => {
     const { settings, stored, state } = createWorld();
     state.isFull = true;
     expect(await settings.edit({ options: { theme: 'dark' } })).toEqual({
@@ -124,14 +124,14 @@ describe('createKeeper', () => {
     });
   });
 
-  it('writes nothing over what it cannot read', async () => {
+  it('overwrites nothing that it cannot read', async () => {
     const { settings, state } = createWorld();
     state.isCorrupt = true;
     expect((await settings.edit({ options: { theme: 'dark' } })).ok).toBe(false);
     expect(state.writes).toBe(0);
   });
 
-  it('goes on after a read that failed', async () => {
+  it('continues after a read that failed', async () => {
     const { settings, desk, state } = createWorld();
     state.isCorrupt = true;
     await expect(settings.read()).rejects.toThrow('corrupt');

@@ -6,7 +6,7 @@ import type { Settings } from '../../src/core/settings/settings';
 
 const [pdf, images] = createStarters((id) => id);
 
-/** Settings with these presets marked for the menu. */
+/** Settings in which these presets are marked for the menu. */
 const withMenu = (...marked: readonly (typeof pdf)[]): Settings => ({
   ...defaultSettings,
   presets: [pdf, images]
@@ -31,7 +31,7 @@ function createWorld() {
 }
 
 describe('createMenuKeeper', () => {
-  it('puts the menu when the browser starts, and again when other presets are marked for it', async () => {
+  it('creates the menu when the browser starts, and again when other presets are marked for it', async () => {
     const { world, menus, keep } = createWorld();
     await keep();
     world.settings = withMenu(images);
@@ -41,7 +41,7 @@ describe('createMenuKeeper', () => {
     expect(menus).toEqual([[], ['images'], ['pdf', 'images']]);
   });
 
-  it('leaves the menu alone when something else has changed', async () => {
+  it('leaves the menu unchanged when something else has changed', async () => {
     const { world, menus, keep } = createWorld();
     await keep();
     world.settings = { ...world.settings, options: { ...world.settings.options, theme: 'dark' } };
@@ -49,7 +49,7 @@ describe('createMenuKeeper', () => {
     expect(menus).toHaveLength(1);
   });
 
-  it('ends with the presets as they are last, however fast they change', async () => {
+  it('ends with the latest presets, however fast they change', async () => {
     const { world, menus, keep } = createWorld();
     const first = keep();
     world.settings = withMenu(pdf);
@@ -59,7 +59,7 @@ describe('createMenuKeeper', () => {
     expect(menus.at(-1)).toEqual(['images']);
   });
 
-  it('tries again after a menu that could not be put', async () => {
+  it('tries again after the menu could not be created', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const { world, menus, keep } = createWorld();
     world.isBroken = true;

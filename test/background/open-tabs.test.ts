@@ -28,21 +28,21 @@ function start() {
 }
 
 describe('createTabOpener', () => {
-  it('opens addresses in order, and passes over what the browser refuses and what is no page', async () => {
+  it('opens addresses in order, and skips those that the browser refuses or that are not pages', async () => {
     const { opener, opened, end } = start();
     opener.start(['https://a.example/', 'mailto:a@a.example', 'https://bad.example/', 'http://b.example/'], 1);
     expect(await end()).toEqual({ total: 4, opened: 2, refused: 2, state: 'done' });
     expect(opened).toEqual(['https://a.example/', 'http://b.example/']);
   });
 
-  it('never opens the pages of the browser itself', async () => {
+  it('never opens pages of the browser itself', async () => {
     const { opener, opened, end } = start();
     opener.start(['chrome://restart', 'about:config', 'javascript:alert(1)'], 1);
     expect(await end()).toMatchObject({ refused: 3 });
     expect(opened).toEqual([]);
   });
 
-  it('stops when it is reports to, and says how far it came', async () => {
+  it('stops on request, and reports how many tabs it opened', async () => {
     const { opener, opened, end, onOpen } = start();
     onOpen(() => opener.stop());
     opener.start(['https://a.example/', 'https://b.example/', 'https://c.example/'], 1);

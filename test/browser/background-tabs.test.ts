@@ -21,7 +21,7 @@ vi.mock('webextension-polyfill', () => ({ default: { tabs } }));
 
 const address = (at: number) => `https://a.example/${at}`;
 const openedSoFar = () => created.map(({ url }) => url);
-/** The addresses up to a number. */
+/** Returns this number of addresses. */
 const upTo = (count: number) => Array.from({ length: count }, (_, at) => address(at + 1));
 
 beforeEach(() => {
@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 describe('openSleepingTab', () => {
-  it('opens a tab behind the one in front, which loads when it is looked at', async () => {
+  it('opens a background tab that loads when the user looks at it', async () => {
     await openSleepingTab(address(1), 7);
     expect(created).toEqual([{ url: address(1), windowId: 7, active: false, discarded: true }]);
   });
@@ -45,7 +45,7 @@ describe('openSleepingTab', () => {
 });
 
 describe('openLoadingTab', () => {
-  /** Opens so many tabs one after the other, as far as they are let. */
+  /** Opens this number of tabs one after another, as far as the limit allows. */
   async function openMany(count: number): Promise<void> {
     void (async () => {
       for (const url of upTo(count)) await openLoadingTab(url, 7);
@@ -53,7 +53,7 @@ describe('openLoadingTab', () => {
     await vi.advanceTimersByTimeAsync(0);
   }
 
-  it('opens a tab behind the one in front', async () => {
+  it('opens a background tab', async () => {
     await openLoadingTab(address(1), 7);
     expect(created).toEqual([{ url: address(1), windowId: 7, active: false }]);
   });
@@ -62,7 +62,7 @@ describe('openLoadingTab', () => {
     await expect(openLoadingTab('https://refused.example/', 7)).rejects.toThrow('Illegal URL');
   });
 
-  it('lets no more than four load at a time', async () => {
+  it('lets at most four tabs load at the same time', async () => {
     await openMany(6);
     expect(openedSoFar()).toEqual(upTo(4));
     tabs.onUpdated.fire(2, { status: 'complete' });
@@ -70,7 +70,7 @@ describe('openLoadingTab', () => {
     expect(openedSoFar()).toEqual(upTo(5));
   });
 
-  it('does not take a tab for loaded that has only begun, or that is another', async () => {
+  it('waits for a tab that has only started to load, and ignores other tabs', async () => {
     await openMany(5);
     tabs.onUpdated.fire(2, { status: 'loading' });
     tabs.onUpdated.fire(2, {});
@@ -80,20 +80,20 @@ describe('openLoadingTab', () => {
     expect(openedSoFar()).toEqual(upTo(4));
   });
 
-  it('waits no longer for a tab that is closed', async () => {
+  it('stops waiting for a tab that is closed', async () => {
     await openMany(5);
     tabs.onRemoved.fire(3);
     await vi.advanceTimersByTimeAsync(0);
     expect(openedSoFar()).toEqual(upTo(5));
   });
 
-  it('waits for one that never finishes loading no longer than it has patience', async () => {
+  it('stops waiting for a tab that does not finish loading in time', async () => {
     await openMany(5);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(openedSoFar()).toEqual(upTo(5));
   });
 
-  it('listens to the browser only while something loads', async () => {
+  it('listens to the browser only while a tab loads', async () => {
     await openMany(3);
     for (const id of [1, 2, 3]) tabs.onUpdated.fire(id, { status: 'complete' });
     expect([tabs.onUpdated.listenerCount(), tabs.onRemoved.listenerCount()]).toEqual([0, 0]);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-/** What the toolbar button says, tab by tab. */
+/** What the toolbar button shows, by tab. */
 const button = vi.hoisted(() => ({
   text: new Map<number, string>(),
   title: new Map<number, string>(),
@@ -10,7 +10,7 @@ const button = vi.hoisted(() => ({
   onCall: () => {},
 }));
 
-/** Does to a tab what the browser does: nothing, loudly, where it is closed. */
+/** Acts on a tab as the browser does. Throws if the tab is closed. */
 const inTab = vi.hoisted(() => async (tabId: number, act: () => void) => {
   button.onCall();
   if (!button.openTabs.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
@@ -53,11 +53,11 @@ const importBadges = () => import('../../src/browser/badge');
 
 let showBadge: Awaited<ReturnType<typeof importBadges>>['showBadge'];
 
-/** A background script starts; the one before is gone, with its timers. */
+/** Starts another background script. The one before is gone, with its timers. */
 async function startBackground() {
   const now = Date.now();
   vi.clearAllTimers();
-  // Clearing timers sets the clock back.
+  // Clearing the timers resets the clock.
   vi.setSystemTime(now);
   vi.resetModules();
   return importBadges();
@@ -79,7 +79,7 @@ afterEach(() => {
 });
 
 describe('showBadge', () => {
-  it('shows it again when the tab goes elsewhere, which drops it, until it is due to go', async () => {
+  it('shows the badge again when the tab loads another page, until its time is up', async () => {
     await showBadge(1, bad);
     button.text.clear();
     onUpdated.fire(2, { status: 'loading' });
@@ -95,7 +95,7 @@ describe('showBadge', () => {
     expect(onUpdated.listenerCount()).toBe(0);
   });
 
-  it('shows the count on the button, and what it means as the tooltip', async () => {
+  it('shows the count on the button, and its meaning in the tooltip', async () => {
     await showBadge(1, good('8'));
     expect([button.text.get(1), button.title.get(1)]).toEqual(['8', 'Copied 8 links']);
   });
@@ -103,7 +103,7 @@ describe('showBadge', () => {
   it.each([
     { badge: good('8'), tone: 'good', afterMs: 4000 },
     { badge: bad, tone: 'bad', afterMs: 10_000 },
-  ])('goes by itself after a few seconds: $tone', async ({ badge, afterMs }) => {
+  ])('removes the badge after a few seconds: $tone', async ({ badge, afterMs }) => {
     await showBadge(1, badge);
     await vi.advanceTimersByTimeAsync(afterMs - 1);
     expect(button.text.get(1)).toBe(badge.text);
@@ -111,7 +111,7 @@ describe('showBadge', () => {
     expect([button.text.get(1), button.title.get(1)]).toEqual(['', 'Sheaf']);
   });
 
-  it('stays its full time when another follows in the same tab', async () => {
+  it('keeps a second badge in the same tab for its full time', async () => {
     await showBadge(1, good('8'));
     await vi.advanceTimersByTimeAsync(3000);
     await showBadge(1, good('9'));
@@ -121,21 +121,21 @@ describe('showBadge', () => {
     expect(button.text.get(1)).toBe('');
   });
 
-  it('goes from each tab, when tabs follow each other', async () => {
+  it('removes the badges of several tabs', async () => {
     await showBadge(1, good('8'));
     await showBadge(2, good('9'));
     await vi.advanceTimersByTimeAsync(4000);
     expect([button.text.get(1), button.text.get(2)]).toEqual(['', '']);
   });
 
-  it('does not mind a tab that is closed meanwhile', async () => {
+  it('ignores a tab that was closed in the meantime', async () => {
     await showBadge(1, good('8'));
     button.openTabs.delete(1);
     await vi.advanceTimersByTimeAsync(4000);
     expect(button.text.get(1)).toBe('8');
   });
 
-  it.each([1, 2, 3, 4, 5, 6])('does not mind a tab that is closed at call %s', async (last) => {
+  it.each([1, 2, 3, 4, 5, 6])('ignores a tab that is closed at call %s', async (last) => {
     let calls = 0;
     button.onCall = () => {
       if (++calls === last) button.openTabs.delete(1);
@@ -147,7 +147,7 @@ describe('showBadge', () => {
 });
 
 describe('clearLeftBadges', () => {
-  it('takes away a badge in time whose background script was stopped', async () => {
+  it('removes the badge of a stopped background script when it is due', async () => {
     await showBadge(1, good('8'));
     await vi.advanceTimersByTimeAsync(1000);
     const next = await startBackground();
@@ -158,7 +158,7 @@ describe('clearLeftBadges', () => {
     expect([button.text.get(1), button.title.get(1), button.stored.size]).toEqual(['', 'Sheaf', 0]);
   });
 
-  it('takes away at once what is overdue', async () => {
+  it('removes an overdue badge at once', async () => {
     await showBadge(1, bad);
     const next = await startBackground();
     vi.setSystemTime(Date.now() + 60_000);
@@ -167,7 +167,7 @@ describe('clearLeftBadges', () => {
     expect(button.text.get(1)).toBe('');
   });
 
-  it('leaves alone what is no badge, and a badge that is new', async () => {
+  it('leaves other stored items and new badges unchanged', async () => {
     button.stored.set('opening', { total: 8 });
     await showBadge(1, bad);
     const next = await startBackground();

@@ -18,15 +18,15 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const told: Trigger[] = [];
-onMenuItem((trigger) => told.push(trigger));
+const reported: Trigger[] = [];
+onMenuItem((trigger) => reported.push(trigger));
 beforeEach(() => vi.clearAllMocks());
-afterEach(() => told.splice(0));
+afterEach(() => reported.splice(0));
 
 const menuItemId = 'copy-matching-links';
 
 describe('putMenu', () => {
-  it('puts one item into the menu of pages, links and selections, in place of what was there', async () => {
+  it('replaces the menu of pages, links and selections with one item', async () => {
     await putMenu([]);
     expect(fake.create).toHaveBeenCalledOnce();
     expect(fake.removeAll).toHaveBeenCalledBefore(fake.create);
@@ -37,7 +37,7 @@ describe('putMenu', () => {
     });
   });
 
-  it('makes a menu of it where there are presets: the last query first, then each by name', async () => {
+  it('creates a submenu if there are presets: the last query first, then each preset by name', async () => {
     await putMenu([
       { id: 'a', name: 'PDF files' },
       { id: 'b', name: 'Q&A: 100%s' },
@@ -52,32 +52,32 @@ describe('putMenu', () => {
 });
 
 describe('onMenuItem', () => {
-  it('means the whole page without a selection, in whichever frame it is chosen', () => {
+  it('requests the whole page if there is no selection, in whichever frame the item is chosen', () => {
     fake.onClicked.fire({ menuItemId, frameId: 3 }, { id: 7 });
-    expect(told).toEqual([{ tabId: 7 }]);
+    expect(reported).toEqual([{ tabId: 7 }]);
   });
 
-  it('means the selection, in its frame, where there is one', () => {
+  it('requests the selection, in its frame, if there is one', () => {
     fake.onClicked.fire({ menuItemId, frameId: 3, selectionText: 'some words' }, { id: 7 });
     fake.onClicked.fire({ menuItemId, selectionText: 'some words' }, { id: 7 });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { tabId: 7, selectionFrameId: 3 },
       { tabId: 7, selectionFrameId: 0 },
     ]);
   });
 
-  it('means the last query, or the preset, that was chosen', () => {
+  it('requests the last query or the preset that was chosen', () => {
     fake.onClicked.fire({ menuItemId: 'last-recipe' }, { id: 7 });
     fake.onClicked.fire({ menuItemId: 'preset:a', selectionText: 'words' }, { id: 7 });
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { tabId: 7, wanted: { kind: 'last-recipe' } },
       { tabId: 7, selectionFrameId: 0, wanted: { kind: 'preset', id: 'a' } },
     ]);
   });
 
-  it('does not call back for another item, nor outside of tabs', () => {
+  it('ignores other items, and clicks outside of tabs', () => {
     fake.onClicked.fire({ menuItemId: 'other' }, { id: 7 });
     fake.onClicked.fire({ menuItemId }, undefined);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });

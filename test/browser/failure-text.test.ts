@@ -18,13 +18,13 @@ describe('failureText', () => {
     expect(failureText(failure)).toMatch(says);
   });
 
-  it('keeps an address of a megabyte out of a sentence', () => {
+  it('shortens an address of one megabyte', () => {
     const text = failureText({ code: 'slow-pattern', detail: `https://a.example/${'x'.repeat(1_000_000)}` });
     expect(text).toContain('https://a.example/');
     expect(text.length).toBeLessThan(200);
   });
 
-  it("repeats the browser's reason letter for letter, whatever signs it holds", () => {
+  it("repeats the browser's reason unchanged, whatever characters it contains", () => {
     expect(failureText({ code: 'bad-include', detail: '$1 $$ %s' })).toBe('Filter: $1 $$ %s');
   });
 });

@@ -2,11 +2,11 @@ import messages from '../../public/_locales/en/messages.json' with { type: 'json
 
 type Listener = (...given: readonly never[]) => unknown;
 
-/** An event of the browser's, which a test fires. */
+/** An event of the browser that a test fires. */
 export interface FakeEvent<Given extends readonly unknown[]> {
   readonly addListener: (listener: (...given: Given) => unknown) => void;
   readonly removeListener: (listener: (...given: Given) => unknown) => void;
-  /** Calls the listeners; gives what each of them gave. */
+  /** Calls the listeners and returns their results. */
   readonly fire: (...given: Given) => unknown[];
   readonly listenerCount: () => number;
 }
@@ -31,7 +31,7 @@ export const fakeI18n = {
   },
 };
 
-/** `permissions` of a browser in which no site is open, and whose user agrees; `asked` are the sites asked for. */
+/** `permissions` of a browser in which no site is open and the user agrees. `asked` lists the sites that were asked for. */
 export const fakePermissions = {
   asked: [] as (readonly string[])[],
   getAll: async () => ({ origins: [] }),
@@ -41,5 +41,5 @@ export const fakePermissions = {
   },
 };
 
-/** The smallest webextension-polyfill that components need: for `vi.mock`. */
+/** The smallest webextension-polyfill that components need, for `vi.mock`. */
 export default { i18n: fakeI18n, permissions: fakePermissions };

@@ -2,16 +2,16 @@ import { createFakeEvent } from './fake-polyfill';
 
 type Changes = Readonly<Record<string, { readonly newValue?: unknown }>>;
 
-/** A `storage.local` that keeps JSON, with the faults that a test asks for. */
+/** A `storage.local` that stores JSON, with the faults that a test asks for. */
 export function createFakeStorage() {
   const items = new Map<string, unknown>();
   const onChanged = createFakeEvent<[Changes]>();
   const faults = {
-    /** Whether it can give nothing. */
+    /** Whether every read fails. */
     isCorrupt: false,
-    /** How many characters it has room for. */
+    /** The number of characters it has room for. */
     room: Infinity,
-    /** After how many items of its next writes it stops, as one that is ended in the middle. */
+    /** The number of items after which its next writes stop, as if the browser ended in between. */
     itemsLeft: Infinity,
     /** Whether it refuses to remove anything. */
     keepsAll: false,
@@ -28,7 +28,7 @@ export function createFakeStorage() {
     items,
     faults,
     writes,
-    /** Forgets everything, and has no faults. */
+    /** Removes everything, including the faults. */
     reset: () => {
       items.clear();
       writes.splice(0);

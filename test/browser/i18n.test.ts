@@ -12,7 +12,7 @@ const i18n = vi.hoisted(() => ({
 vi.mock('webextension-polyfill', () => ({ default: { i18n } }));
 i18n.getMessage.mockImplementation(fakeI18n.getMessage);
 
-/** Calls a function while the messages say that they are of another language. */
+/** Calls a function while the messages claim to be in another language. */
 function inLanguage<Value>(tag: string, run: () => Value): Value {
   i18n.getMessage.mockImplementation((key, values) => (key === 'languageTag' ? tag : fakeI18n.getMessage(key, values)));
   const value = run();
@@ -30,18 +30,18 @@ const locales = readdirSync(join(root, 'public/_locales')).map((locale) => ({
 }));
 const keys = Object.keys(english);
 const stemOf = (key: string) => key.replace(/_(?:zero|one|two|few|many|other)$/, '');
-/** The failure whose message has that key. */
+/** Returns the failure whose message has this key. */
 const codeOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const placeholdersOf = (text: string) => [...new Set(text.match(/\$\d/g))].toSorted();
 
-describe('the words that the user sees', () => {
+describe('the messages', () => {
   const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
     .map((path) => textOf(join('src', path)))
     .join('\n');
   const manifest = textOf('manifest.json');
 
-  it('are all used: in the sources or in the manifest', () => {
+  it('are all used in the sources or in the manifest', () => {
     const unused = keys.filter(
       (key) =>
         !sources.includes(`'${key}'`) &&
@@ -52,7 +52,7 @@ describe('the words that the user sees', () => {
     expect(unused).toEqual([]);
   });
 
-  it('are all there: every key that the sources and the manifest name', () => {
+  it('include every key that the sources and the manifest name', () => {
     const named = [...sources.matchAll(/\btranslate\(\s*'(\w+)'/g), ...manifest.matchAll(/__MSG_(\w+)__/g)].map(
       (match) => match[1] ?? '',
     );
@@ -62,12 +62,12 @@ describe('the words that the user sees', () => {
     expect([...named, ...counted].filter((key) => !keys.includes(key))).toEqual([]);
   });
 
-  it('stand in the messages alone: no element holds a word of its own', () => {
+  it('contain all words of the interface: no element has words of its own', () => {
     const words = [...sources.matchAll(/<(?:p|span|button|label|div|h\d|a)\b[^<>]*>\s*([A-Za-z][^<>{}]*)</g)];
     expect(words.map((match) => match[1])).toEqual([]);
   });
 
-  it('tell a translator where they stand, and what takes the place of each placeholder', () => {
+  it('tell a translator where they appear and what each placeholder stands for', () => {
     const vague = Object.entries(english).filter(
       ([, { message, description }]) =>
         description === '' || placeholdersOf(message).some((placeholder) => !description.includes(placeholder)),
@@ -75,7 +75,7 @@ describe('the words that the user sees', () => {
     expect(vague.map(([key]) => key)).toEqual([]);
   });
 
-  it.each(locales)('have in $locale every form that its language counts by', ({ locale, messages }) => {
+  it.each(locales)('have in $locale every plural form of its language', ({ locale, messages }) => {
     const categories = new Intl.PluralRules(locale.replace('_', '-')).resolvedOptions().pluralCategories;
     const stems = new Set(keys.filter((key) => key.endsWith('_other')).map(stemOf));
     const wanted = [...stems].flatMap((stem) => categories.map((category) => `${stem}_${category}`));
@@ -84,31 +84,34 @@ describe('the words that the user sees', () => {
     expect(forms.filter((key) => !Object.hasOwn(messages, `${stemOf(key)}_other`))).toEqual([]);
   });
 
-  it.each(locales)('are in $locale the same as in English, with the same places to fill', ({ messages }) => {
+  it.each(locales)('are in $locale the same as in English, with the same placeholders', ({ messages }) => {
     const wordsOf = (all: Messages) =>
       Object.entries(all).map(([key, { message }]) => `${stemOf(key)} ${placeholdersOf(message).join()}`);
     expect(new Set(wordsOf(messages))).toEqual(new Set(wordsOf(english)));
   });
 
-  it.each(locales)('fill their places from $1 on, without a gap, and are not empty, in $locale', ({ messages }) => {
-    for (const { message } of Object.values(messages)) {
-      const places = placeholdersOf(message);
-      expect(places).toEqual(places.map((_, index) => `$${index + 1}`));
-      expect(message.trim()).not.toBe('');
-    }
-  });
+  it.each(locales)(
+    'number their placeholders from $1 on without a gap and are not empty, in $locale',
+    ({ messages }) => {
+      for (const { message } of Object.values(messages)) {
+        const places = placeholdersOf(message);
+        expect(places).toEqual(places.map((_, index) => `$${index + 1}`));
+        expect(message.trim()).not.toBe('');
+      }
+    },
+  );
 
-  it('have names that the browsers take', () => {
+  it('have keys that the browsers accept', () => {
     expect(keys.filter((key) => !/^\w+$/.test(key))).toEqual([]);
   });
 });
 
 describe('translate', () => {
-  it('gives the message with its places filled', () => {
+  it('returns the message with its placeholders filled', () => {
     expect(translate('badInclude', 'Nothing to repeat')).toBe('Filter: Nothing to repeat');
   });
 
-  it('leaves alone what looks like a place in what the user typed', () => {
+  it('does not treat text that the user typed as a placeholder', () => {
     expect(translate('badInclude', '$1 and $$')).toBe('Filter: $1 and $$');
   });
 });
@@ -123,11 +126,11 @@ describe('translateCount', () => {
     expect(translateCount('countAll', count)).toBe(says);
   });
 
-  it('fills further places behind the count', () => {
+  it('fills further placeholders after the count', () => {
     expect(translateCount('countOf', 214, '8')).toBe('8 of 214 links');
   });
 
-  it('takes the form for many where a language lacks the one that it needs', () => {
+  it('uses the form `other` if a language lacks the required one', () => {
     expect(inLanguage('pl', () => translateCount('countAll', 3))).toBe('3 links');
   });
 
@@ -137,14 +140,14 @@ describe('translateCount', () => {
 });
 
 describe('formatNumber', () => {
-  it('writes numbers in the language of the messages, whatever the browser takes pages in', () => {
+  it('writes numbers in the language of the messages, whatever the browser prefers', () => {
     expect(inLanguage('de', () => formatNumber(1234.5))).toBe('1.234,5');
     expect(formatNumber(1234.5)).toBe('1,234.5');
   });
 });
 
 describe('markLanguage', () => {
-  it('marks a document with the language and direction of the messages', () => {
+  it('sets the language and direction of the messages on a document', () => {
     const documentElement = { lang: '', dir: '' };
     markLanguage({ documentElement } as Document);
     expect(documentElement).toEqual({ lang: 'en', dir: 'ltr' });

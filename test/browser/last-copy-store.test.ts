@@ -32,24 +32,24 @@ beforeEach(() => {
 });
 
 describe('loadLastCopy', () => {
-  it('gives null when nothing was copied yet', async () => {
+  it('returns null if nothing was copied yet', async () => {
     expect(await loadLastCopy()).toBeNull();
   });
 
-  it('gives what was copied last, and leaves it out of what the popup reads', async () => {
+  it('returns the last copy, which is not part of what the popup reads', async () => {
     await saveLastCopy(first);
     await saveLastCopy(second);
     expect(await loadLastCopy()).toEqual(second);
     expect(storage.items.size).toBe(0);
   });
 
-  it('gives null for what it cannot read', async () => {
+  it('returns null for an unreadable copy', async () => {
     await saveLastCopy(first);
     for (const key of large.items.keys()) large.items.set(key, 'junk');
     expect(await loadLastCopy()).toBeNull();
   });
 
-  it('gives what 0.1 has kept, and moves it', async () => {
+  it('returns the copy that version 0.1 stored, and moves it', async () => {
     storage.items.set('lastCopy', { format: 'lines', links: packed('https://a.example/') });
     const copy = { ...first, runs: [{ ...packed('https://a.example/'), source: { url: '', title: '', readAt: 0 } }] };
     expect(await loadLastCopy()).toEqual(copy);
@@ -59,7 +59,7 @@ describe('loadLastCopy', () => {
 });
 
 describe('moveLastCopy', () => {
-  it('makes room for the settings, even where the copy cannot be kept', async () => {
+  it('makes room for the settings, even if the copy cannot be stored', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue();
     storage.items.set('lastCopy', first);
     large.isFull = true;
@@ -72,14 +72,14 @@ describe('moveLastCopy', () => {
 });
 
 describe('saveLastCopy', () => {
-  it('keeps nothing of a copy that is too long, nor the one before, which was not copied last any more', async () => {
+  it('stores nothing of a copy that is too long, and removes the previous one', async () => {
     storage.items.set('lastCopy', second);
     await saveLastCopy(first);
     await saveLastCopy(null);
     expect(await loadLastCopy()).toBeNull();
   });
 
-  it('keeps neither when the browser has no room, and does not fail', async () => {
+  it('keeps neither copy if the browser has no room, and does not fail', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue();
     await saveLastCopy(first);
     large.isFull = true;

@@ -28,7 +28,7 @@ const inject = vi.fn(async () => succeed([0]));
 
 handleMessages<'inject'>({ inject });
 
-/** Asks, as the browser passes it on: gives the answer; undefined when nobody will give one. */
+/** Sends a message as the browser delivers it. Resolves to the answer, or to undefined if nobody will answer. */
 function ask(message: unknown, sender: object): Promise<unknown> {
   return new Promise((resolve) => {
     const willAnswer = onMessage.fire(message, sender, resolve).includes(true);
@@ -39,7 +39,7 @@ function ask(message: unknown, sender: object): Promise<unknown> {
 beforeEach(() => inject.mockClear());
 
 describe('handleMessages', () => {
-  it("answers what one of Sheaf's own documents asks", async () => {
+  it("answers Sheaf's own documents", async () => {
     expect(await ask({ name: 'inject', request }, ownDocument)).toEqual({ reply: succeed([0]) });
     expect(inject).toHaveBeenCalledExactlyOnceWith(request);
   });
@@ -54,8 +54,8 @@ describe('handleMessages', () => {
       sender: { id: 'sheaf', url: 'https://a.example/?chrome-extension://sheaf/' },
     },
     { who: 'one without an address', sender: { id: 'sheaf' } },
-    { who: 'nobody', sender: {} },
-  ])('does not answer, nor obey, $who', async ({ sender }) => {
+    { who: 'an unknown sender', sender: {} },
+  ])('neither answers nor obeys $who', async ({ sender }) => {
     expect(await ask({ name: 'inject', request }, sender)).toBeUndefined();
     expect(inject).not.toHaveBeenCalled();
   });
@@ -72,12 +72,12 @@ describe('handleMessages', () => {
     'inject',
     null,
     undefined,
-  ])('leaves to others what is not its own: %j', async (message) => {
+  ])('leaves messages to others that it does not handle: %j', async (message) => {
     expect(await ask(message, ownDocument)).toBeUndefined();
     expect(inject).not.toHaveBeenCalled();
   });
 
-  it('lets a failure travel as data', async () => {
+  it('sends a failure as data', async () => {
     inject.mockResolvedValueOnce({ ok: false, failure: { code: 'page-closed' } } as never);
     const failure = { ok: false, failure: { code: 'page-closed' } };
     expect(await ask({ name: 'inject', request }, ownDocument)).toEqual({ reply: failure });
@@ -85,21 +85,21 @@ describe('handleMessages', () => {
 });
 
 describe('send', () => {
-  it('asks under the name of the message, and gives the reply', async () => {
+  it('sends the name and request, and resolves to the reply', async () => {
     sendMessage.mockResolvedValue({ reply: succeed([0]) });
     const asked = { target: { tabId: 1 }, collect: { id: 'x', selector: '', scope: 'page' as const } };
     expect(await send('inject', asked)).toEqual(succeed([0]));
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ name: 'inject', request: asked });
   });
 
-  it('is heard by `handleMessages`', async () => {
+  it('reaches `handleMessages`', async () => {
     sendMessage.mockImplementation((message) => ask(message, ownDocument));
     expect(await send('inject', { target: { tabId: 1 }, collect: { id: 'x', selector: '', scope: 'page' } })).toEqual(
       succeed([0]),
     );
   });
 
-  it('is rejected where the handler throws, which is a bug', async () => {
+  it('is rejected if the handler throws', async () => {
     sendMessage.mockImplementation((message) => ask(message, ownDocument));
     inject.mockRejectedValueOnce(new Error('a bug'));
     await expect(

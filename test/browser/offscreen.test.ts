@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-/** Chrome's offscreen document as far as it is there: not at all, on its way, or ready. */
+/** The state of Chrome's offscreen document: absent, being created, or ready. */
 let isThere = false;
 let ready = () => {};
 const createDocument = vi.fn<(options: object) => Promise<void>>(
   () =>
     new Promise((resolve) => {
-      // Chrome counts the document from the moment it is asked for, long before its scripts have run.
+      // Chrome lists the document as soon as it is requested, long before its scripts have run.
       isThere = true;
       ready = resolve;
     }),
@@ -20,7 +20,7 @@ vi.stubGlobal('chrome', {
   offscreen: { createDocument, Reason: { CLIPBOARD: 'CLIPBOARD', WORKERS: 'WORKERS' } },
 });
 
-/** Whether a promise is kept by now. */
+/** Whether a promise has resolved by now. */
 async function isKept(promise: Promise<unknown>): Promise<boolean> {
   const notYet = Symbol('not yet');
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
@@ -34,7 +34,7 @@ describe('ensureOffscreen', () => {
     isThere = false;
   });
 
-  it('makes the document when there is none, and waits until it is ready', async () => {
+  it('creates the document if there is none, and waits until it is ready', async () => {
     const { ensureOffscreen } = await import('../../src/browser/offscreen');
     const ensured = ensureOffscreen();
     expect(await isKept(ensured)).toBe(false);
@@ -45,14 +45,14 @@ describe('ensureOffscreen', () => {
     expect(await isKept(ensured)).toBe(true);
   });
 
-  it('makes no second one', async () => {
+  it('creates no second document', async () => {
     const { ensureOffscreen } = await import('../../src/browser/offscreen');
     isThere = true;
     await ensureOffscreen();
     expect(createDocument).not.toHaveBeenCalled();
   });
 
-  it('makes one when it is asked twice at once', async () => {
+  it('creates one document for two calls at the same time', async () => {
     const { ensureOffscreen } = await import('../../src/browser/offscreen');
     const both = Promise.all([ensureOffscreen(), ensureOffscreen()]);
     expect(await isKept(both)).toBe(false);
@@ -61,7 +61,7 @@ describe('ensureOffscreen', () => {
     expect(createDocument).toHaveBeenCalledOnce();
   });
 
-  it('waits too when it is asked while the document is on its way', async () => {
+  it('waits for a document that is already being created', async () => {
     const { ensureOffscreen } = await import('../../src/browser/offscreen');
     const first = ensureOffscreen();
     expect(await isKept(first)).toBe(false);
@@ -71,7 +71,7 @@ describe('ensureOffscreen', () => {
     expect(await isKept(second)).toBe(true);
   });
 
-  it('makes another when Chrome has closed the one before', async () => {
+  it('creates another document once Chrome has closed the first', async () => {
     const { ensureOffscreen } = await import('../../src/browser/offscreen');
     const first = ensureOffscreen();
     expect(await isKept(first)).toBe(false);

@@ -30,47 +30,47 @@ vi.mock('webextension-polyfill', () => ({ default: { storage: { session } } }));
 
 const under: Opening = { total: 20, opened: 3, refused: 1, state: 'opening' };
 
-/** Watches; gives what it is told, from now on. */
+/** Watches the opening of tabs. Returns what is reported from now on. */
 async function watch(): Promise<Opening[]> {
-  const told: Opening[] = [];
-  await watchOpening((opening) => told.push(opening));
-  return told;
+  const reported: Opening[] = [];
+  await watchOpening((opening) => reported.push(opening));
+  return reported;
 }
 
 afterEach(() => stored.clear());
 
 describe('watchOpening', () => {
-  it('tells nothing while nothing is opened', async () => {
+  it('reports nothing while no tabs are being opened', async () => {
     expect(await watch()).toEqual([]);
   });
 
-  it('tells each step', async () => {
-    const told = await watch();
+  it('reports each step', async () => {
+    const reported = await watch();
     await reportOpening(under);
     await reportOpening({ ...under, opened: 19, state: 'done' });
-    expect(told).toEqual([under, { ...under, opened: 19, state: 'done' }]);
+    expect(reported).toEqual([under, { ...under, opened: 19, state: 'done' }]);
   });
 
-  it('tells at once what was begun before, as a popup that opens again asks', async () => {
+  it('at once reports tabs that were already being opened, for a popup that opens again', async () => {
     await reportOpening(under);
     expect(await watch()).toEqual([under]);
   });
 
-  it.each(['done', 'stopped'] as const)('does not tell of what is %s already', async (state) => {
+  it.each(['done', 'stopped'] as const)('does not report what is already %s', async (state) => {
     await reportOpening({ ...under, state });
     expect(await watch()).toEqual([]);
   });
 
-  it('tells nothing of what a background script that has ended was about to open', async () => {
+  it('does not report what a background script that has ended was opening', async () => {
     await reportOpening(under);
     await forgetOpening();
     expect(await watch()).toEqual([]);
   });
 
-  it('does not tell that it was forgotten, nor of what else is kept', async () => {
-    const told = await watch();
+  it('does not report that the progress was removed, or changes to other items', async () => {
+    const reported = await watch();
     await forgetOpening();
     session.onChanged.fire({ other: { newValue: under } });
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ const fake = await vi.hoisted(async () => {
     createFakeEvent,
     onConnect: createFakeEvent<[port: object]>(),
     executeScript: vi.fn<(injection: Injection) => Promise<readonly { frameId: number; result?: unknown }[]>>(),
-    /** The address of the tab, as far as the extension may see it; `null` when the tab is gone. */
+    /** The address of the tab, as far as the extension may see it, or `null` if the tab is gone. */
     tab: { url: undefined as string | undefined, isThere: true },
   };
 });
@@ -63,7 +63,7 @@ beforeEach(() => {
 });
 
 describe('injectCollector', () => {
-  it('starts a collector in every frame, and gives the frames that it reached', async () => {
+  it('starts a collector in every frame, and resolves to the frames that it reached', async () => {
     expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(succeed([0, 7]));
     const injections = fake.executeScript.mock.calls.map(([injection]) => injection);
     expect(injections.map(({ target }) => target)).toEqual([
@@ -79,7 +79,7 @@ describe('injectCollector', () => {
     expect(fake.executeScript.mock.calls.every(([{ injectImmediately }]) => injectImmediately === true)).toBe(true);
   });
 
-  it('starts one in that frame alone which is asked for', async () => {
+  it('starts a collector only in the requested frame', async () => {
     fake.executeScript.mockImplementation(async () => [{ frameId: 7, result: true }]);
     expect(await injectCollector('src/page/collect/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(succeed([7]));
     expect(fake.executeScript.mock.calls[0]?.[0].target).toEqual({ tabId: 1, frameIds: [7] });
@@ -97,40 +97,40 @@ describe('injectCollector', () => {
     { url: undefined, code: 'page-closed' as const },
     { url: 'chrome://settings/', code: 'page-closed' as const },
     { url: 'file:///home/me/list.html', code: 'file-closed' as const },
-  ])('says $code when the browser refuses for $url', async ({ url, code }) => {
+  ])('fails with $code if the browser refuses for $url', async ({ url, code }) => {
     fake.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
     fake.tab.url = url;
     expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(fail(code));
   });
 
-  it('says that the page went away when the tab did', async () => {
+  it('reports that the page was left if the tab is gone', async () => {
     fake.executeScript.mockRejectedValue(new Error('No tab with id: 1.'));
     fake.tab.isThere = false;
     expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(fail('page-left'));
   });
 
-  it('says that a frame is closed when the page is not', async () => {
+  it('reports that a frame is closed if the page is not', async () => {
     fake.executeScript.mockRejectedValue(new Error('Cannot access contents of the page.'));
     expect(await injectCollector('src/page/collect/main.js', { tabId: 1, frameId: 7 }, request)).toEqual(
       fail('frame-closed'),
     );
   });
 
-  it('says that the page is closed when nothing started in its top frame', async () => {
+  it('reports that the page is closed if nothing started in its top frame', async () => {
     fake.executeScript.mockImplementation(async () => [{ frameId: 7, result: true }]);
     expect(await injectCollector('src/page/collect/main.js', { tabId: 1 }, request)).toEqual(fail('page-closed'));
   });
 });
 
 describe('injectScript', () => {
-  it('runs a script in that frame alone, at once', async () => {
+  it('runs a script only in the given frame, at once', async () => {
     expect(await injectScript('src/page/mark/main.js', 1, 7)).toBe(true);
     expect(fake.executeScript.mock.calls).toEqual([
       [{ target: { tabId: 1, frameIds: [7] }, files: ['/src/page/mark/main.js'], injectImmediately: true }],
     ]);
   });
 
-  it('says when the frame could not be reached', async () => {
+  it('reports if the frame could not be reached', async () => {
     fake.executeScript.mockRejectedValue(new Error('No frame with id 7 in tab 1.'));
     expect(await injectScript('src/page/mark/main.js', 1, 7)).toBe(false);
   });
@@ -154,7 +154,7 @@ describe('listenToCollectors', () => {
     return { opened, stop };
   }
 
-  it('hears the collectors of its request, frame by frame', () => {
+  it('accepts the collectors of its request, frame by frame', () => {
     const { opened, stop } = listen();
     const port = createPort();
     fake.onConnect.fire(port);
@@ -164,7 +164,7 @@ describe('listenToCollectors', () => {
     expect(opened).toMatchObject([{ frameId: 4, heard: [{ kind: 'end' }], closings: 1 }]);
   });
 
-  it('sends to a frame what it is given', () => {
+  it('sends messages to a frame', () => {
     const { opened, stop } = listen();
     const port: Port = createPort();
     fake.onConnect.fire(port);
@@ -174,7 +174,7 @@ describe('listenToCollectors', () => {
     expect(port.postMessage).toHaveBeenCalledExactlyOnceWith(message);
   });
 
-  it('hangs up when it is told to', () => {
+  it('closes a port on request', () => {
     const { opened, stop } = listen();
     const port: Port = createPort();
     fake.onConnect.fire(port);
@@ -188,15 +188,15 @@ describe('listenToCollectors', () => {
     { who: 'a collector in another tab', part: { sender: { id: 'sheaf', tab: { id: 2 }, frameId: 0 } } },
     { who: 'another extension', part: { sender: { id: 'other', tab: { id: 1 }, frameId: 0 } } },
     { who: 'a document without a tab', part: { sender: { id: 'sheaf' } } },
-    { who: 'nobody', part: { sender: undefined } },
-  ])('does not hear $who', ({ part }) => {
+    { who: 'an unknown sender', part: { sender: undefined } },
+  ])('ignores $who', ({ part }) => {
     const { opened, stop } = listen();
     fake.onConnect.fire(createPort(part));
     stop();
     expect(opened).toEqual([]);
   });
 
-  it('hears nobody once it has stopped', () => {
+  it('ignores everybody once it has stopped', () => {
     const { opened, stop } = listen();
     stop();
     fake.onConnect.fire(createPort());

@@ -12,7 +12,7 @@ vi.mock('webextension-polyfill', () => ({
 
 const [one, two] = ['https://one.example/*', 'https://two.example/*'];
 
-/** The user opens these sites to Sheaf, and no others. */
+/** Opens these sites to Sheaf, and no others. */
 async function allow(...origins: string[]): Promise<void> {
   fake.origins = origins;
   await loadAllowedSites();
@@ -25,23 +25,23 @@ describe('sitesToRequest', () => {
     { when: 'none is open', open: [], wanted: [one, two] },
     { when: 'some are open', open: [one], wanted: [two] },
     {
-      when: 'all are open, as a frame is elsewhere then',
+      when: 'all are open, since a frame was then led elsewhere',
       open: [one, two, 'https://three.example/*'],
       wanted: allSites,
     },
-    { when: 'every site is open, as no access helps then', open: [...allSites], wanted: [] },
-  ])('gives $wanted when $when', async ({ open, wanted }) => {
+    { when: 'every site is open, since no access can then help', open: [...allSites], wanted: [] },
+  ])('returns $wanted if $when', async ({ open, wanted }) => {
     await allow(...open);
     expect(sitesToRequest([one, two])).toEqual(wanted);
   });
 
-  it('gives none where no frame names a site', () => {
+  it('returns none if no frame specifies a site', () => {
     expect(sitesToRequest([])).toEqual([]);
   });
 });
 
 describe('requestSites', () => {
-  it('asks at once, for what is not open yet', async () => {
+  it('asks synchronously for the sites that are not open yet', async () => {
     await allow(one);
     const answer = requestSites([one, two]);
     expect(fake.request).toHaveBeenCalledWith({ origins: [two] });

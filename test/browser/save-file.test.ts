@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveFile } from '../../src/browser/save-file';
 
-/** The links that were clicked, as they were then. */
+/** The clicked links, as they were at that moment. */
 const clicked: { readonly href: string; readonly download: string }[] = [];
 const given: Blob[] = [];
 const takenBack: string[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // jsdom has neither of them.
+  // jsdom has neither of these functions.
   URL.createObjectURL = (blob: Blob) => `blob:${given.push(blob)}`;
   URL.revokeObjectURL = (address) => void takenBack.push(address);
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
@@ -27,7 +27,7 @@ afterEach(() => {
 describe('saveFile', () => {
   const file = { name: 'a.example-2026-05-17.csv', mimeType: 'text/csv', text: '\ufeffurl,text\r\n' };
 
-  it('has the browser download a file of that name and type', () => {
+  it('makes the browser download a file with this name and type', () => {
     saveFile(file);
     expect(clicked).toEqual([{ href: 'blob:1', download: file.name }]);
     expect(given.map(({ type, size }) => ({ type, size }))).toEqual([
@@ -40,7 +40,7 @@ describe('saveFile', () => {
     expect(document.querySelector('a')).toBeNull();
   });
 
-  it('gives the memory back, but not before the browser has had time to read', () => {
+  it('frees the memory once the browser has had time to read the file', () => {
     saveFile(file);
     expect(takenBack).toEqual([]);
     vi.runAllTimers();

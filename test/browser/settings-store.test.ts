@@ -42,14 +42,14 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('loadKept', () => {
-  it('gives the defaults at first, and stores nothing', async () => {
+  it('returns the defaults if nothing is stored, and stores nothing', async () => {
     expect(await loadKept()).toEqual({ settings: bare, desk: defaultDesk });
     expect(await loadSettingsToChange()).toEqual(atFirst);
     expect(await loadDeskToChange()).toEqual(defaultDesk);
     expect(items.size).toBe(0);
   });
 
-  it('gives what was stored', async () => {
+  it('returns what was stored', async () => {
     await changeSettings({ options: { theme: 'dark' } });
     await changeDesk({ query });
     const settings = { options: oldOptions, presets: starters };
@@ -58,7 +58,7 @@ describe('loadKept', () => {
     expect([...items.keys()].sort()).toEqual(['desk', 'options', ...starters.map(({ id }) => `preset:${id}`).sort()]);
   });
 
-  it('gives what an earlier version has stored, and leaves it', async () => {
+  it('returns what an earlier version stored, and leaves it in storage', async () => {
     items.set('settings', old);
     expect(await loadKept()).toEqual({
       settings: { options: oldOptions, presets: [] },
@@ -68,7 +68,7 @@ describe('loadKept', () => {
     expect([...items.keys()]).toEqual(['settings']);
   });
 
-  it('gives what it is told to when the browser cannot read what it has stored', async () => {
+  it('returns the fallback if the browser cannot read its storage', async () => {
     faults.isCorrupt = true;
     expect(await loadKept()).toEqual({ settings: bare, desk: defaultDesk });
     expect(await loadKept({ settings: atFirst, desk: defaultDesk })).toEqual({ settings: atFirst, desk: defaultDesk });
@@ -78,18 +78,18 @@ describe('loadKept', () => {
 });
 
 describe('watchSettings and watchDesk', () => {
-  it('call back for what is theirs alone: a key that is typed is no change of the settings', async () => {
+  it('report only their own changes: a typed key does not change the settings', async () => {
     await changeSettings({});
-    const told: string[] = [];
-    watchSettings(() => told.push('settings'));
-    watchDesk(() => told.push('desk'));
+    const reported: string[] = [];
+    watchSettings(() => reported.push('settings'));
+    watchDesk(() => reported.push('desk'));
     writes.splice(0);
     for (const include of ['r', 're']) await changeDesk({ query: { ...query, include } });
-    expect(told).toEqual(['desk', 'desk']);
+    expect(reported).toEqual(['desk', 'desk']);
     expect(writes).toEqual([['desk'], ['desk']]);
     await changeSettings({ options: { theme: 'dark' } });
     await changeSettings({ removePresets: ['pdf'] });
-    expect(told).toEqual(['desk', 'desk', 'settings', 'settings']);
+    expect(reported).toEqual(['desk', 'desk', 'settings', 'settings']);
   });
 });
 
@@ -104,7 +104,7 @@ describe('changeSettings', () => {
     expect(writes).toEqual([['options'], ['preset:pdf'], ['preset:feeds']]);
   });
 
-  it('removes what was deleted a year ago, or leaves it for the next time', async () => {
+  it('removes what was deleted a year ago, or leaves it to the next change', async () => {
     vi.useFakeTimers({ now: Date.UTC(2030, 0) });
     if (pdf) await changeSettings({ putPresets: [{ ...pdf, id: 'own' }] });
     await changeSettings({ removePresets: ['own'] });
@@ -117,7 +117,7 @@ describe('changeSettings', () => {
     expect(items.has('preset:own')).toBe(false);
   });
 
-  it('finds room for the settings where the last copy of an earlier version has taken it', async () => {
+  it('makes room for the settings by removing the last copy of an earlier version', async () => {
     items.set('lastCopy', 'x'.repeat(9000));
     faults.room = 10_000;
     await changeSettings({});
@@ -125,7 +125,7 @@ describe('changeSettings', () => {
     expect(items.has('lastCopy')).toBe(false);
   });
 
-  it('is rejected where there is no room even then, and leaves what was stored', async () => {
+  it('is rejected if there is still no room, and leaves what was stored', async () => {
     await changeSettings({});
     faults.room = 100;
     await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('quota');
@@ -133,7 +133,7 @@ describe('changeSettings', () => {
     expect(await loadKept()).toEqual({ settings: atFirst, desk: defaultDesk });
   });
 
-  it('is rejected when the browser cannot read what it has stored, so that nothing is written over it', async () => {
+  it('is rejected if the browser cannot read its storage, so that nothing is overwritten', async () => {
     faults.isCorrupt = true;
     await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('corrupt');
     await expect(changeDesk({ query })).rejects.toThrow('corrupt');
@@ -142,7 +142,7 @@ describe('changeSettings', () => {
     expect(writes).toEqual([]);
   });
 
-  it('goes on from items that a browser wrote in part', async () => {
+  it('continues from items that a browser wrote only in part', async () => {
     faults.itemsLeft = 3;
     await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('disk');
     expect(items.size).toBe(3);
@@ -153,8 +153,8 @@ describe('changeSettings', () => {
   });
 });
 
-describe('what cannot be read', () => {
-  it('stays where it is until something is put in its place, and is kept aside then', async () => {
+describe('an unreadable item', () => {
+  it('stays until it is replaced, and is then set aside', async () => {
     await changeSettings({});
     const originals = { options: 'junk', 'preset:pdf': { version: 99, future: true }, desk: { version: 3, desk: 7 } };
     for (const [key, original] of Object.entries(originals)) items.set(key, original);
@@ -169,7 +169,7 @@ describe('what cannot be read', () => {
     expect((await loadKept()).settings.presets).toEqual(starters.slice(0, -1));
   });
 
-  it('is kept five times at most, the latest, and each original once', async () => {
+  it('is set aside once per original, and at most the latest five are kept', async () => {
     for (const original of ['one', 'two', 'two', 'three', 'four', 'five', 'six']) {
       items.set('options', original);
       await changeSettings({ options: { theme: 'dark' } });
@@ -177,7 +177,7 @@ describe('what cannot be read', () => {
     expect(await loadUnreadable()).toEqual(['two', 'three', 'four', 'five', 'six'].map((options) => ({ options })));
   });
 
-  it('is not replaced where there is no room to keep it aside', async () => {
+  it('is not replaced if there is no room to set it aside', async () => {
     items.set('options', 'junk');
     faults.room = 20;
     await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('quota');
@@ -185,7 +185,7 @@ describe('what cannot be read', () => {
   });
 });
 
-describe('what an earlier version has stored', () => {
+describe('what an earlier version stored', () => {
   it('is stored as items by the first change, and only then removed', async () => {
     items.set('settings', old);
     const order: string[] = [];
@@ -200,7 +200,7 @@ describe('what an earlier version has stored', () => {
     expect(await loadUnreadable()).toEqual([]);
   });
 
-  it('is stored as items by the first key that is typed, too', async () => {
+  it('is also stored as items by the first typed key', async () => {
     items.set('settings', old);
     await changeDesk({ isArrangeOpen: true });
     expect([...items.keys()].sort()).toEqual(['desk', 'options']);
@@ -213,14 +213,14 @@ describe('what an earlier version has stored', () => {
     { version: 2, options: { matchBudgetMs: 'soon' } },
     { version: 2, query: 7 },
     { version: 2, presets: ['junk'] },
-  ])('is kept aside as a whole where it cannot be read whole: %j', async (original) => {
+  ])('is set aside as a whole if it cannot be read completely: %j', async (original) => {
     items.set('settings', original);
     await changeSettings({});
     expect(await loadUnreadable()).toEqual([{ settings: original }]);
     expect(items.has('settings')).toBe(false);
   });
 
-  it('counts as it was where the items could not be written, or only some of them', async () => {
+  it('remains valid if only some or none of the items could be written', async () => {
     items.set('settings', old);
     faults.itemsLeft = 1;
     await expect(changeSettings({})).rejects.toThrow('disk');
@@ -232,7 +232,7 @@ describe('what an earlier version has stored', () => {
     expect(await loadKept()).toEqual({ ...kept, settings: { options: oldOptions, presets: starters } });
   });
 
-  it('counts no more once the items are there, even if it could not be removed', async () => {
+  it('is ignored once the items are stored, even if it could not be removed', async () => {
     items.set('settings', old);
     faults.keepsAll = true;
     await changeSettings({ options: { theme: 'light' } });

@@ -15,25 +15,25 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const told: Trigger[] = [];
-onShortcut((trigger) => told.push(trigger));
-afterEach(() => told.splice(0));
+const reported: Trigger[] = [];
+onShortcut((trigger) => reported.push(trigger));
+afterEach(() => reported.splice(0));
 
 describe('onShortcut', () => {
-  it('calls back for the shortcut, with the tab in which it was pressed', () => {
+  it('calls the listener for the shortcut, with the tab in which it was pressed', () => {
     fake.onCommand.fire('copy-matching-links', { id: 7 });
-    expect(told).toEqual([{ tabId: 7 }]);
+    expect(reported).toEqual([{ tabId: 7 }]);
   });
 
-  it.each([1, 2, 3, 4])('means preset %i by its shortcut', (place) => {
+  it.each([1, 2, 3, 4])('requests preset %i for its shortcut', (place) => {
     fake.onCommand.fire(`copy-with-preset-${place}`, { id: 7 });
-    expect(told).toEqual([{ tabId: 7, wanted: { kind: 'preset-at', index: place - 1 } }]);
+    expect(reported).toEqual([{ tabId: 7, wanted: { kind: 'preset-at', index: place - 1 } }]);
   });
 
-  it('does not for another shortcut, nor outside of tabs', () => {
+  it('ignores other shortcuts, and shortcuts outside of tabs', () => {
     fake.onCommand.fire('_execute_action', { id: 7 });
     fake.onCommand.fire('copy-matching-links', undefined);
     fake.onCommand.fire('copy-matching-links', {});
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
   });
 });

@@ -8,11 +8,11 @@ describe('succeed', () => {
 });
 
 describe('fail', () => {
-  it('names the failure, without a detail where there is none', () => {
+  it('returns the failure, without a detail if there is none', () => {
     expect(fail('no-links')).toStrictEqual({ ok: false, failure: { code: 'no-links' } });
   });
 
-  it("keeps the browser's own words", () => {
+  it('keeps the detail', () => {
     expect(fail('bad-include', 'Nothing to repeat')).toStrictEqual({
       ok: false,
       failure: { code: 'bad-include', detail: 'Nothing to repeat' },

@@ -2,34 +2,34 @@ import type { CollectRequest, FromPage, ToPage } from '../../src/core/messages/p
 import type { Result } from '../../src/core/result';
 import type { FramePort, PageAccess, Target } from '../../src/harvest/page-access';
 
-/** A frame's collector, as a test plays it. */
+/** The collector of a frame, controlled by a test. */
 export interface FakeFrame {
   readonly say: (...messages: readonly FromPage[]) => void;
-  /** The port closes from the page's end: the frame is gone, or its collector is done. */
+  /** Closes the port from the page's end: the frame is gone, or its collector is done. */
   readonly leave: () => void;
-  /** What the harvest has sent to it. */
+  /** The messages that the harvest has sent to it. */
   readonly asked: readonly ToPage[];
   /** Whether the harvest has closed the port. */
   readonly isClosed: () => boolean;
 }
 
-/** One harvest of a page: what was asked of it, and the ways to answer. */
+/** One harvest of a page: its request, and the means to answer it. */
 export interface FakeVisit {
   readonly target: Target;
   readonly request: CollectRequest;
-  /** Answers the injection: the frames that were reached, or why none was. */
+  /** Answers the injection with the frames that were reached, or with the failure. */
   readonly reach: (injection: Result<readonly number[]>) => Promise<void>;
-  /** A collector opens its port. */
+  /** Lets a collector open its port. */
   readonly open: (frameId: number) => FakeFrame;
   readonly isHeard: () => boolean;
 }
 
-/** A page that does and says what a test tells it to, as the browser would pass it on. */
+/** A page that behaves as a test asks, as the browser would report it. */
 export interface FakePage {
   readonly access: PageAccess;
-  /** The harvests that were started, the first one first. */
+  /** The harvests that were started, in order. */
   readonly visits: readonly FakeVisit[];
-  /** The harvest started last; throws when there is none. */
+  /** Returns the harvest that was started last. Throws if there is none. */
   readonly visit: () => FakeVisit;
 }
 
@@ -87,8 +87,8 @@ function openPort(frameId: number, onPort: ((port: FramePort) => void) | undefin
   });
   return {
     say: (...messages) => {
-      // A port that one end has closed carries nothing more.
-      if (!isClosed) for (const message of messages) listeners.forEach((hear) => hear(message));
+      // A port that either end has closed carries no more messages.
+      if (!isClosed) for (const message of messages) listeners.forEach((listener) => listener(message));
     },
     leave: () => {
       if (!isClosed) for (const closed of closings) closed();

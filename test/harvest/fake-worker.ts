@@ -11,27 +11,27 @@ interface Order {
   readonly task: MatchingTask;
 }
 
-/** A worker whose pace a test sets. */
+/** A worker whose pace a test controls. */
 export interface FakeWorker extends WorkerLike {
-  /** All links that it holds, list by list. */
+  /** All links that it has, list by list. */
   readonly links: () => readonly Link[];
-  /** The tasks that it was given and has not answered, the first one first. */
+  /** The tasks that it has received and not answered, in order. */
   readonly orders: readonly Order[];
-  /** Takes up the first task, and, with an index, reports that the patterns run on that link. */
+  /** Starts the first task and, with an index, reports that the patterns run on that link. */
   readonly workAt: (index: number | null) => void;
   /** Reports that the patterns of the first task have run. */
   readonly finishMatching: () => void;
-  /** Answers the first task, truly. */
+  /** Answers the first task with the real result. */
   readonly answer: () => void;
-  /** Throws at the first task. */
+  /** Fails the first task as if it threw. */
   readonly throwAtTask: () => void;
-  /** Does not start, as when its script cannot be loaded. */
+  /** Fails to start, as if its script could not be loaded. */
   readonly breakDown: () => void;
   readonly isTerminated: () => boolean;
 }
 
 export interface FakeWorkerOptions {
-  /** Whether it answers each task by itself, as soon as it can. */
+  /** Whether it answers each task automatically, as soon as possible. */
   readonly isQuick?: boolean;
 }
 
@@ -60,28 +60,28 @@ export function createFakeWorker({ isQuick = false }: FakeWorkerOptions = {}): F
     },
     workAt(index) {
       const { id } = firstOf(orders);
-      if (index === null) tell({ kind: 'began', id });
-      else tell({ kind: 'at', id, index });
+      if (index === null) send({ kind: 'began', id });
+      else send({ kind: 'at', id, index });
     },
-    finishMatching: () => tell({ kind: 'matched', id: firstOf(orders).id }),
+    finishMatching: () => send({ kind: 'matched', id: firstOf(orders).id }),
     answer() {
       const { id, list, task } = firstOf(orders);
       orders.shift();
       const links = lists.get(list) ?? [];
-      if (isRenderTask(task)) void renderTask(task, links).then((answer) => tell({ kind: 'answer', id, answer }));
-      else tell({ kind: 'answer', id, answer: runTask(task, links, { at: () => {}, matched: () => {} }) });
+      if (isRenderTask(task)) void renderTask(task, links).then((answer) => send({ kind: 'answer', id, answer }));
+      else send({ kind: 'answer', id, answer: runTask(task, links, { at: () => {}, matched: () => {} }) });
     },
     throwAtTask() {
       const { id } = firstOf(orders);
       orders.shift();
-      tell({ kind: 'failed', id, reason: 'Error: a bug' });
+      send({ kind: 'failed', id, reason: 'Error: a bug' });
     },
     breakDown: () => worker.onerror?.({ message: 'The script was not found.' } as ErrorEvent),
     isTerminated: () => isTerminated,
   };
   return worker;
 
-  function tell(data: FromWorker): void {
+  function send(data: FromWorker): void {
     if (!isTerminated) worker.onmessage?.(new MessageEvent('message', { data }));
   }
 }

@@ -9,7 +9,7 @@ import { begin, end, frame, links } from './messages';
 
 type Word = readonly [frameId: number, message: Collected];
 
-/** What a gathering holds after some words: its URLs in page order, and how many frames are unread. */
+/** Returns what a gathering contains after these messages: the URLs in page order, and the number of unread frames. */
 function gather(words: readonly Word[]) {
   const gathering = createGathering();
   const arrived: string[] = [];
@@ -28,11 +28,11 @@ function gather(words: readonly Word[]) {
   };
 }
 
-/** All words of one frame. */
+/** Returns all messages of one frame. */
 const says = (frameId: number, ...messages: readonly Collected[]): Word[] =>
   messages.map((message) => [frameId, message]);
 
-/** A document: links, and frames that hold documents. */
+/** A document: links, and frames that contain documents. */
 interface Page {
   readonly isUnread: boolean;
   readonly items: readonly (string | Page)[];
@@ -57,7 +57,7 @@ const { page: pages } = fc.letrec<{
   ),
 }));
 
-/** What the collectors of a page's frames say, frame by frame; ids are given out in page order. */
+/** Returns the messages of each collector of a page, frame by frame. Ids are assigned in page order. */
 function collectorsOf(top: Page): Word[][] {
   const all: Word[][] = [];
   let lastId = -1;
@@ -78,13 +78,16 @@ function collectorsOf(top: Page): Word[][] {
 const urlsIn = ({ isUnread, items }: Page): string[] =>
   items.flatMap((item) => (typeof item === 'string' ? (isUnread ? [] : [item]) : urlsIn(item)));
 
-/** How many frames a page has whose parent says that they are there, and that say nothing themselves. */
+/** Returns the number of frames that a parent reports and that send nothing themselves. */
 const unreadIn = ({ isUnread, items }: Page): number =>
   items
     .filter((item) => typeof item !== 'string')
     .reduce((sum, child) => sum + unreadIn(child) + (child.isUnread && !isUnread ? 1 : 0), 0);
 
-/** The words of several collectors as they may come: each one's in order, mixed with the others'. */
+/**
+ * Returns the messages of several collectors in a possible order: each collector's in its own order, interleaved with the
+ * others'.
+ */
 function mix(collectors: readonly Word[][], choices: readonly number[]): Word[] {
   const waiting = collectors.map((words) => [...words]);
   const mixed: Word[] = [];
@@ -98,7 +101,7 @@ function mix(collectors: readonly Word[][], choices: readonly number[]): Word[] 
 }
 
 describe('createGathering', () => {
-  it('puts every frame where it stands, in whatever order the frames tell', () => {
+  it('puts every frame at its place, in whatever order the frames send', () => {
     const order = fc.array(fc.nat(), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(pages, order, (generated, choices) => {
@@ -112,12 +115,12 @@ describe('createGathering', () => {
     );
   });
 
-  it('tells links that arrive together in page order as one run', () => {
+  it('merges links that arrive in page order into one run', () => {
     const { runs } = gather(says(0, begin(), links('a:1', 'a:2'), links('a:3'), end));
     expect(runs).toEqual([[0, 3]]);
   });
 
-  it('gives the links that a word added, and nothing for other words', () => {
+  it('returns the links that a message added, and null for other messages', () => {
     const gathering = createGathering();
     expect(gathering.accept(0, begin())).toBeNull();
     expect(gathering.accept(0, links('a:1'))).toMatchObject({ count: 1 });
@@ -125,24 +128,24 @@ describe('createGathering', () => {
     expect(gathering.accept(0, end)).toBeNull();
   });
 
-  it('hears nothing of a frame that has not told where it stands', () => {
+  it('ignores a frame that has not reported its place', () => {
     expect(gather(says(3, links('a:1'), end))).toMatchObject({ urls: [], count: 0, unread: 0 });
   });
 
   describe('counts as unread', () => {
-    it('no frame while the top frame alone is read', () => {
+    it('no frame while only the top frame is read', () => {
       expect(gather(says(0, begin(), links('a:1'))).unread).toBe(0);
     });
 
-    it('a child frame that says nothing', () => {
+    it('a child frame that sends nothing', () => {
       expect(gather(says(0, begin(), frame(0), frame(1), end)).unread).toBe(2);
     });
 
-    it('a child frame that has not said everything', () => {
+    it('a child frame that has not sent everything', () => {
       expect(gather([...says(0, begin(), frame(0), end), ...says(1, begin([0]), links('a:1'))]).unread).toBe(1);
     });
 
-    it('no child frame that has', () => {
+    it('no child frame that has sent everything', () => {
       expect(gather([...says(0, begin(), frame(0), end), ...says(1, begin([0]), end)]).unread).toBe(0);
     });
 
@@ -161,33 +164,33 @@ describe('createGathering', () => {
     });
   });
 
-  it('names the sites of frames that were not reached, each once, as far as they are known', () => {
+  it('lists the known sites of frames that were not reached, each once', () => {
     const [address, other] = ['https://a.example:8443/x', 'https://b.example/'];
     const frames = [frame(0, address), frame(1, other), frame(2, address), frame(3), frame(4, 'data:,x')];
     const words = [...says(0, begin(), ...frames, end), ...says(4, begin([1]), end)];
     expect(gather(words)).toMatchObject({ unread: 4, sites: ['https://a.example/*'] });
   });
 
-  it('does not name the site of a frame that was reached and fell silent: leave to read it would not help', () => {
+  it('does not list the site of a frame that was reached and fell silent, since access would not help', () => {
     const words = [...says(0, begin(), frame(0, 'https://a.example/'), end), ...says(4, begin([0]))];
     expect(gather(words)).toMatchObject({ unread: 1, sites: [] });
   });
 
-  it('puts frames below one that could not be read where that one stands', () => {
+  it('puts frames inside an unreadable frame at the place of that frame', () => {
     const words = [
-      ...says(0, begin(), links('a:before'), frame(0), links('a:behind'), end),
+      ...says(0, begin(), links('a:before'), frame(0), links('a:after'), end),
       ...says(7, begin([0, 0]), links('a:below'), end),
     ];
-    expect(gather(words).urls).toEqual(['a:before', 'a:below', 'a:behind']);
+    expect(gather(words).urls).toEqual(['a:before', 'a:below', 'a:after']);
   });
 
-  it('puts a frame of which no parent tells behind everything else', () => {
+  it('puts a frame that no parent reports after everything else', () => {
     const words = [...says(9, begin([4]), links('a:stray'), end), ...says(0, begin(), links('a:top'), end)];
     expect(gather(words).urls).toEqual(['a:top', 'a:stray']);
   });
 
   describe('in shadow roots, which no parent lists,', () => {
-    it('knows frames by their keys, and what stands in them too', () => {
+    it('identifies frames, and the frames inside them, by their keys', () => {
       const words = [
         ...says(5, begin(['b']), links('a:3'), frame(0), end),
         ...says(6, begin(['a']), links('a:1'), frame(0), end),
@@ -198,12 +201,12 @@ describe('createGathering', () => {
       expect(gather(words)).toMatchObject({ urls: ['a:1', 'a:2', 'a:3', 'a:4'], unread: 0 });
     });
 
-    it('does not take a frame for another one with a key', () => {
+    it('does not confuse frames with different keys', () => {
       const words = [...says(0, begin(), frame('a'), frame('b'), end), ...says(5, begin(['b']), links('a:1'), end)];
       expect(gather(words)).toMatchObject({ urls: ['a:1'], unread: 1 });
     });
 
-    it('knows frames out of reach by their address, else by their site, else by their age', () => {
+    it('identifies frames without a key by their address, else by their site, else by their age', () => {
       const [one, two] = ['https://one.example', 'https://two.example'];
       const words = [
         ...says(4, begin(['a'], false, 'https://elsewhere.example/'), links('a:2'), end),
@@ -223,7 +226,7 @@ describe('createGathering', () => {
       expect(gather(words)).toMatchObject({ urls: ['a:1', 'a:2', 'a:3', 'a:4'], unread: 0 });
     });
 
-    it('knows a frame by a path that names one out of reach', () => {
+    it('identifies a frame by a path through a frame without a key', () => {
       const words = [
         ...says(0, begin(), links('a:1'), frame('a', 'https://one.example/'), links('a:3'), end),
         ...says(5, begin([-1, 0]), links('a:2'), end),
@@ -231,13 +234,13 @@ describe('createGathering', () => {
       expect(gather(words)).toMatchObject({ urls: ['a:1', 'a:2', 'a:3'], unread: 1 });
     });
 
-    it('counts frames that say nothing', () => {
+    it('counts frames that send nothing', () => {
       const words = [...says(0, begin(), frame(-1), frame(-1), end), ...says(5, begin(['a']), end)];
       expect(gather(words).unread).toBe(1);
     });
   });
 
-  it('has something to show at every moment', () => {
+  it('has a valid state after every message', () => {
     const words = [
       ...says(2, begin([0]), links('a:child')),
       ...says(0, begin(), links('a:top'), frame(0)),

@@ -11,23 +11,23 @@ import { begin, end, frame, links } from './messages';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-/** A harvest under way, of all links of the page. */
+/** A running harvest of all links of the page. */
 function start(target: Target = { tabId: 1 }) {
   const page = createFakePage();
   const arrived: string[] = [];
-  const told: Progress[] = [];
+  const reported: Progress[] = [];
   const harvest = startHarvest(target, { selector: 'a', scope: 'page' }, page.access, {
     onLinks: (added) => arrived.push(...unpackLinks({ ...added, source }).map(({ url }) => url)),
-    onProgress: (progress) => told.push(progress),
+    onProgress: (progress) => reported.push(progress),
   });
   return {
     visit: page.visit(),
     harvest,
-    told,
-    /** What was told last; throws when nothing was. */
+    reported,
+    /** Returns the last report. Throws if there is none. */
     last: () => {
-      const progress = told.at(-1);
-      if (progress === undefined) throw new Error('Nothing was told.');
+      const progress = reported.at(-1);
+      if (progress === undefined) throw new Error('Nothing was reported.');
       return {
         ...progress,
         unread: progress.unreadFrames.count,
@@ -38,14 +38,14 @@ function start(target: Target = { tabId: 1 }) {
 }
 
 describe('startHarvest', () => {
-  it('asks the page for what it was asked for, under a name that nobody can guess', () => {
+  it('sends its request to the page, with a name that nobody can guess', () => {
     const [one, other] = [start({ tabId: 7 }), start()];
     expect(one.visit).toMatchObject({ target: { tabId: 7 }, request: { selector: 'a', scope: 'page' } });
     expect(one.visit.request.id).toMatch(/^[\da-f-]{36}$/);
     expect(one.visit.request.id).not.toBe(other.visit.request.id);
   });
 
-  it('is done when every frame that was reached has told everything', async () => {
+  it('is done when every frame that was reached has sent everything', async () => {
     const { visit, last } = start();
     const [top, child] = [visit.open(0), visit.open(3)];
     await visit.reach(succeed([0, 3]));
@@ -55,7 +55,7 @@ describe('startHarvest', () => {
     expect(last()).toMatchObject({ state: 'done', urls: ['a:1', 'a:2', 'a:3'], count: 3, unread: 0 });
   });
 
-  it('is done when the frames have told everything before the browser says which they are', async () => {
+  it('is done when the frames have sent everything before the browser lists them', async () => {
     const { visit, last } = start();
     visit.open(0).say(begin(), links('a:1'), end);
     expect(last().state).toBe('reading');
@@ -63,20 +63,20 @@ describe('startHarvest', () => {
     expect(last()).toMatchObject({ state: 'done', urls: ['a:1'] });
   });
 
-  it('tells links as they come', () => {
+  it('reports links as they arrive', () => {
     const { visit, last } = start();
     visit.open(0).say(begin(), links('a:1'));
     expect(last()).toMatchObject({ state: 'reading', urls: ['a:1'] });
   });
 
-  it('tells the links before the progress that counts them', () => {
-    const { visit, told, last } = start();
+  it('reports links before the progress that counts them', () => {
+    const { visit, reported, last } = start();
     visit.open(0).say(begin(), links('a:1', 'a:2'));
-    expect(told.map(({ count }) => count)).toEqual([0, 2]);
+    expect(reported.map(({ count }) => count)).toEqual([0, 2]);
     expect(last().urls).toHaveLength(2);
   });
 
-  it('says whether the document was still loading', () => {
+  it('reports whether the document was still loading', () => {
     const { visit, last } = start();
     visit.open(0).say(begin([], true));
     expect(last().isLoading).toBe(true);
@@ -84,14 +84,14 @@ describe('startHarvest', () => {
     expect(last().isLoading).toBe(true);
   });
 
-  it('says why the page cannot be read', async () => {
+  it('reports why the page cannot be read', async () => {
     const { visit, last } = start();
     await visit.reach(fail('page-closed'));
     expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-closed' }, count: 0 });
     expect(visit.isHeard()).toBe(false);
   });
 
-  it('says what is wrong with the selector, in the point of the words of the browser', () => {
+  it('reports what is wrong with the selector, in the shortened words of the browser', () => {
     const { visit, last } = start();
     const detail = "Document.querySelectorAll: 'a[' is not a valid selector";
     visit.open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail });
@@ -101,13 +101,13 @@ describe('startHarvest', () => {
     });
   });
 
-  it('says that a document such as a PDF is closed', () => {
+  it('reports that a document such as a PDF is closed', () => {
     const { visit, last } = start();
     visit.open(0).say(begin(), { kind: 'failed', reason: 'page-closed', detail: '' });
     expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-closed' } });
   });
 
-  it('goes on without a child frame that fails', async () => {
+  it('continues without a child frame that fails', async () => {
     const { visit, last } = start();
     visit.open(0).say(begin(), frame(0), links('a:1'), end);
     visit.open(2).say(begin([0]), { kind: 'failed', reason: 'page-closed', detail: '' });
@@ -123,7 +123,7 @@ describe('startHarvest', () => {
   });
 
   describe('when a frame falls silent', () => {
-    it('goes on without a child frame that never ends, and keeps what it told', async () => {
+    it('continues without a child frame that never ends, and keeps what it sent', async () => {
       const { visit, last } = start();
       await visit.reach(succeed([0, 2]));
       visit.open(0).say(begin(), frame(0), end);
@@ -136,7 +136,7 @@ describe('startHarvest', () => {
       expect(child.isClosed()).toBe(true);
     });
 
-    it('ends the work of a child frame that it goes on without, while others are still heard', async () => {
+    it('ends the work of an abandoned child frame while others still send', async () => {
       const { visit } = start();
       await visit.reach(succeed([0, 2]));
       const [top, child] = [visit.open(0), visit.open(2)];
@@ -147,7 +147,7 @@ describe('startHarvest', () => {
       expect([top.isClosed(), child.isClosed()]).toEqual([false, true]);
     });
 
-    it('goes on without a child frame that was reached and never says a word', async () => {
+    it('continues without a child frame that was reached and never sends anything', async () => {
       const { visit, last } = start();
       visit.open(0).say(begin(), frame(0), end);
       await visit.reach(succeed([0, 2]));
@@ -155,7 +155,7 @@ describe('startHarvest', () => {
       expect(last()).toMatchObject({ state: 'done', unread: 1 });
     });
 
-    it('waits for a child frame as long as it keeps talking', async () => {
+    it('waits for a child frame for as long as it keeps sending', async () => {
       const { visit, last } = start();
       await visit.reach(succeed([0, 2]));
       visit.open(0).say(begin(), frame(0), end);
@@ -167,7 +167,7 @@ describe('startHarvest', () => {
       expect(last().state).toBe('reading');
     });
 
-    it('says so when it is the top frame, and listens all the same', async () => {
+    it('reports this if it is the top frame, and keeps listening', async () => {
       const { visit, last } = start();
       await visit.reach(succeed([0]));
       const top = visit.open(0);
@@ -181,13 +181,13 @@ describe('startHarvest', () => {
       expect(last().state).toBe('done');
     });
 
-    it('says so when the page does not even let a collector start', () => {
+    it('reports this if no collector can even start in the page', () => {
       const { last } = start();
       vi.advanceTimersByTime(silenceMs);
       expect(last()).toMatchObject({ state: 'silent', count: 0 });
     });
 
-    it('does without the names of the frames when the browser never gives them', () => {
+    it('is done without the list of frames if the browser never returns it', () => {
       const { visit, last } = start();
       visit.open(0).say(begin(), links('a:1'), end);
       vi.advanceTimersByTime(silenceMs - 1);
@@ -197,8 +197,8 @@ describe('startHarvest', () => {
     });
   });
 
-  describe('when the browser is late to say which frames there are', () => {
-    it('hears a child frame to its end', () => {
+  describe('when the browser lists the frames late', () => {
+    it('reads a child frame to its end', () => {
       const { visit, last } = start();
       const [top, child] = [visit.open(0), visit.open(2)];
       top.say(begin(), links('a:1'), frame(0), end);
@@ -212,7 +212,7 @@ describe('startHarvest', () => {
       expect(last()).toMatchObject({ state: 'done', urls: ['a:1', 'a:2', 'a:more', 'a:more', 'a:more'], unread: 0 });
     });
 
-    it('hears a frame to its end that the browser then does not name', async () => {
+    it('reads a frame to its end that the browser then does not list', async () => {
       const { visit, last } = start();
       const [top, child] = [visit.open(0), visit.open(2)];
       top.say(begin(), frame(0), end);
@@ -231,7 +231,7 @@ describe('startHarvest', () => {
       }
     };
 
-    it('goes on without it when it is a child frame', async () => {
+    it('continues without it if it is a child frame', async () => {
       const { visit, last } = start();
       await visit.reach(succeed([0, 2]));
       const child = visit.open(2);
@@ -242,7 +242,7 @@ describe('startHarvest', () => {
       expect(child.isClosed()).toBe(true);
     });
 
-    it('says so when it is the top frame', async () => {
+    it('fails if it is the top frame', async () => {
       const { visit, last } = start();
       await visit.reach(succeed([0]));
       const top = visit.open(0);
@@ -254,7 +254,7 @@ describe('startHarvest', () => {
   });
 
   describe('when the page goes away', () => {
-    it('says so for the top frame', () => {
+    it('fails if it was the top frame', () => {
       const { visit, last } = start();
       const top = visit.open(0);
       top.say(begin(), links('a:1'));
@@ -272,7 +272,7 @@ describe('startHarvest', () => {
       expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 1 });
     });
 
-    it('keeps what a frame told that closes its port at its end', async () => {
+    it('keeps what a frame sent that closes its port at its end', async () => {
       const { visit, last } = start();
       const top = visit.open(0);
       top.say(begin(), links('a:1'), end);
@@ -283,14 +283,14 @@ describe('startHarvest', () => {
   });
 
   describe('for one frame', () => {
-    it('takes that frame for the top one', async () => {
+    it('treats that frame as the top frame', async () => {
       const { visit, last } = start({ tabId: 1, frameId: 5 });
       visit.open(5).say(begin([1]), links('a:1'), end);
       await visit.reach(succeed([5]));
       expect(last()).toMatchObject({ state: 'done', urls: ['a:1'], unread: 0 });
     });
 
-    it('says that the page went away when that frame did', () => {
+    it('reports that the page was left if that frame was', () => {
       const { visit, last } = start({ tabId: 1, frameId: 5 });
       visit.open(5).leave();
       expect(last()).toMatchObject({ state: 'failed', failure: { code: 'page-left' } });
@@ -298,7 +298,7 @@ describe('startHarvest', () => {
   });
 
   describe('once it is done', () => {
-    /** A harvest that is done, of a top frame and a child frame. */
+    /** A harvest that is done, with a top frame and a child frame. */
     async function read() {
       const started = start();
       const [top, child] = [started.visit.open(0), started.visit.open(3)];
@@ -310,9 +310,9 @@ describe('startHarvest', () => {
 
     const question = { kind: 'show', number: 1, place: 0, isRinged: true } as const;
 
-    it('keeps its frames, and passes on what they are sent and what they answer', async () => {
-      const { harvest, child, top, told } = await read();
-      const count = told.length;
+    it('keeps its frames, and passes on messages in both directions', async () => {
+      const { harvest, child, top, reported } = await read();
+      const count = reported.length;
       const heard: unknown[] = [];
       harvest.port(3)?.onMessage((message) => heard.push(message));
       harvest.port(3)?.send(question);
@@ -320,7 +320,7 @@ describe('startHarvest', () => {
       child.say(answer);
       expect([top.isClosed(), child.isClosed()]).toEqual([false, false]);
       expect([top.asked, child.asked, heard]).toEqual([[], [question], [answer]]);
-      expect(told).toHaveLength(count);
+      expect(reported).toHaveLength(count);
     });
 
     it('knows what each frame has sent', async () => {
@@ -332,13 +332,13 @@ describe('startHarvest', () => {
     });
 
     it('has no port to a frame that is gone, and stays done', async () => {
-      const { harvest, child, top, told, last } = await read();
-      const count = told.length;
+      const { harvest, child, top, reported, last } = await read();
+      const count = reported.length;
       child.leave();
       expect([harvest.port(3), harvest.port(0)]).toEqual([undefined, expect.anything()]);
       top.leave();
       expect(harvest.port(0)).toBeUndefined();
-      expect(told).toHaveLength(count);
+      expect(reported).toHaveLength(count);
       expect(last()).toMatchObject({ state: 'done', unread: 0 });
     });
 
@@ -350,36 +350,36 @@ describe('startHarvest', () => {
     });
   });
 
-  it('closes its ports when it fails: nobody can want what it did not read', async () => {
+  it('closes its ports when it fails', async () => {
     const { visit } = start();
     const [top, child] = [visit.open(0), visit.open(3)];
     top.say(begin(), { kind: 'failed', reason: 'page-closed' });
     expect([top.isClosed(), child.isClosed()]).toEqual([true, true]);
   });
 
-  it('tells nothing more once it is done', async () => {
-    const { visit, told } = start();
+  it('reports nothing more once it is done', async () => {
+    const { visit, reported } = start();
     const top = visit.open(0);
     top.say(begin(), end);
     await visit.reach(succeed([0]));
-    const count = told.length;
+    const count = reported.length;
     top.leave();
     vi.advanceTimersByTime(10 * silenceMs);
-    expect(told).toHaveLength(count);
+    expect(reported).toHaveLength(count);
     expect(visit.isHeard()).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it("ends the page's work when it is disposed of, and tells nothing more", async () => {
-    const { visit, told, harvest } = start();
+  it("ends the page's work when it is disposed of, and reports nothing more", async () => {
+    const { visit, reported, harvest } = start();
     const [top, child] = [visit.open(0), visit.open(1)];
     top.say(begin());
-    const count = told.length;
+    const count = reported.length;
     harvest.dispose();
     expect([top.isClosed(), child.isClosed(), visit.isHeard()]).toEqual([true, true, false]);
     await visit.reach(fail('page-closed'));
     vi.advanceTimersByTime(10 * silenceMs);
-    expect(told).toHaveLength(count);
+    expect(reported).toHaveLength(count);
     expect(vi.getTimerCount()).toBe(0);
   });
 });

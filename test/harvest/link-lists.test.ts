@@ -5,7 +5,7 @@ import { linkRun } from './messages';
 const nobody = () => false;
 
 describe('createLinkLists', () => {
-  it('adds links to the list begun last', () => {
+  it('adds links to the current list', () => {
     const lists = createLinkLists();
     lists.add(linkRun('a:1'));
     lists.begin();
@@ -14,7 +14,7 @@ describe('createLinkLists', () => {
     expect(countLinks(lists.current())).toBe(2);
   });
 
-  it('forgets a list once nobody holds or needs it', () => {
+  it('drops a list once nobody holds or needs it', () => {
     const lists = createLinkLists();
     const first = lists.hold();
     const second = lists.hold();
@@ -28,13 +28,13 @@ describe('createLinkLists', () => {
     expect([...lists.all()]).toEqual([lists.current()]);
   });
 
-  it('never forgets the current list', () => {
+  it('never drops the current list', () => {
     expect(createLinkLists().dropUnused(nobody)).toEqual([]);
   });
 });
 
 describe('linkAt', () => {
-  it('gives a link by its index in the whole list', () => {
+  it('returns a link by its index in the whole list', () => {
     const lists = createLinkLists();
     lists.add(linkRun('a:1', 'a:2'));
     lists.add(linkRun('b:3'));

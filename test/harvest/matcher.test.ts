@@ -26,7 +26,7 @@ function start() {
   return {
     matcher,
     workers,
-    /** The worker started last. */
+    /** Returns the worker that was started last. */
     worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
   };
 }
@@ -50,7 +50,7 @@ const renderLines = (index: number): MatchingTask & { kind: 'render' } => ({
 });
 
 describe('createMatcher', () => {
-  it('starts a worker when it is told to, or when there is something to do', () => {
+  it('starts a worker on request or for the first task', () => {
     const { matcher, workers } = start();
     expect(workers).toHaveLength(0);
     matcher.start();
@@ -64,7 +64,7 @@ describe('createMatcher', () => {
     expect(second.worker().orders).toHaveLength(1);
   });
 
-  it('runs a task on the links that it was given', async () => {
+  it('runs a task on the links that were added', async () => {
     const { matcher, worker } = start();
     matcher.add(linkRun('a:1', 'b:2'));
     const outcome = matcher.run(arrangeFor('b'));
@@ -72,7 +72,7 @@ describe('createMatcher', () => {
     expect(await outcome).toEqual({ kind: 'answer', answer: { listed: Uint32Array.of(1), duplicates: 0 } });
   });
 
-  it('gives the worker one task at a time, in their order', async () => {
+  it('sends the worker one task at a time, in order', async () => {
     const { matcher, worker } = start();
     const first = matcher.run(arrangeFor('a'));
     const second = matcher.run(spansFor('a'));
@@ -84,7 +84,7 @@ describe('createMatcher', () => {
     expect((await second).kind).toBe('answer');
   });
 
-  it('runs the newest of the tasks of one kind that wait, however fast they come', async () => {
+  it('runs only the newest waiting task of each kind, however fast they arrive', async () => {
     const { matcher, worker } = start();
     const outcomes = ['r', 're', 'rea', 'reac', 'react'].map((include) => matcher.run(arrangeFor(include)));
     worker().answer();
@@ -95,7 +95,7 @@ describe('createMatcher', () => {
     expect(kinds).toEqual(['answer', 'superseded', 'superseded', 'superseded', 'answer']);
   });
 
-  it('does not let a task of one kind take the place of another kind', async () => {
+  it('does not let a task supersede one of another kind', async () => {
     const { matcher, worker } = start();
     const outcomes = [matcher.run(arrangeFor('a')), matcher.run(spansFor('a')), matcher.run(arrangeFor('b'))];
     while (worker().orders.length > 0) worker().answer();
@@ -103,7 +103,7 @@ describe('createMatcher', () => {
   });
 
   describe('ends a worker', () => {
-    it('that takes longer than the budget, and says which link it was busy with', async () => {
+    it('that takes longer than the budget, and reports the link on which it was slow', async () => {
       const { matcher, workers } = start();
       const outcome = matcher.run(arrangeFor('(a+)+$'));
       workers[0]?.workAt(null);
@@ -115,7 +115,7 @@ describe('createMatcher', () => {
       expect(await outcome).toEqual({ kind: 'slow', index: 64 });
     });
 
-    it('however often it says where it is', async () => {
+    it('however often it reports its progress', async () => {
       const { matcher, worker } = start();
       const outcome = matcher.run(arrangeFor('(a+)+$'));
       for (let index = 0; index < 10; index++) {
@@ -125,7 +125,7 @@ describe('createMatcher', () => {
       expect(await outcome).toEqual({ kind: 'slow', index: 9 });
     });
 
-    it('and starts a fresh one with all links, in their order', async () => {
+    it('and starts a new one with all links, in order', async () => {
       const { matcher, workers } = start();
       matcher.add(linkRun('a:1'));
       matcher.add(linkRun('b:2'));
@@ -140,7 +140,7 @@ describe('createMatcher', () => {
       expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
-    it('and gives the fresh one what waits', async () => {
+    it('and sends the waiting tasks to the new one', async () => {
       const { matcher, workers } = start();
       const slow = matcher.run(arrangeFor('(a+)+$'));
       const waiting = matcher.run(spansFor('a'));
@@ -151,7 +151,7 @@ describe('createMatcher', () => {
       expect((await waiting).kind).toBe('answer');
     });
 
-    it('sooner when something newer waits, which then is what counts', async () => {
+    it('sooner if a newer task is waiting', async () => {
       const { matcher, workers } = start();
       const slow = matcher.run(arrangeFor('(a+)+$'));
       workers[0]?.workAt(0);
@@ -162,7 +162,7 @@ describe('createMatcher', () => {
       expect((await newer).kind).toBe('answer');
     });
 
-    it('sooner too when the newer one came before the older was taken up', async () => {
+    it('sooner even if the newer task arrived before the older one started', async () => {
       const { matcher, workers } = start();
       const slow = matcher.run(arrangeFor('(a+)+$'));
       void matcher.run(arrangeFor('a'));
@@ -172,7 +172,7 @@ describe('createMatcher', () => {
     });
   });
 
-  it('takes no late word of a worker that was ended for one of the next', async () => {
+  it('ignores late messages of a worker that was ended', async () => {
     const { matcher, workers } = start();
     const slow = matcher.run(arrangeFor('(a+)+$'));
     const id = workers[0]?.orders[0]?.id ?? 0;
@@ -187,7 +187,7 @@ describe('createMatcher', () => {
     expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
   });
 
-  it('does not hold a slow start of the worker against the pattern', async () => {
+  it('does not count a slow start of the worker', async () => {
     const { matcher, workers } = start();
     const outcome = matcher.run(arrangeFor('a'));
     vi.advanceTimersByTime(10 * budgetMs);
@@ -197,7 +197,7 @@ describe('createMatcher', () => {
     expect((await outcome).kind).toBe('answer');
   });
 
-  it('counts only the time in which the patterns run, whatever the length of the list', async () => {
+  it('counts only the time in which the patterns run, however long the list', async () => {
     const { matcher, workers } = start();
     matcher.add({ count: 1_000_000, fields: '', separator: '\n', source });
     const long = matcher.run(arrangeFor('a'));
@@ -215,7 +215,7 @@ describe('createMatcher', () => {
     expect(await slow).toEqual({ kind: 'slow', index: 0 });
   });
 
-  it('lets a fast pattern go through a long list although a newer task waits, but not for longer than the budget', async () => {
+  it('lets a fast pattern finish a long list although a newer task waits, but within the budget', async () => {
     const { matcher, workers } = start();
     matcher.add({ count: 100_000, fields: '', separator: '\n', source });
     const older = matcher.run(arrangeFor('a'));
@@ -227,7 +227,7 @@ describe('createMatcher', () => {
     expect(await older).toEqual({ kind: 'superseded' });
   });
 
-  it('gives an answer that is on its way a moment, when this thread was busy while the budget ran out', async () => {
+  it('waits a moment for an answer if this thread was busy while the budget ran out', async () => {
     const { matcher, workers } = start();
     matcher.add(linkRun('a:1', 'b:2'));
     const outcome = matcher.run(arrangeFor('b'));
@@ -240,7 +240,7 @@ describe('createMatcher', () => {
     clock.mockRestore();
   });
 
-  it('leaves a worker alone once it has answered', async () => {
+  it('does not end a worker that has answered', async () => {
     const { matcher, workers } = start();
     const outcome = matcher.run(arrangeFor('a'));
     workers[0]?.workAt(null);
@@ -251,10 +251,10 @@ describe('createMatcher', () => {
     expect(workers[0]?.isTerminated()).toBe(false);
   });
 
-  describe('tells of a fault of its own', () => {
+  describe('reports a fault of its own', () => {
     beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
 
-    it('when the worker does not start, and gives the next task to a fresh one', async () => {
+    it('if the worker does not start, and sends the next task to a new one', async () => {
       const { matcher, workers } = start();
       matcher.add(linkRun('a:1', 'b:2'));
       const outcomes = [matcher.run(arrangeFor('a')), matcher.run(spansFor('a'))];
@@ -265,7 +265,7 @@ describe('createMatcher', () => {
       expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
-    it('when a task throws, and goes on with the next', async () => {
+    it('if a task throws, and continues with the next', async () => {
       const { matcher, workers } = start();
       const outcome = matcher.run(renderLines(0));
       const next = matcher.run(arrangeFor('a'));
@@ -277,7 +277,7 @@ describe('createMatcher', () => {
       expect(workers).toHaveLength(1);
     });
 
-    it('when a task that runs no pattern never ends', async () => {
+    it('if a task that runs no pattern never ends', async () => {
       const { matcher, workers } = start();
       const outcome = matcher.run(renderLines(0));
       workers[0]?.workAt(null);
@@ -287,8 +287,8 @@ describe('createMatcher', () => {
     });
   });
 
-  describe('a rendering', () => {
-    it('goes on when the matcher is cleared, with the links of then', async () => {
+  describe('a render task', () => {
+    it('continues with its own links when the matcher is cleared', async () => {
       const { matcher, worker } = start();
       matcher.add(linkRun('a:1'));
       const outcome = matcher.run(renderLines(0));
@@ -304,7 +304,7 @@ describe('createMatcher', () => {
       ).toEqual(['b:2']);
     });
 
-    it('that waits is done when the matcher is cleared, with the links of then', async () => {
+    it('that waits runs with its own links when the matcher is cleared', async () => {
       const { matcher, workers } = start();
       matcher.add(linkRun('a:1'));
       const slow = matcher.run(arrangeFor('(a+)+$'));
@@ -316,7 +316,7 @@ describe('createMatcher', () => {
       expect(await outcome).toMatchObject({ answer: { value: { rendered: { 'text/plain': 'a:1' } } } });
     });
 
-    it('never takes the place of another', async () => {
+    it('never supersedes another', async () => {
       const { matcher, worker } = start();
       matcher.add(linkRun('a:1', 'b:2'));
       const outcomes = [matcher.run(arrangeFor('')), matcher.run(renderLines(0)), matcher.run(renderLines(1))];
@@ -329,7 +329,7 @@ describe('createMatcher', () => {
   });
 
   describe('hold', () => {
-    it('keeps the links of now for later, and lets go of them when it is told to', async () => {
+    it('keeps the current links until they are released', async () => {
       const { matcher, worker } = start();
       matcher.add(linkRun('a:1'));
       const held = matcher.hold();
@@ -348,7 +348,7 @@ describe('createMatcher', () => {
     });
   });
 
-  it('gives each link by its index', () => {
+  it('returns each link by its index', () => {
     const { matcher } = start();
     matcher.add(linkRun('a:1', 'a:2'));
     matcher.add(linkRun('b:3'));
@@ -356,7 +356,7 @@ describe('createMatcher', () => {
   });
 
   describe('clear', () => {
-    it('forgets all links', () => {
+    it('removes all links', () => {
       const { matcher, worker } = start();
       matcher.start();
       matcher.add(linkRun('a:1'));
@@ -369,7 +369,7 @@ describe('createMatcher', () => {
       ).toEqual(['b:2']);
     });
 
-    it('ends what runs and what waits', async () => {
+    it('supersedes what runs and what waits', async () => {
       const { matcher, workers } = start();
       matcher.add(linkRun('a:1'));
       const outcomes = [matcher.run(arrangeFor('a')), matcher.run(spansFor('a'))];
@@ -391,7 +391,7 @@ describe('createMatcher', () => {
       expect(await next).toMatchObject({ answer: { listed: Uint32Array.of(1) } });
     });
 
-    it('lets no late word of the old links through', async () => {
+    it('ignores late messages about the old links', async () => {
       const { matcher, workers } = start();
       const old = matcher.run(arrangeFor('a'));
       workers[0]?.workAt(0);
@@ -402,7 +402,7 @@ describe('createMatcher', () => {
     });
   });
 
-  it('ends the worker and whatever it does when it is disposed of', async () => {
+  it('ends the worker and its task when it is disposed of', async () => {
     const { matcher, workers } = start();
     const outcomes = [matcher.run(arrangeFor('a')), matcher.run(arrangeFor('b'))];
     workers[0]?.workAt(0);

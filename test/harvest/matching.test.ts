@@ -16,46 +16,46 @@ const nobody = { at: () => {}, matched: () => {} };
 const queryFor = (include: string) => ({ ...defaultQuery, include });
 
 describe('runTask', () => {
-  it('arranges', () => {
+  it('arranges links by a query', () => {
     const task: MatchingTask & { kind: 'arrange' } = { kind: 'arrange', query: queryFor('//a'), runs: [[0, 3]] };
     expect(runTask(task, links, nobody)).toEqual({ listed: Uint32Array.of(0), duplicates: 1 });
   });
 
-  it('keeps duplicates when the query does', () => {
+  it('keeps duplicates if the query does', () => {
     const query = { ...queryFor('//a'), unique: false };
     expect(runTask({ kind: 'arrange', query, runs: [[0, 3]] }, links, nobody).listed).toEqual(Uint32Array.of(0, 2));
   });
 
-  it('finds the spans of the links asked for, and of no other', () => {
+  it('finds the spans of only the requested links', () => {
     expect(runTask({ kind: 'spans', query: queryFor('b'), indexes: [1, 0] }, links, nobody)).toEqual([
       { url: [[8, 9]], text: [] },
       { url: [], text: [] },
     ]);
   });
 
-  it('finds no spans in a link that is not there', () => {
+  it('finds no spans in a link that does not exist', () => {
     expect(runTask({ kind: 'spans', query: queryFor('b'), indexes: [99] }, links, nobody)).toEqual([
       { url: [], text: [] },
     ]);
   });
 
-  it('tells each link before it tries it when it is to locate a slow one', () => {
+  it('reports each link before it is tried for `locate`', () => {
     const many = linksTo(...Array.from({ length: 3 * progressStep }, (_, index) => `a:${index}`));
-    const told: number[] = [];
+    const reported: number[] = [];
     expect(
       runTask({ kind: 'locate', query: queryFor('a'), from: 100 }, many, {
         ...nobody,
-        at: (index) => told.push(index),
+        at: (index) => reported.push(index),
       }),
     ).toBeNull();
-    expect(told).toEqual(Array.from({ length: progressStep }, (_, offset) => 100 + offset));
+    expect(reported).toEqual(Array.from({ length: progressStep }, (_, offset) => 100 + offset));
   });
 
   it.each<Exclude<MatchingTask, RenderTask>>([
     { kind: 'arrange', query: { ...queryFor('('), unique: true }, runs: [[0, 3]] },
     { kind: 'spans', query: queryFor('('), indexes: [0] },
     { kind: 'locate', query: queryFor('('), from: 0 },
-  ])('matches nothing by a pattern that cannot be read: $kind', (task) => {
+  ])('matches nothing with an invalid pattern: $kind', (task) => {
     const empty = {
       arrange: { listed: new Uint32Array(), duplicates: 0 },
       spans: [{ url: [], text: [] }],
@@ -73,25 +73,25 @@ describe('renderTask', () => {
   const linksIn = ({ kept }: Awaited<ReturnType<typeof render>>) => kept?.runs.flatMap(unpackLinks) ?? [];
   const urlsIn = (given: Awaited<ReturnType<typeof render>>) => linksIn(given).map(({ url }) => url);
 
-  it('renders the links asked for, in that order, and gives them along', async () => {
+  it('renders the requested links in order, and returns them to be stored', async () => {
     const given = await render({ indexes: Uint32Array.of(1, 0) });
     expect(given.rendered).toEqual({ 'text/plain': 'https://b.example/\nhttps://a.example/' });
     expect(linksIn(given)).toEqual([links[1], links[0]]);
     expect([given.total, given.duplicates]).toEqual([2, 0]);
   });
 
-  it('gives an example by the same rules', async () => {
+  it('renders an example by the same rules', async () => {
     expect(await render({ kind: 'example' })).toEqual(await render({ kind: 'render' }));
   });
 
-  it('cleans what it renders and gives along', async () => {
+  it('cleans the links that it renders and returns', async () => {
     const query = { ...defaultQuery, clean: { ...noCleaning, dropFragment: true } };
     const given = await render({ context: contextWith({ query }), indexes: Uint32Array.of(0) }, linksTo('a:1#x'));
     expect(given.rendered['text/plain']).toBe('a:1');
     expect(urlsIn(given)).toEqual(['a:1']);
   });
 
-  it('puts links behind earlier ones, as they are, and leaves out whose URL is there', async () => {
+  it('puts links after unchanged earlier ones, and leaves out those with the same URL', async () => {
     const clean = { ...noCleaning, dropFragment: true };
     const context = contextWith({ query: { ...defaultQuery, clean } });
     const given = await render({ before: { runs: [linkRun('https://b.example/', 'https://c.example/#x')] }, context });
@@ -100,7 +100,7 @@ describe('renderTask', () => {
     expect(given.duplicates).toBe(1);
   });
 
-  it('keeps the lines of a template as they were rendered, and gives all of them to be kept', async () => {
+  it('keeps the lines of a template as they were rendered, and returns all lines to be stored', async () => {
     const before = { runs: [linkRun('https://c.example/')], lines: ['page 1: {1} C'] };
     const context = contextWith(
       { query: { ...defaultQuery, include: '//(.)' } },
@@ -112,14 +112,14 @@ describe('renderTask', () => {
     expect(given.kept?.lines).toEqual(lines);
   });
 
-  it('leaves out nothing where the query keeps duplicates', async () => {
+  it('leaves out nothing if the query keeps duplicates', async () => {
     const context = contextWith({ query: { ...defaultQuery, unique: false } });
     const given = await render({ before: { runs: [linkRun('https://b.example/')] }, context });
     expect(urlsIn(given)).toEqual(['https://b.example/', 'https://a.example/', 'https://b.example/']);
     expect(given.duplicates).toBe(0);
   });
 
-  it('tells the format what is unticked, as it would be copied', async () => {
+  it('passes the format the unticked URLs as they would be copied', async () => {
     const context = contextWith({ query: { ...defaultQuery, clean: { ...noCleaning, dropFragment: true } } });
     const of = linksTo('https://a.example/#x', 'https://b.example/#x');
     const given = await render({ format: 'console', indexes: Uint32Array.of(0), unticked: [1], context }, of);
@@ -127,18 +127,18 @@ describe('renderTask', () => {
     expect(urlsIn(given)).toEqual(['https://a.example/']);
   });
 
-  it('passes over a link that is not there', async () => {
+  it('skips a link that does not exist', async () => {
     expect(urlsIn(await render({ indexes: Uint32Array.of(99, 0) }))).toEqual(['https://a.example/']);
   });
 
-  it('gives links that are too long to be kept as text alone', async () => {
+  it('returns only text for links that are too long to store', async () => {
     const long = linksTo(...Array.from({ length: 5 }, (_, index) => `a:${index}${'x'.repeat(longestLastCopy / 4)}`));
     const given = await render({ indexes: Uint32Array.of(0, 1, 2, 3, 4) }, long);
     expect([given.total, given.kept]).toEqual([5, null]);
     expect(given.rendered['text/plain'].split('\n')).toEqual(long.map(({ url }) => url));
   });
 
-  it('tells why a format could not', async () => {
+  it('returns the failure of a format', async () => {
     const context = contextWith({}, { template: '{nothing}' });
     expect(
       await renderTask({ kind: 'render', format: 'template', indexes: Uint32Array.of(0), context }, links),
@@ -147,7 +147,7 @@ describe('renderTask', () => {
 });
 
 describe('isRenderTask', () => {
-  it('tells apart what loads a format', () => {
+  it('is true for tasks that load a format', () => {
     const of = { format: 'json', indexes: new Uint32Array(), context: contextWith() } as const;
     expect(isRenderTask({ kind: 'render', ...of })).toBe(true);
     expect(isRenderTask({ kind: 'example', ...of })).toBe(true);

@@ -18,7 +18,7 @@ import { createFakeWorker } from './fake-worker';
 import type { FakeWorker } from './fake-worker';
 import { begin, end, frame, links } from './messages';
 
-/** What the clipboard has before each copy, and keeps unless the copy succeeds. */
+/** The content of the clipboard before each copy. It stays unless the copy succeeds. */
 const before = 'what was there before';
 
 beforeEach(() => vi.useFakeTimers());
@@ -30,7 +30,7 @@ interface Circumstances {
   readonly options?: Partial<Options>;
   readonly clipboard?: (content: Rendered) => Promise<Result<null>>;
   readonly keep?: (copy: LastCopy | null) => Promise<void>;
-  /** Whether the worker answers a task at once. */
+  /** Whether the worker answers each task at once. */
   readonly isQuick?: boolean;
 }
 
@@ -76,7 +76,7 @@ function start({ request, query, options, clipboard, keep, isQuick = true }: Cir
   return { page, workers, outcome, kept, clipboard: () => content };
 }
 
-/** Harvests a page with one frame and these links. */
+/** Runs a recipe on a page with one frame and these links. */
 async function copyFrom(urls: readonly string[], circumstances: Circumstances = {}) {
   const started = start(circumstances);
   const visit = started.page.visit();
@@ -86,7 +86,7 @@ async function copyFrom(urls: readonly string[], circumstances: Circumstances = 
 }
 
 describe('runRecipe', () => {
-  it('copies what matches, in page order and once each, as JSON', async () => {
+  it('copies matching URLs as JSON, in page order and each once', async () => {
     const { outcome, clipboard } = await copyFrom(['a:react/2', 'a:vue', 'a:react/1', 'a:react/2'], {
       query: { include: 'react' },
     });
@@ -94,7 +94,7 @@ describe('runRecipe', () => {
     expect(clipboard()).toBe('[\n  "a:react/2",\n  "a:react/1"\n]');
   });
 
-  it('lets go of the page once it has its links', async () => {
+  it('disconnects from the page once it has the links', async () => {
     const { page, outcome } = start({});
     const visit = page.visit();
     const top = visit.open(0);
@@ -110,7 +110,7 @@ describe('runRecipe', () => {
     expect(clipboard()).toBe('a:1\na:2');
   });
 
-  it('puts the links of frames where the frames stand', async () => {
+  it('puts the links of frames at the places of the frames', async () => {
     const { page, outcome, clipboard } = start({ options: { format: 'lines' } });
     const visit = page.visit();
     visit.open(0).say(begin(), links('a:1'), frame(0), links('a:3'), end);
@@ -120,7 +120,7 @@ describe('runRecipe', () => {
     expect(clipboard()).toBe('a:1\na:2\na:3');
   });
 
-  it('asks the page for what the settings say, where it was told to', async () => {
+  it('sends the page the selector and scope of the request', async () => {
     const { page } = start({
       request: { target: { tabId: 3, frameId: 9 }, scope: 'selection' },
       query: { selector: '.results a' },
@@ -131,7 +131,7 @@ describe('runRecipe', () => {
     });
   });
 
-  it('keeps to the site that the query asks for, seen from the page', async () => {
+  it('lists only links of the requested site, relative to the page', async () => {
     const { outcome, clipboard } = await copyFrom(['https://example.com/1', 'https://other.example/'], {
       query: { site: 'same' },
       options: { format: 'lines' },
@@ -140,7 +140,7 @@ describe('runRecipe', () => {
     expect(clipboard()).toBe('https://example.com/1');
   });
 
-  it('copies URLs as they are after cleaning, and keeps what it copied', async () => {
+  it('copies cleaned URLs, and stores what it copied', async () => {
     const { outcome, clipboard, kept } = await copyFrom(['https://a.example/#one', 'https://a.example/#two'], {
       query: { clean: { ...noCleaning, dropFragment: true } },
       options: { format: 'lines' },
@@ -156,14 +156,14 @@ describe('runRecipe', () => {
     expect(workers.map((worker) => worker.isTerminated())).toEqual([true]);
   });
 
-  describe('leaves the clipboard as it is, and says why,', () => {
-    it('when nothing matches', async () => {
+  describe('leaves the clipboard unchanged, and reports why,', () => {
+    it('if nothing matches', async () => {
       const { outcome, clipboard } = await copyFrom(['a:1'], { query: { include: 'react' } });
       expect(await outcome).toEqual(fail('no-links'));
       expect(clipboard()).toBe(before);
     });
 
-    it('when the page has no links', async () => {
+    it('if the page has no links', async () => {
       const { outcome, clipboard } = await copyFrom([]);
       expect(await outcome).toEqual(fail('no-links'));
       expect(clipboard()).toBe(before);
@@ -172,7 +172,7 @@ describe('runRecipe', () => {
     it.each([
       { query: { include: 'a(' }, code: 'bad-include' },
       { query: { exclude: 'a(' }, code: 'bad-exclude' },
-    ])('when a pattern cannot be read, without going to the page: $code', async ({ query, code }) => {
+    ])('if a pattern is invalid, without reading the page: $code', async ({ query, code }) => {
       const { outcome, clipboard, page, workers } = start({ query });
       expect(await outcome).toMatchObject({ ok: false, failure: { code } });
       expect(page.visits).toEqual([]);
@@ -180,7 +180,7 @@ describe('runRecipe', () => {
       expect(clipboard()).toBe(before);
     });
 
-    it('when the selector is none', async () => {
+    it('if the selector is invalid', async () => {
       const { page, outcome, clipboard } = start({ query: { selector: 'a[' } });
       const detail = "'a[' is not a valid selector";
       page.visit().open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail });
@@ -188,14 +188,14 @@ describe('runRecipe', () => {
       expect(clipboard()).toBe(before);
     });
 
-    it('when the page is closed to extensions', async () => {
+    it('if the page is closed to extensions', async () => {
       const { page, outcome, clipboard } = start({});
       await page.visit().reach(fail('page-closed'));
       expect(await outcome).toEqual(fail('page-closed'));
       expect(clipboard()).toBe(before);
     });
 
-    it('when the page goes away while it is read', async () => {
+    it('if the page is left while it is read', async () => {
       const { page, outcome, clipboard } = start({});
       const top = page.visit().open(0);
       top.say(begin(), links('a:1'));
@@ -204,7 +204,7 @@ describe('runRecipe', () => {
       expect(clipboard()).toBe(before);
     });
 
-    it('when the page does not answer, after a time', async () => {
+    it('if the page does not answer for too long', async () => {
       const { page, outcome, clipboard } = start({});
       await vi.advanceTimersByTimeAsync(10_000);
       expect(await outcome).toEqual(fail('page-silent'));
@@ -212,7 +212,7 @@ describe('runRecipe', () => {
       expect(page.visit().isHeard()).toBe(false);
     });
 
-    it('when the page falls silent in the middle, after a time from its last word', async () => {
+    it('if the page sends nothing for too long after its last message', async () => {
       const { page, outcome, clipboard } = start({});
       const top = page.visit().open(0);
       top.say(begin(), links('a:1'));
@@ -227,7 +227,7 @@ describe('runRecipe', () => {
       expect(clipboard()).toBe(before);
     });
 
-    it('when the pattern takes too long, with the link that it was busy with', async () => {
+    it('if the pattern takes too long, with the link on which it was slow', async () => {
       const { outcome, clipboard, workers } = await copyFrom(['a:aaaa!'], {
         query: { include: '(a+)+$' },
         options: { matchBudgetMs: 200 },
@@ -242,13 +242,13 @@ describe('runRecipe', () => {
       expect(clipboard()).toBe(before);
     });
 
-    it('when the browser refuses', async () => {
+    it('if the browser refuses', async () => {
       const { outcome } = await copyFrom(['a:1'], { clipboard: async () => fail('clipboard-refused') });
       expect(await outcome).toEqual(fail('clipboard-refused'));
     });
   });
 
-  it('copies all of a page that takes its time, as long as something comes', async () => {
+  it('copies all links of a slow page that keeps sending', async () => {
     const { page, outcome, clipboard } = start({ options: { format: 'lines' } });
     const visit = page.visit();
     const top = visit.open(0);
@@ -263,7 +263,7 @@ describe('runRecipe', () => {
     expect(clipboard()).toBe('a:1\na:2\na:3\na:4');
   });
 
-  it('has copied what is on the clipboard, also when that cannot be kept', async () => {
+  it('succeeds even if the copy cannot be stored', async () => {
     const logged = vi.spyOn(console, 'error').mockReturnValue();
     const { outcome, clipboard } = await copyFrom(['a:1'], {
       keep: () => Promise.reject(new Error('too long')),
@@ -274,7 +274,7 @@ describe('runRecipe', () => {
     expect(logged).toHaveBeenCalled();
   });
 
-  it('copies what it has when a child frame falls silent, and counts that frame', async () => {
+  it('copies the other links if a child frame falls silent, and counts that frame', async () => {
     const { page, outcome, clipboard } = start({ options: { format: 'lines' } });
     const visit = page.visit();
     visit.open(0).say(begin(), links('a:1'), frame(0), end);
@@ -285,13 +285,13 @@ describe('runRecipe', () => {
     expect(clipboard()).toBe('a:1\na:2');
   });
 
-  it('ends the worker when something breaks, and lets that be known', async () => {
+  it('ends the worker on an unexpected error, and rejects', async () => {
     const { outcome, workers } = await copyFrom(['a:1'], { clipboard: () => Promise.reject(new Error('a bug')) });
     await expect(outcome).rejects.toThrow('a bug');
     expect(workers.map((worker) => worker.isTerminated())).toEqual([true]);
   });
 
-  it('takes chunks of any size', async () => {
+  it('accepts chunks of any size', async () => {
     const count = 200_000;
     const fields = Array.from({ length: 2 * count }, (_, index) => (index % 2 === 0 ? `a:${index}` : ''));
     const { page, outcome } = start({});

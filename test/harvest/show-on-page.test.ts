@@ -24,7 +24,7 @@ async function readPage() {
   return { harvest, top, outer, inner, addMarker, showOnPage: createShowOnPage(addMarker) };
 }
 
-/** Waits until a frame has been asked so many questions, and answers the last. */
+/** Waits until a frame has received this number of requests, and answers the last one. */
 async function answer({ asked, say }: FakeFrame, outcome: 'shown' | 'gone' | 'hidden', count = 1): Promise<ToPage> {
   await vi.waitFor(() => expect(asked).toHaveLength(count));
   const question = asked[count - 1];
@@ -43,7 +43,7 @@ describe('createShowOnPage', () => {
     expect(addMarker.mock.calls).toEqual([[1, 0]]);
   });
 
-  it('asks the frames around the link first, from the outermost down, to scroll to the next', async () => {
+  it('first asks the frames around the link, from the outermost inwards, to scroll to the next one', async () => {
     const { harvest, top, outer, inner, showOnPage } = await readPage();
     const shown = showOnPage(harvest, 2);
     expect(await answer(top, 'shown')).toMatchObject({ place: 1, isRinged: false });
@@ -53,7 +53,7 @@ describe('createShowOnPage', () => {
     expect(await shown).toEqual(succeed(null));
   });
 
-  it('goes on where a frame around the link is gone, or does not display the next one', async () => {
+  it('continues if a frame around the link is gone or does not display the next one', async () => {
     const { harvest, top, outer, inner, showOnPage } = await readPage();
     top.leave();
     const shown = showOnPage(harvest, 2);
@@ -62,7 +62,7 @@ describe('createShowOnPage', () => {
     expect(await shown).toEqual(succeed(null));
   });
 
-  it('injects the script that shows things once a frame', async () => {
+  it('injects the script once per frame', async () => {
     const { harvest, top, addMarker, showOnPage } = await readPage();
     for (const count of [1, 2]) {
       const shown = showOnPage(harvest, 0);
@@ -98,7 +98,7 @@ describe('createShowOnPage', () => {
       leave: ({ addMarker }: Awaited<ReturnType<typeof readPage>>) =>
         addMarker.mockImplementation(async (_tabId, frameId) => frameId !== 9),
     },
-  ])("says that the link's frame has been left: $when", async ({ leave }) => {
+  ])("reports that the link's frame was left: $when", async ({ leave }) => {
     const page = await readPage();
     leave(page);
     const shown = page.showOnPage(page.harvest, 2);
@@ -108,7 +108,7 @@ describe('createShowOnPage', () => {
     expect(page.inner.asked).toEqual([]);
   });
 
-  it('says that the frame has been left when that happens before it answers', async () => {
+  it('reports that the frame was left if that happens before it answers', async () => {
     const { harvest, top, showOnPage } = await readPage();
     const shown = showOnPage(harvest, 0);
     await vi.waitFor(() => expect(top.asked).toHaveLength(1));
@@ -116,7 +116,7 @@ describe('createShowOnPage', () => {
     expect(await shown).toEqual(fail('link-left'));
   });
 
-  it('knows no link that the harvest does not have, and no page that the harvest has let go of', async () => {
+  it('fails for a link that is not in the harvest, and for a harvest that was disposed of', async () => {
     const { harvest, showOnPage } = await readPage();
     expect(await showOnPage(harvest, 3)).toEqual(fail('link-left'));
     harvest.dispose();

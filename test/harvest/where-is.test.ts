@@ -4,7 +4,7 @@ import { createGathering } from '../../src/harvest/gathering';
 import { whereIs } from '../../src/harvest/where-is';
 import { begin, end, frame, links } from './messages';
 
-/** What frames have sent, message by message, in the order of arrival. */
+/** The messages of frames, in the order of arrival. */
 function framesOf(...words: readonly (readonly [frameId: number, message: Collected])[]) {
   const gathering = createGathering();
   for (const [frameId, message] of words) gathering.accept(frameId, message);
@@ -12,14 +12,14 @@ function framesOf(...words: readonly (readonly [frameId: number, message: Collec
 }
 
 describe('whereIs', () => {
-  it('counts the links of a frame and its child frames alike, in the order of sending', () => {
+  it('counts links and child frames of a frame alike, in the order sent', () => {
     const frames = [...framesOf([0, begin()], [0, links('a:1', 'a:2')], [0, frame(0)], [0, links('a:3')], [0, end])];
     expect([0, 1, 2].map((index) => whereIs(frames, index))).toEqual(
       [0, 1, 3].map((place) => ({ frameId: 0, place, within: [] })),
     );
   });
 
-  it('goes by the order of arrival, in whichever order the frames send', () => {
+  it('uses the order of arrival, in whatever order the frames send', () => {
     const frames = [
       ...framesOf(
         [0, begin()],
@@ -37,7 +37,7 @@ describe('whereIs', () => {
     ]);
   });
 
-  it('names the elements of all frames around a link, from the outermost down', () => {
+  it('lists the elements of all frames around a link, from the outermost inwards', () => {
     const frames = framesOf(
       [0, begin()],
       [0, links('a:1', 'a:2')],
@@ -58,12 +58,12 @@ describe('whereIs', () => {
     });
   });
 
-  it('names what could be read, where a frame in between could not', () => {
+  it('lists only readable frames if a frame in between could not be read', () => {
     const frames = framesOf([0, begin()], [0, frame(0)], [9, begin([0, 0])], [9, links('a:1')]);
     expect(whereIs(frames, 0)).toEqual({ frameId: 9, place: 0, within: [{ frameId: 0, place: 0 }] });
   });
 
-  it('finds no link that nobody has sent', () => {
+  it('finds no link that no frame has sent', () => {
     expect(whereIs(framesOf([0, begin()], [0, links('a:1')]), 1)).toBeNull();
     expect(whereIs(framesOf(), 0)).toBeNull();
   });

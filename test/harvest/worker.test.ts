@@ -5,15 +5,15 @@ import type { FromWorker, ToWorker } from '../../src/harvest/worker-messages';
 import { contextWith } from '../core/formats/render-as';
 import { linkRun } from './messages';
 
-const told: FromWorker[] = [];
+const reported: FromWorker[] = [];
 const list = 1;
-let hear: (event: { data: ToWorker }) => void = () => {};
+let receive: (event: { data: ToWorker }) => void = () => {};
 
-/** What the worker's thread has of a worker's global scope, in a test's own thread. */
+/** The part of a worker's global scope that is used, in the test's own thread. */
 const scope = {
-  postMessage: (message: FromWorker) => told.push(message),
-  addEventListener: (_type: 'message', listener: typeof hear) => {
-    hear = listener;
+  postMessage: (message: FromWorker) => reported.push(message),
+  addEventListener: (_type: 'message', listener: typeof receive) => {
+    receive = listener;
   },
 };
 
@@ -23,11 +23,11 @@ const arrangeAll = (include = ''): MatchingTask => ({
   runs: [[0, 9]],
 });
 
-/** Waits for the last word on the task that was given last. */
-const answered = () => vi.waitFor(() => expect(told.at(-1)?.kind).toMatch(/answer|failed/));
+/** Waits for the last message about the latest task. */
+const answered = () => vi.waitFor(() => expect(reported.at(-1)?.kind).toMatch(/answer|failed/));
 
 function say(...messages: readonly ToWorker[]): void {
-  for (const data of messages) hear({ data });
+  for (const data of messages) receive({ data });
 }
 
 beforeAll(async () => {
@@ -37,14 +37,14 @@ beforeAll(async () => {
 
 beforeEach(() => {
   say({ kind: 'drop', list });
-  told.length = 0;
+  reported.length = 0;
 });
 
 describe('the worker', () => {
-  it('reports that it has taken up a task, where the patterns are, and that they have run, before it answers', async () => {
+  it('reports that a task has started, where its patterns run, and that they have run, before it answers', async () => {
     say({ kind: 'links', list, links: linkRun('a:1') }, { kind: 'task', list, id: 7, task: arrangeAll('a') });
     await answered();
-    expect(told).toEqual([
+    expect(reported).toEqual([
       { kind: 'began', id: 7 },
       { kind: 'at', id: 7, index: 0 },
       { kind: 'matched', id: 7 },
@@ -52,41 +52,41 @@ describe('the worker', () => {
     ]);
   });
 
-  it('answers under the id of the task', async () => {
+  it('answers with the id of the task', async () => {
     say({ kind: 'links', list, links: linkRun('a:1', 'a:2') }, { kind: 'task', list, id: 8, task: arrangeAll() });
     await answered();
-    expect(told.at(-1)).toEqual({ kind: 'answer', id: 8, answer: { listed: Uint32Array.of(0, 1), duplicates: 0 } });
+    expect(reported.at(-1)).toEqual({ kind: 'answer', id: 8, answer: { listed: Uint32Array.of(0, 1), duplicates: 0 } });
   });
 
   it('reports a task that throws as failed', async () => {
-    // A table without a line for the format is a bug.
+    // A format that is missing from the table is a bug.
     const task = { kind: 'render', format: 'none', indexes: new Uint32Array(), context: contextWith() };
     say({ kind: 'task', list, id: 11, task: task as unknown as MatchingTask });
     await answered();
-    expect(told.at(-1)).toEqual({ kind: 'failed', id: 11, reason: expect.stringContaining('none') });
+    expect(reported.at(-1)).toEqual({ kind: 'failed', id: 11, reason: expect.stringContaining('none') });
   });
 
-  it('renders the links that it had when it was asked, whatever comes later', async () => {
+  it('renders the links that it had when the task arrived, whatever arrives later', async () => {
     const task: MatchingTask = { kind: 'render', format: 'csv', indexes: Uint32Array.of(0), context: contextWith() };
     say({ kind: 'links', list, links: linkRun('a:1') }, { kind: 'task', list, id: 12, task }, { kind: 'drop', list });
     await answered();
-    expect(told.at(-1)).toMatchObject({ answer: { value: { total: 1 } } });
+    expect(reported.at(-1)).toMatchObject({ answer: { value: { total: 1 } } });
   });
 
-  it('keeps links after those that it has', async () => {
+  it('adds links after the existing ones', async () => {
     say({ kind: 'links', list, links: linkRun('a:1') }, { kind: 'links', list, links: linkRun('a:2') });
     say({ kind: 'task', list, id: 9, task: { kind: 'spans', query: { ...defaultQuery, include: '2' }, indexes: [1] } });
     await answered();
-    expect(told.at(-1)).toMatchObject({ answer: [{ url: [[2, 3]] }] });
+    expect(reported.at(-1)).toMatchObject({ answer: [{ url: [[2, 3]] }] });
   });
 
-  it('forgets a list when it is told to', async () => {
+  it('drops a list on request', async () => {
     say(
       { kind: 'links', list, links: linkRun('a:1') },
       { kind: 'drop', list },
       { kind: 'task', list, id: 10, task: arrangeAll() },
     );
     await answered();
-    expect(told.at(-1)).toMatchObject({ answer: { listed: new Uint32Array() } });
+    expect(reported.at(-1)).toMatchObject({ answer: { listed: new Uint32Array() } });
   });
 });

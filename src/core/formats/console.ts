@@ -11,8 +11,8 @@ import type { Render } from './parts/render';
 
 /**
  * Renders a line of JavaScript that, pasted into the page's console, copies what the query lists on that page. It is for a
- * colleague without the extension. It repeats the conditions of the query, and contains either the unticked URLs or the ticked
- * ones, whichever are fewer.
+ * colleague without the extension. It repeats the conditions of the query. If URLs are unticked, it names either these or the
+ * ticked ones, whichever are fewer.
  *
  * A console sees one document and reaches neither the links of frames nor those of shadow trees. What a line cannot express, it
  * does not pretend to do. A query that unwraps redirects or filters by site fails with `not-in-console`, and a URL of which only

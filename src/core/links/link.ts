@@ -1,6 +1,8 @@
 import type { Source } from './source';
 
-/** One link on a page. Its place in page order is not stored in it: the list that holds the link keeps the order. */
+/**
+ * One link on a page. The list that contains it, or the runs over that list (see `arrange.ts`), define its place in page order.
+ */
 export interface Link {
   /** The URL as the browser resolves it, character for character. */
   readonly url: string;

@@ -39,11 +39,11 @@ const isValid = ({ query: { clean, ...asked }, isArrangeOpen }: Desk): boolean =
   sites.includes(asked.site) &&
   Object.keys(clean).length === Object.keys(noCleaning).length;
 
-/** The item of a desk that holds these. */
+/** The stored item of a desk with these fields. */
 const item = (desk: unknown) => ({ desk: { version: 3, desk } });
 
 describe('readDesk', () => {
-  it('gives the defaults of DESIGN.md at first', () => {
+  it('returns the defaults of DESIGN.md when nothing is stored', () => {
     expect(readDesk({})).toEqual({ desk: defaultDesk, repaired: [] });
     expect(defaultDesk).toEqual({
       query: {
@@ -65,7 +65,7 @@ describe('readDesk', () => {
     });
   });
 
-  it('gives back what was stored, field for field', () => {
+  it('returns every field as it was stored', () => {
     fc.assert(
       fc.property(desks, (desk) => {
         // oxlint-disable-next-line unicorn/prefer-structured-clone -- Chrome's storage keeps JSON
@@ -74,7 +74,7 @@ describe('readDesk', () => {
     );
   });
 
-  it('never throws, and always gives a desk that holds', () => {
+  it('never throws and always returns a valid desk', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (stored) => {
         expect(isValid(readDesk({ desk: stored }).desk)).toBe(true);
@@ -88,12 +88,12 @@ describe('readDesk', () => {
     { broken: { query: { ...defaultQuery, matchIn: 7 } }, repaired: 'desk.query.matchIn' },
     { broken: { query: { clean: { dropTracking: 'yes' } } }, repaired: 'desk.query.clean.dropTracking' },
     { broken: { isArrangeOpen: 'junk' }, repaired: 'desk.isArrangeOpen' },
-  ])('repairs what is wrong by its default: $broken', ({ broken, repaired }) => {
+  ])('replaces an invalid field with its default: $broken', ({ broken, repaired }) => {
     expect(readDesk(item(broken))).toEqual({ desk: defaultDesk, repaired: [repaired] });
   });
 
   it.each<unknown>([null, 'desk', 7, [], {}, { version: 4, desk: {} }])(
-    'gives the defaults where the item is %j, and says that it did',
+    'returns the defaults if the item is %j, and reports this',
     (stored) => {
       expect(readDesk({ desk: stored })).toEqual({ desk: defaultDesk, repaired: ['desk'] });
     },
@@ -106,7 +106,7 @@ describe('edits of the desk', () => {
     { requiredKeys: [] },
   );
 
-  it('do as one what they do one after the other', () => {
+  it('have the same effect when merged as one after another', () => {
     fc.assert(
       fc.property(desks, fc.array(edits, { maxLength: 4 }), (desk, several) => {
         let changed = desk;
@@ -116,7 +116,7 @@ describe('edits of the desk', () => {
     );
   });
 
-  it('are taken back by their inverse', () => {
+  it('are undone by their inverse', () => {
     fc.assert(
       fc.property(desks, edits, (desk, edit) => {
         expect(applyDeskEdit(applyDeskEdit(desk, edit), inverseOfDeskEdit(edit, desk))).toEqual(desk);

@@ -7,35 +7,35 @@ import { unknownSource } from '../../../src/core/links/source';
 import { packed } from '../../harvest/messages';
 import { fromSource, linksTo, source } from '../links';
 
-/** A run as 0.1 stored it. */
+/** A run as version 0.1 stored it. */
 const links = packed('https://a.example/', 'https://b.example/');
 const runs = [{ ...links, source }];
 const options = defaultFormatOptions;
 const copy = { format: 'csv', options, runs };
 
 describe('readLastCopy', () => {
-  it.each(formats)('gives what was kept as $id', ({ id }) => {
+  it.each(formats)('returns a copy that was stored as $id', ({ id }) => {
     const lines = id === 'template' ? { lines: ['A', 'B'] } : {};
     expect(readLastCopy({ format: id, options, runs, ...lines })).toEqual({ format: id, options, runs, ...lines });
   });
 
-  it('gives the default options, and a source that is unknown, for a copy of 0.1, which kept neither', () => {
+  it('returns the default options and an unknown source for a copy from version 0.1, which stored neither', () => {
     expect(readLastCopy({ format: 'csv', links })).toEqual({ ...copy, runs: [{ ...links, source: unknownSource }] });
   });
 
   it.each([{}, null, 'https://a.example/', { ...source, readAt: 'noon' }, { ...source, url: 1 }])(
-    'takes the source %j for unknown',
+    'reads the source %j as unknown',
     (stored) => {
       const read = readLastCopy({ ...copy, runs: [{ ...links, source: stored }] });
       expect(read?.runs).toEqual([{ ...links, source: unknownSource }]);
     },
   );
 
-  it('gives null for template lines of 0.1, which kept the links alone', () => {
+  it('returns null for a template copy from version 0.1, which stored only the links', () => {
     expect(readLastCopy({ format: 'template', links })).toBeNull();
   });
 
-  it('gives a copy of no links', () => {
+  it('returns a copy without links', () => {
     const empty = { format: 'json', options, runs: [{ ...packed(), source }] };
     expect(readLastCopy(empty)).toEqual(empty);
   });
@@ -67,16 +67,16 @@ describe('readLastCopy', () => {
     { ...copy, runs: [{ ...links, fields: ['https://a.example/', 'a'] }] },
     { ...copy, runs: [{ ...links, separator: 10 }] },
     { ...copy, runs: [{ ...links, separator: '' }] },
-  ])('gives null for %j', (stored) => {
+  ])('returns null for %j', (stored) => {
     expect(readLastCopy(stored)).toBeNull();
   });
 });
 
 describe('packToKeep', () => {
-  /** What the separator and the source of the links take, in bytes. */
+  /** The bytes that the separator and the source of the links take. */
   const sourceLength = 1 + source.url.length + source.title.length;
 
-  it('packs links, a run for each source in turn', () => {
+  it('packs links into a new run wherever the source changes', () => {
     const other = { ...source, url: 'https://b.example/' };
     const [first, second] = [linksTo('a:1', 'a:2'), linksTo('b:1').map((link) => ({ ...link, source: other }))];
     expect(packToKeep([...first, ...second])?.runs.map(({ count, source: { url } }) => [count, url])).toEqual([
@@ -96,7 +96,7 @@ describe('packToKeep', () => {
     });
   });
 
-  it('packs a list as long as storage has room for, and no longer one', () => {
+  it('packs a list of the maximum length, and none longer', () => {
     const ofLength = (length: number, letter = 'x') =>
       fromSource([{ url: letter.repeat(length - sourceLength), text: '' }]);
     expect(packToKeep(ofLength(longestLastCopy))).not.toBeNull();

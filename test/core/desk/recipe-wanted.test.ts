@@ -22,7 +22,7 @@ const kept = { settings, desk };
 const last = { query: desk.query, format: 'json', formatOptions: options.formatOptions };
 
 describe('recipeOf', () => {
-  it("takes the fields and the template of the preset, and the user's other options", () => {
+  it("uses the fields and the template of the preset, and the user's other options", () => {
     expect(recipeOf(mail, options)).toEqual({
       query: mail.query,
       format: 'template',
@@ -32,7 +32,7 @@ describe('recipeOf', () => {
 });
 
 describe('recipeForPage', () => {
-  it('gives the recipe of the preset of the site, elsewhere the one last used', () => {
+  it("returns the recipe of the site's preset, and elsewhere the one last used", () => {
     expect(recipeForPage(kept, 'https://example.com/a')).toEqual(recipeOf(pdf, options));
     expect(recipeForPage(kept, 'https://other.example/')).toEqual(last);
   });
@@ -45,7 +45,7 @@ describe('recipeForPage with a recipe that came from a preset', () => {
     formatOptions: { fields: ['url' as const], template: '' },
   };
 
-  it('gives the query last used with the format that was chosen with the preset', () => {
+  it('returns the query last used with the format that was chosen with the preset', () => {
     expect(recipeForPage({ settings, desk: { ...desk, presetInUse } }, '')).toEqual({
       query: desk.query,
       format: 'csv',
@@ -53,7 +53,7 @@ describe('recipeForPage with a recipe that came from a preset', () => {
     });
   });
 
-  it('gives the default format once the preset is gone', () => {
+  it('returns the default format once the preset is deleted', () => {
     expect(recipeForPage({ settings: { options, presets: [pdf] }, desk: { ...desk, presetInUse } }, '')).toEqual(last);
   });
 });
@@ -66,14 +66,14 @@ describe('recipeWanted', () => {
     { wanted: { kind: 'last-recipe' } as const, recipe: last },
     { wanted: { kind: 'preset', id: 'e-mail' } as const, recipe: recipeOf(mail, options) },
     { wanted: { kind: 'preset-at', index: 1 } as const, recipe: recipeOf(mail, options) },
-  ])('gives what is meant by $wanted', ({ wanted, recipe }) => {
+  ])('returns the recipe for $wanted', ({ wanted, recipe }) => {
     expect(recipeWanted(kept, page, wanted)).toEqual({ ok: true, value: recipe });
   });
 
   it.each([
     { wanted: { kind: 'preset', id: 'gone' } as const, failure: { code: 'preset-gone' } },
     { wanted: { kind: 'preset-at', index: 2 } as const, failure: { code: 'no-preset-at', detail: '3' } },
-  ])('fails where the preset is not there: $wanted', ({ wanted, failure }) => {
+  ])('fails if the preset does not exist: $wanted', ({ wanted, failure }) => {
     expect(recipeWanted(kept, page, wanted)).toEqual({ ok: false, failure });
   });
 });

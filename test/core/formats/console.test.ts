@@ -50,7 +50,7 @@ beforeAll(async () => {
   collect = await importCollector();
 });
 
-/** What Sheaf itself takes of the page: its collector's links, sifted as the extension does. */
+/** The URLs that Sheaf itself lists on the page: the links of its collector, filtered as the extension does. */
 async function harvest(query: Query): Promise<string[]> {
   const links: Link[] = [];
   await collect(
@@ -87,7 +87,7 @@ describe('console', () => {
     return copied;
   };
 
-  it('reads as the line it replaces', () => {
+  it('renders the line that Sheaf replaces', () => {
     expect(lineFor({ ...defaultQuery, include: 'react' })).toBe(
       'copy([...new Set([...document.querySelectorAll(":any-link:not(link)")]' +
         '.map(a => (h => URL.parse(h, a.baseURI)?.href ?? h)(a.href?.baseVal ?? a.href ?? a.getAttribute("href")))' +
@@ -96,7 +96,7 @@ describe('console', () => {
     );
   });
 
-  it('is tried on a page with links', async () => {
+  it('is tested on a page with links', async () => {
     expect(await harvest(defaultQuery)).toContain('https://react.dev/learn');
   });
 
@@ -141,12 +141,12 @@ describe('console', () => {
     { clean: { ...noCleaning, dropTracking: true, dropFragment: true }, include: 'about|vue' },
     { clean: { ...noCleaning, originOnly: true }, order: 'host' },
     { clean: { ...noCleaning, dropTracking: true }, matchIn: 'either', include: 'a', order: 'text' },
-  ])('gives the very list that Sheaf takes for %j', async (part) => {
+  ])('returns the same list as Sheaf for %j', async (part) => {
     const query = { ...defaultQuery, ...part };
     expect(runInConsole(query)).toEqual(await harvest(query));
   });
 
-  it('gives the very list for any filter', async () => {
+  it('returns the same list as Sheaf for any filter', async () => {
     const filters = fc.record({
       include: fc.oneof(
         fc.string({ unit: 'binary' }),
@@ -167,7 +167,7 @@ describe('console', () => {
     );
   }, 60_000);
 
-  it('is one line, whatever is asked', () => {
+  it('is one line for any query', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (selector, include) => {
         expect(lineFor({ ...defaultQuery, selector, include: `${include}\n`, regex: false })).not.toMatch(/[\n\r]/);
@@ -178,7 +178,7 @@ describe('console', () => {
   it.each([
     { unticked: [1], sign: '!urls.has' },
     { unticked: [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], sign: 'urls.has' },
-  ])('leaves out what is unticked, by naming the fewer URLs: $unticked', async ({ unticked, sign }) => {
+  ])('leaves out unticked URLs by naming whichever are fewer: $unticked', async ({ unticked, sign }) => {
     const urls = await harvest(defaultQuery);
     const ticked = urls.filter((_, place) => !unticked.includes(place));
     const leftOut = urls.filter((_, place) => unticked.includes(place));
@@ -188,7 +188,7 @@ describe('console', () => {
     expect(copied).toEqual(ticked);
   });
 
-  it('leaves out what is unticked where texts matter and whatever the URL is', async () => {
+  it('leaves out unticked URLs where texts matter, whatever the URL', async () => {
     const query: Query = { ...defaultQuery, order: 'text', unique: false };
     const urls = await harvest(query);
     const leftOut = urls.filter((url) => url.includes('react') || url.startsWith('http://['));
@@ -198,20 +198,20 @@ describe('console', () => {
     expect(copied).toEqual(ticked);
   });
 
-  it('does not pretend to leave out one of several links with the same URL', () => {
+  it('fails if only some of the links with one URL are ticked', () => {
     const context = contextWith({ query: { ...defaultQuery, unique: false }, leftOut: ['a:1'] });
     expect(render(linksTo('a:1', 'a:2'), context)).toEqual({ ok: false, failure: { code: 'ticks-not-in-console' } });
   });
 
   it.each<Partial<Query>>([{ site: 'same' }, { site: 'other' }, { clean: { ...noCleaning, unwrapRedirects: true } }])(
-    'does not pretend to do %j',
+    'fails for what it cannot express: %j',
     (part) => {
       const context = contextWith({ query: { ...defaultQuery, ...part } });
       expect(render([], context)).toEqual({ ok: false, failure: { code: 'not-in-console' } });
     },
   );
 
-  it('tells of a filter that cannot be read', () => {
+  it('fails if the filter is invalid', () => {
     const context = contextWith({ query: { ...defaultQuery, exclude: '(' } });
     expect(render([], context)).toMatchObject({ ok: false, failure: { code: 'bad-exclude' } });
   });

@@ -18,17 +18,17 @@ describe('json', () => {
     render = await loadText('json');
   });
 
-  it("renders what the console's copy() gives for an array of strings", () => {
+  it("renders the same as the console's copy() for an array of strings", () => {
     expect(render(linksTo('https://a.example/', 'https://b.example/?q="x"\\'))).toBe(
       '[\n  "https://a.example/",\n  "https://b.example/?q=\\"x\\"\\\\"\n]',
     );
   });
 
-  it('renders no link as an empty array', () => {
+  it('renders an empty list as an empty array', () => {
     expect(render([])).toBe('[]');
   });
 
-  it('gives back every URL, letter for letter, when parsed', () => {
+  it('parses back to every URL, character for character', () => {
     const anyUrls = fc.array(fc.oneof(nastyUrl, fc.string({ unit: 'binary' })));
     fc.assert(
       fc.property(anyUrls, (urls) => {
@@ -44,7 +44,7 @@ describe('json-objects', () => {
     render = await loadText('json-objects');
   });
 
-  it('gives back URL and text, letter for letter, when parsed', () => {
+  it('parses back to every URL and text, character for character', () => {
     fc.assert(
       fc.property(wildLinks, (links) => {
         expect(JSON.parse(render(links))).toEqual(links);
@@ -53,7 +53,7 @@ describe('json-objects', () => {
     expect(JSON.parse(render(long))).toEqual(long);
   });
 
-  it('tells the fields that are wanted, in the order in which they are', () => {
+  it('contains the chosen fields in the chosen order', () => {
     const links = [{ url: 'https://me@a.example:8080/x/y?q=1#top', text: 'A' }];
     expect(render(links, contextWith({}, { fields: linkFields.toReversed() }))).toBe(
       `[
@@ -77,7 +77,7 @@ describe('json-lines', () => {
     render = await loadText('json-lines');
   });
 
-  it('gives back every link, one a line, however a reader tells lines', () => {
+  it('writes one link per line, for any definition of a line break', () => {
     fc.assert(
       fc.property(wildLinks, (links) => {
         const lines = render(links).split(/\r\n|[\n\r\u0085\u2028\u2029]/);
@@ -86,7 +86,7 @@ describe('json-lines', () => {
     );
   });
 
-  it('ends lines in a line feed, also where lines of text do not', () => {
+  it('ends lines in a line feed, even on Windows', () => {
     expect(render(linksTo('a:1', 'a:2'), contextWith({ isWindows: true }))).toBe(
       '{"url":"a:1","text":"text 0"}\n{"url":"a:2","text":"text 1"}',
     );
@@ -120,7 +120,7 @@ describe.each([
     );
   });
 
-  it('gives back every link through a CSV library, but for an apostrophe before what starts a formula', () => {
+  it('parses back to every link in a CSV library, except for an apostrophe before a formula', () => {
     const links = fc.array(fc.record({ url: nastyUrl, text: nastyText }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(links, (list) => {
@@ -139,7 +139,7 @@ describe.each([
     );
   });
 
-  it('lets no cell start a formula, whatever a page wrote', () => {
+  it('lets no cell start a formula, whatever the page contains', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ url: nastyAddress, text: nastyText }), { minLength: 1 }), (links) => {
         const context = contextWith({}, { fields: linkFields });
@@ -158,11 +158,11 @@ describe.each([
     },
   );
 
-  it.each(['1=1', "'tis", '"quoted"', 'a-b', '(=)', '😀', ''])('leaves the text %j alone', (text) => {
+  it.each(['1=1', "'tis", '"quoted"', 'a-b', '(=)', '😀', ''])('leaves the text %j unchanged', (text) => {
     expect(parse(render([{ url: 'https://a.example/', text }]))).toEqual([{ url: 'https://a.example/', text }]);
   });
 
-  it('keeps every URL exact, and treats as text what is none', () => {
+  it('keeps every URL exact, and treats an unresolved address as text', () => {
     fc.assert(
       fc.property(nastyLink, (link) => {
         expect(parse(render([link]))).toEqual([expect.objectContaining({ url: link.url })]);
@@ -180,7 +180,7 @@ describe('lines', () => {
     render = await loadText('lines');
   });
 
-  it('puts each URL on a line of its own, with nothing behind the last', () => {
+  it('puts each URL on a line of its own, with nothing after the last', () => {
     expect(render(linksTo('https://a.example/', 'mailto:b@b.example'))).toBe('https://a.example/\nmailto:b@b.example');
   });
 
@@ -193,7 +193,7 @@ describe('lines', () => {
     expect(render(linksTo('a:1', 'a:2'), contextWith({ isWindows }, { lineEnding }))).toBe(`a:1${ending}a:2`);
   });
 
-  it('gives back every URL, letter for letter, when split', () => {
+  it('splits back to every URL, character for character', () => {
     fc.assert(
       fc.property(nastyLinks, (links) => {
         expect(render(links).split('\n')).toEqual(links.map(({ url }) => url));

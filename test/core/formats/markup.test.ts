@@ -6,12 +6,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UrlAndText } from '../../../src/core/links/link';
 import { linksTo } from '../links';
 import { valueOf } from '../results';
-import { megabyte, nastyAddress, nastyFoldedText, nastyLinks, nastyText } from './nasty';
+import { megabyte, nastyAddress, nastyCollapsedText, nastyLinks, nastyText } from './nasty';
 import { contextWith, loadFormat, loadText } from './render-as';
 
 type RenderText = Awaited<ReturnType<typeof loadText>>;
 
-/** What a reader sees of a link: its URL stands in for a text that is empty. */
+/** The link as a reader sees it: with its URL if the text is empty. */
 const shown = ({ url, text }: UrlAndText): UrlAndText => ({ url, text: text || url });
 const wildLink = fc.record({ url: nastyAddress, text: nastyText }).filter(({ url, text }) => url + text !== '');
 const wildLinks = fc.array(wildLink, { minLength: 1, maxLength: 6 });
@@ -25,7 +25,7 @@ describe('markdown', () => {
     render = await loadText('markdown');
   });
 
-  /** The links of a list, as a CommonMark parser reads it; what is no link in it shows up as it is. */
+  /** Returns the links of a list as a CommonMark parser reads it. Any other content is returned as it is. */
   const read = (markdown: string): unknown[] =>
     fromMarkdown(markdown).children.flatMap((list): unknown[] =>
       list.type === 'list' ? list.children.map(readItem) : [list],
@@ -40,7 +40,7 @@ describe('markdown', () => {
     return text?.type === 'text' ? { url: link.url, text: text.value } : item;
   }
 
-  it('gives back every URL and every text, letter for letter, through a CommonMark parser', () => {
+  it('parses back to every URL and text, character for character, in a CommonMark parser', () => {
     fc.assert(
       fc.property(nastyLinks, (links) => {
         expect(read(render(links))).toEqual(links.map(shown));
@@ -49,7 +49,7 @@ describe('markdown', () => {
     );
   }, 60_000);
 
-  it('gives back what no page and no browser would write, too', () => {
+  it('parses back even to links that no page or browser would write', () => {
     fc.assert(
       fc.property(wildLinks, (links) => {
         expect(read(render(links))).toEqual(links.map(shown));
@@ -58,7 +58,7 @@ describe('markdown', () => {
     );
   }, 60_000);
 
-  it('gives back a text of a megabyte', () => {
+  it('parses back to a text of one megabyte', () => {
     expect(read(render(long))).toEqual(long);
   }, 60_000);
 
@@ -77,12 +77,12 @@ describe('markdown', () => {
     },
     { url: 'https://a.example/', text: '', markdown: '- [https://a.example/](https://a.example/)' },
     { url: 'data:,a b', text: 'one\ntwo', markdown: '- [one&#10;two](<data:,a b>)' },
-  ])('writes $text to $url as $markdown', ({ url, text, markdown }) => {
+  ])('writes the text $text and the URL $url as $markdown', ({ url, text, markdown }) => {
     expect(render([{ url, text }])).toBe(markdown);
   });
 });
 
-/** The links that an HTML parser finds, in a document that holds nothing else. */
+/** Returns the links that an HTML parser finds in a document with no other content. */
 function readHtml(html: string): UrlAndText[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   expect(body.querySelectorAll('*')).toHaveLength(1 + 2 * body.querySelectorAll('a').length);
@@ -95,7 +95,7 @@ describe('html', () => {
     render = await loadText('html');
   });
 
-  it('gives back every URL and every text, letter for letter, through an HTML parser', () => {
+  it('parses back to every URL and text, character for character, in an HTML parser', () => {
     fc.assert(
       fc.property(fc.oneof(nastyLinks, wildLinks), (links) => {
         expect(readHtml(render(links))).toEqual(links.map(shown));
@@ -104,7 +104,7 @@ describe('html', () => {
     expect(readHtml(render(long))).toEqual(long);
   });
 
-  it('is a list, with nothing around it', () => {
+  it('is a list with nothing around it', () => {
     expect(render([{ url: 'https://a.example/?x=1&y="2"', text: 'a < b' }])).toBe(
       '<ul>\n<li><a href="https://a.example/?x=1&amp;y=&quot;2&quot;">a &lt; b</a></li>\n</ul>',
     );
@@ -117,7 +117,7 @@ describe('rich-text', () => {
     render = await loadFormat('rich-text');
   });
 
-  it('gives links to what takes HTML, and lines to what takes plain text, at once', () => {
+  it('provides links as HTML and lines as plain text at the same time', () => {
     fc.assert(
       fc.property(nastyLinks, (links) => {
         const { 'text/plain': lines, 'text/html': html = '' } = valueOf(render(links));
@@ -127,7 +127,7 @@ describe('rich-text', () => {
     );
   });
 
-  it('ends its lines as the user wants', () => {
+  it('uses the line ending that the user chose', () => {
     const rendered = valueOf(render(linksTo('a:1', 'a:2'), contextWith({}, { lineEnding: 'crlf' })));
     expect(rendered['text/plain']).toBe('a:1\r\na:2');
   });
@@ -170,17 +170,17 @@ describe.each([
     expect(render([{ url: 'https://a.example/x', text: 'Plain text' }])).toBe(plain);
   });
 
-  it('escapes what would be markup, in its own way', () => {
+  it('escapes what would be markup, by its own rules', () => {
     expect(render([{ url: 'https://a.example/?q=[x]_y_', text: '[x] *b* <i> a-- "q" http://c' }])).toBe(nasty);
   });
 
   it('keeps each link on one line', () => {
-    const folded = fc.array(fc.record({ url: fc.webUrl(), text: fc.oneof(nastyText, nastyFoldedText) }), {
+    const singleLine = fc.array(fc.record({ url: fc.webUrl(), text: fc.oneof(nastyText, nastyCollapsedText) }), {
       minLength: 1,
     });
     const frame = id === 'bbcode' ? 2 : 0;
     fc.assert(
-      fc.property(folded, (links) => {
+      fc.property(singleLine, (links) => {
         expect(render(links).split(/[\n\r]/)).toHaveLength(links.length + frame);
       }),
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { UrlAndText } from '../../../src/core/links/link';
 
-/** Pieces of text that break what is put together without care. */
+/** Pieces of text that break careless code. */
 const pieces = [
   ...[
     '"',
@@ -83,7 +83,7 @@ const pieces = [
   ],
 ];
 
-/** Any text, mostly of what breaks things; now and then a long one. */
+/** Any text, mostly made of these pieces; occasionally a long one. */
 export const nastyText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, fc.string({ unit: 'grapheme', maxLength: 4 })),
@@ -93,10 +93,10 @@ export const nastyText: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.join('').replaceAll('\0', ''));
 
-/** Text as a link has it: white space folded. */
-export const nastyFoldedText: fc.Arbitrary<string> = nastyText.map((text) => text.replace(/\s+/g, ' ').trim());
+/** Text as a link contains it: with white space collapsed. */
+export const nastyCollapsedText: fc.Arbitrary<string> = nastyText.map((text) => text.replace(/\s+/g, ' ').trim());
 
-/** URLs as a browser gives them: resolved, with whatever a page can get past its parser. */
+/** URLs as a browser returns them: resolved, with anything that a page can get past its parser. */
 export const nastyUrl: fc.Arbitrary<string> = fc
   .record({
     start: fc.constantFrom(
@@ -111,13 +111,13 @@ export const nastyUrl: fc.Arbitrary<string> = fc
   })
   .map(({ start, rest }) => new URL(start + rest).href);
 
-/** Addresses that a browser could not resolve: they stay as the page wrote them. */
+/** Addresses that a browser could not resolve. They stay as the page wrote them. */
 export const nastyAddress: fc.Arbitrary<string> = nastyText;
 
-export const nastyLink: fc.Arbitrary<UrlAndText> = fc.record({ url: nastyUrl, text: nastyFoldedText });
+export const nastyLink: fc.Arbitrary<UrlAndText> = fc.record({ url: nastyUrl, text: nastyCollapsedText });
 export const nastyLinks: fc.Arbitrary<UrlAndText[]> = fc.array(nastyLink, { minLength: 1, maxLength: 6 });
 
-/** A text of a megabyte, of everything that is nasty. */
+/** A text of one megabyte, made of all nasty pieces. */
 export const megabyte: string = pieces
   .join(' ')
   .repeat(Math.ceil(1_000_000 / pieces.join(' ').length))

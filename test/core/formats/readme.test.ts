@@ -9,7 +9,7 @@ const begin = '<!-- formats: written by test/core/formats/readme.test.ts -->';
 const end = '<!-- /formats -->';
 const links = [{ url: 'https://react.dev/learn', text: 'Quick Start' }];
 
-/** What the README shows: each format with one example, as the table has them. */
+/** The table of the README: each format with one example. */
 async function showFormats(): Promise<string> {
   const shown = await Promise.all(
     formats.map(async ({ id, label, file }) => {
@@ -21,7 +21,7 @@ async function showFormats(): Promise<string> {
 }
 
 describe('README.md', () => {
-  it('shows each format with an example; SHEAF_WRITE=1 brings it up to date', async () => {
+  it('shows each format with an example; SHEAF_WRITE=1 updates it', async () => {
     const wanted = await showFormats();
     if (process.env['SHEAF_WRITE'] === '1') write(wanted);
     const readme = readFileSync(path, 'utf8');

@@ -9,10 +9,10 @@ import type { Result } from '../../../src/core/result';
 import { fromSource } from '../links';
 import { valueOf } from '../results';
 
-/** A link of which a test does not say where it comes from. */
+/** A link for tests that do not state its source. */
 export type TestLink = Omit<Link, 'source'>;
 
-/** A context for tests, the default one but for what is given. */
+/** A context for tests: the default one with these changes. */
 export function contextWith(part: Partial<RenderContext> = {}, options: Partial<FormatOptions> = {}): RenderContext {
   return {
     query: defaultQuery,
@@ -22,13 +22,13 @@ export function contextWith(part: Partial<RenderContext> = {}, options: Partial<
   };
 }
 
-/** A format, loaded once: the text that it renders, as plain text. */
+/** Loads a format once and returns a function that renders plain text. */
 export async function loadText(id: FormatId): Promise<(links: readonly TestLink[], context?: RenderContext) => string> {
   const rendered = await loadFormat(id);
   return (links, context) => valueOf(rendered(links, context))['text/plain'];
 }
 
-/** A format, loaded once. */
+/** Loads a format once and returns its renderer. */
 export async function loadFormat(
   id: FormatId,
 ): Promise<(links: readonly TestLink[], context?: RenderContext) => Result<Rendered>> {

@@ -11,7 +11,7 @@ import { linksTo } from '../links';
 import { nastyAddress, nastyLinks } from './nasty';
 import { contextWith, loadText } from './render-as';
 
-/** Programs that tell what they were called with, each argument ended by a NUL. */
+/** Programs that print their arguments, each ended by a NUL. */
 const programs = ['wget', 'curl', 'aria2c', 'yt-dlp'];
 let folder = '';
 beforeAll(() => {
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs a command in a real shell, and gives the words that programs were called with. */
+/** Runs a command in a real shell. Returns the arguments with which programs were called. */
 function run(command: string): string[] {
   const output = execFileSync('sh', ['-c', command], {
     cwd: folder,
@@ -35,7 +35,7 @@ function run(command: string): string[] {
   return output.split('\0').slice(0, -1);
 }
 
-/** What a process can be given: no NUL, and no half of a character. */
+/** Arguments that a process can receive: without a NUL and without half a surrogate pair. */
 const passable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 const wildLinks: fc.Arbitrary<UrlAndText[]> = fc.array(
   fc.record({ url: nastyAddress.map(passable), text: fc.constant('') }),
@@ -55,7 +55,7 @@ const hostile: UrlAndText[] = linksTo(
   '',
 );
 /**
- * Reads a single-quoted string as PowerShell's tokenizer does (`Tokenizer.ScanStringLiteral`): any of five characters begins it,
+ * Parses a single-quoted string as PowerShell's tokenizer does (`Tokenizer.ScanStringLiteral`): any of five characters begins it,
  * any of them ends it, and two of them stand for the second.
  */
 function readPowerShellString(source: string): { readonly value: string; readonly rest: string } {
@@ -72,7 +72,7 @@ function readPowerShellString(source: string): { readonly value: string; readonl
 const urlsOf = (links: readonly UrlAndText[]): string[] => links.map(({ url }) => url);
 
 describe('quotePosix', () => {
-  it('gives any argument to a program letter for letter, in a real shell', () => {
+  it('passes any argument to a program character for character, in a real shell', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' }).map(passable), { minLength: 1 }), (words) => {
         expect(run(`printf '%s\\0' ${words.map(quotePosix).join(' ')}`)).toEqual(words);
@@ -88,7 +88,7 @@ describe('quotePosix', () => {
     { argument: 'a\\b', quoted: `'a'"\\\\"'b'` },
     { argument: 'a\0b', quoted: "'ab'" },
     { argument: '', quoted: "''" },
-  ])('writes $argument as $quoted: fish too reads nothing else in it', ({ argument, quoted }) => {
+  ])('writes $argument as $quoted, which fish reads in the same way', ({ argument, quoted }) => {
     expect(quotePosix(argument)).toBe(quoted);
   });
 });
@@ -121,7 +121,7 @@ describe('quotePowerShell', () => {
     fc.array(quotes).map((parts) => parts.join('')),
   );
 
-  it('is one string to PowerShell, which reads back every character but those that are percent-encoded', () => {
+  it('is one string in PowerShell, which reads every character back except those that are percent-encoded', () => {
     fc.assert(
       fc.property(quotedWords, (argument) => {
         const settled = argument.replace(/["\s\0\u0085]/g, encodeURIComponent);
@@ -130,7 +130,7 @@ describe('quotePowerShell', () => {
     );
   });
 
-  it('holds nothing that has PowerShell quote it anew for a program, or that ends it there', () => {
+  it('contains nothing that makes PowerShell quote it again for a program or end it early', () => {
     fc.assert(
       fc.property(quotedWords, (argument) => {
         // `Char.IsWhiteSpace` (.NET), and the double quote (about_Parsing, "Passing quoted strings to external commands").
@@ -147,7 +147,7 @@ describe.each([
   { id: 'aria2', call: ['aria2c', '--force-sequential=true', '--'] },
   { id: 'yt-dlp', call: ['yt-dlp', '--'] },
 ] as const)('$id', ({ id, call }) => {
-  it('gives the program every URL, letter for letter, and nothing else', async () => {
+  it('passes the program every URL, character for character, and nothing else', async () => {
     const render = await loadText(id);
     fc.assert(
       fc.property(anyLinks, (links) => {
@@ -158,7 +158,7 @@ describe.each([
     expect(run(render(hostile))).toEqual([...call, ...urlsOf(hostile)]);
   });
 
-  it('becomes several commands where one would be too long', async () => {
+  it('becomes several commands if one would be too long', async () => {
     const render = await loadText(id);
     const links = linksTo(
       ...Array.from({ length: 20_000 }, (_, index) => `https://a.example/${index}?${'x'.repeat(30)}`),
@@ -172,7 +172,7 @@ describe.each([
 });
 
 describe('curl', () => {
-  it('gives the program every URL, letter for letter, with the name of a file where the URL has none', async () => {
+  it('passes the program every URL, character for character, and a file name if the URL has none', async () => {
     const render = await loadText('curl');
     const links = linksTo(
       'https://a.example/x.pdf',
@@ -186,7 +186,7 @@ describe('curl', () => {
     );
   });
 
-  it('lets no URL be an option', async () => {
+  it('lets no URL be read as an option', async () => {
     const render = await loadText('curl');
     const named = (_: string, place: number, words: readonly string[]): boolean => words[place - 1] === '--url';
     fc.assert(
@@ -202,7 +202,7 @@ describe('curl', () => {
 });
 
 describe('xargs', () => {
-  it('calls the program once for every URL, letter for letter', async () => {
+  it('calls the program once for every URL, character for character', async () => {
     const render = await loadText('xargs');
     const called = (links: readonly UrlAndText[]): string[] =>
       run(render(links)).join('\0').split('wget\0--\0').slice(1);
@@ -217,7 +217,7 @@ describe('xargs', () => {
     expect(trim(called(hostile))).toEqual(expected(hostile));
   });
 
-  it('is not bounded by how long a command may be', async () => {
+  it('works for lists longer than a command may be', async () => {
     const render = await loadText('xargs');
     const links = linksTo(
       ...Array.from({ length: 60_000 }, (_, index) => `https://a.example/${index}?${'x'.repeat(40)}`),
@@ -251,7 +251,7 @@ describe('in PowerShell', () => {
         "@(\n  'https://a.example/x',\n  'https://a.example/#it''s'\n) | ForEach-Object -ThrottleLimit 4 -Parallel " +
         '{ curl.exe --globoff --location --remote-name --url $_ }',
     },
-  ])('$id reads $command', async ({ id, command }) => {
+  ])('$id renders $command', async ({ id, command }) => {
     const render = await loadText(id);
     expect(render(links, contextWith({}, { shell: 'powershell' }))).toBe(command);
     expect(render(links, contextWith({ isWindows: true }))).toBe(command);

@@ -14,7 +14,7 @@ const links = [
 ];
 
 describe('formats', () => {
-  it('has one line for each file, under its name, and one file for each line', () => {
+  it('has exactly one line for each file and one file for each line', () => {
     const ids: readonly string[] = formats.map(({ id }) => id);
     const files = readdirSync(folder).filter(
       (name) => name.endsWith('.ts') && !['formats.ts', 'load.ts'].includes(name),
@@ -23,18 +23,18 @@ describe('formats', () => {
     expect(idsWithFile.toSorted()).toEqual(ids.toSorted());
   });
 
-  it('stands in the order of the menu, under the English names of the menu', () => {
+  it('is in the order of the menu and uses the English names of the menu', () => {
     const menu = ['JSON', 'JSON objects', 'JSON Lines', 'Lines', 'CSV', 'TSV', 'Markdown', 'HTML', 'Rich text'];
     const commands = ['Template', 'wget', 'curl', 'aria2', 'yt-dlp', 'xargs', 'Console one-liner'];
     const labels: readonly string[] = formats.map(({ label }) => label);
     expect(labels.filter((label) => [...menu, ...commands].includes(label))).toEqual([...menu, ...commands]);
   });
 
-  it.each(formats)('finds $id by its id', (format) => {
+  it.each(formats)('contains $id under its id', (format) => {
     expect(formatOf(format.id)).toBe(format);
   });
 
-  it.each(formats)('renders $id as its golden file has it', async ({ id }) => {
+  it.each(formats)('renders $id exactly as in its golden file', async ({ id }) => {
     const { content: rendered } = valueOf(await renderLinks(id, fromSource(links), contextWith()));
     for (const [mimeType, text] of Object.entries(rendered)) {
       const name = mimeType === 'text/html' ? `${id}.html` : id;

@@ -54,7 +54,7 @@ describe('template', () => {
     { template: '{1}', include: '([a-z]+) ?-?19', matchIn: 'either', text: 'react' },
     { template: '{1}', include: '(is) ', matchIn: 'either', text: 'is' },
     { template: '{url}', include: '(?<url>react)', text: link.url },
-  ] as const)('gives $text for $template after the filter $include', ({ template, text, ...query }) => {
+  ] as const)('renders $template as $text with the filter $include', ({ template, text, ...query }) => {
     expect(valueOf(fill(template, query))['text/plain']).toBe(text);
   });
 
@@ -69,19 +69,19 @@ describe('template', () => {
     { template: '{year}', name: 'year', include: '(?<month>\\d)' },
     { template: '{1}', name: '1', include: '(react)', regex: false },
     { template: '{constructor}', name: 'constructor', include: '(react)' },
-  ])('has no field $name in $template', ({ template, name, ...query }) => {
+  ])('fails for the unknown field $name in $template', ({ template, name, ...query }) => {
     expect(fill(template, query)).toEqual({ ok: false, failure: { code: 'unknown-field', detail: name } });
   });
 
-  it.each(['{', '{url', 'a { b', '{url} {', '{{{', '{url{'])('says that a brace is open in %j', (template) => {
+  it.each(['{', '{url', 'a { b', '{url} {', '{{{', '{url{'])('fails for the open brace in %j', (template) => {
     expect(fill(template)).toEqual({ ok: false, failure: { code: 'open-brace' } });
   });
 
-  it('tells of a filter that cannot be read', () => {
+  it('fails if the filter is invalid', () => {
     expect(fill('{url}', { include: '(' })).toMatchObject({ ok: false, failure: { code: 'bad-include' } });
   });
 
-  it('reads nothing in a link as template', () => {
+  it('never interprets the content of a link as a template', () => {
     fc.assert(
       fc.property(nastyLinks, (links) => {
         const rendered = render(links, contextWith({}, { template: '\u0001{url}\u0002{text}' }));
@@ -92,7 +92,7 @@ describe('template', () => {
     );
   });
 
-  it('gives a line for each link, ended as the user wants', () => {
+  it('renders a line for each link, with the line ending that the user chose', () => {
     const context = contextWith({}, { template: '{index}', lineEnding: 'crlf' });
     expect(valueOf(render(linksTo('a:1', 'a:2'), context))['text/plain']).toBe('1\r\n2');
   });

@@ -6,7 +6,7 @@ import { fromSource, source } from '../links';
 const flat = (links: readonly { url: string; text: string }[]) => links.flatMap(({ url, text }) => [url, text]);
 
 describe('packLinks and unpackLinks', () => {
-  it('give back every link, whatever characters its URL and its text hold', () => {
+  it('preserve every link, whatever characters its URL and text contain', () => {
     const field = fc.string({
       unit: fc.oneof(fc.constantFrom('\n', '\0', '\u0001', '\uD800', ' '), fc.string({ maxLength: 3 })),
     });
@@ -18,7 +18,7 @@ describe('packLinks and unpackLinks', () => {
     );
   });
 
-  it('separate by a line feed where no field holds one', () => {
+  it('use a line feed as separator if no field contains one', () => {
     expect(packLinks(['https://a.example/', 'A', 'https://b.example/', 'B'])).toEqual({
       count: 2,
       fields: 'https://a.example/\nA\nhttps://b.example/\nB',
@@ -26,15 +26,15 @@ describe('packLinks and unpackLinks', () => {
     });
   });
 
-  it('separate by the first character that occurs nowhere where a field holds a line feed', () => {
+  it('use the first character that occurs nowhere if a field contains a line feed', () => {
     expect(packLinks(['http://[\n', '\u0000\u0001']).separator).toBe('\u0002');
   });
 
-  it('keep a link without any character', () => {
+  it('preserve a link whose URL and text are empty', () => {
     expect(unpackLinks({ ...packLinks(['', '']), source })).toEqual([{ url: '', text: '', source }]);
   });
 
-  it('make no link out of none', () => {
+  it('return no links for none', () => {
     expect(unpackLinks({ ...packLinks([]), source })).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('sitePatternOf', () => {
     ['file:///tmp/x', null],
     ['', null],
     ['https://[', null],
-  ])('gives for %s %s', (address, pattern) => {
+  ])('returns for %s the pattern %s', (address, pattern) => {
     expect(sitePatternOf(address)).toBe(pattern);
   });
 });

@@ -9,7 +9,7 @@ const anyUrl = fc.oneof(
 );
 
 describe('splitUrl', () => {
-  it('cuts any URL where the URL Standard does', () => {
+  it('splits any URL where the URL Standard does', () => {
     fc.assert(
       fc.property(anyUrl, (url) => {
         const { host, pathname, search, hash } = new URL(url);
@@ -28,13 +28,13 @@ describe('splitUrl', () => {
     { url: 'https://a.example#x', parts: ['a.example', '', '', 'x'] },
     { url: 'not a URL', parts: ['', 'not a URL', '', ''] },
     { url: '', parts: ['', '', '', ''] },
-  ])('cuts $url', ({ url, parts: [host, path, query, fragment] }) => {
+  ])('splits $url', ({ url, parts: [host, path, query, fragment] }) => {
     expect(splitUrl(url)).toEqual({ host, path, query, fragment });
   });
 });
 
 describe('hostOf', () => {
-  it('gives the host as splitUrl does, of anything', () => {
+  it('returns the same host as splitUrl for any text', () => {
     fc.assert(
       fc.property(fc.oneof(anyUrl, fc.string()), (url) => {
         expect(hostOf(url)).toBe(splitUrl(url).host);

@@ -9,7 +9,7 @@ const starters = createStarters((id) => id);
 const ids = starters.map(({ id }) => id);
 
 describe('movePreset', () => {
-  it('puts a preset at an index and leaves the order of the others, however often', () => {
+  it('moves a preset to an index without changing the order of the others, however often', () => {
     const moves = fc.array(fc.record({ from: fc.nat(ids.length - 1), to: fc.nat(ids.length - 1) }), { maxLength: 200 });
     fc.assert(
       fc.property(moves, (list) => {
@@ -26,14 +26,14 @@ describe('movePreset', () => {
     );
   });
 
-  it('changes one preset alone where there is room', () => {
+  it('changes only one preset if there is room', () => {
     expect(movePreset(starters, 'feeds', 1)).toEqual([{ ...starters[5], place: 1.5 }]);
     expect(movePreset(starters, 'none', 1)).toEqual([]);
   });
 });
 
 describe('placeAtEnd', () => {
-  it('is behind all others', () => {
+  it('is after all others', () => {
     expect(placeAtEnd([])).toBe(1);
     expect(placeAtEnd(starters)).toBe(starters.length + 1);
   });

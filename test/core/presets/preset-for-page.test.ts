@@ -10,7 +10,7 @@ function presetsFor(sites: readonly (readonly string[])[]) {
 }
 
 describe('untieFrom', () => {
-  it('takes out each site that the page is at, and no other', () => {
+  it('removes each site that contains the page, and no other', () => {
     const [preset] = presetsFor([['example.com', 'a.example', 'example.com/blog']]);
     if (preset === undefined) throw new Error('There is one.');
     expect(untieFrom(preset, 'https://example.com/blog/1').sites).toEqual(['a.example']);
@@ -35,11 +35,11 @@ describe('presetForPage', () => {
     ['mailto:me@example.com', ['example.com', ''], undefined],
     ['', [''], undefined],
     ['https://example.com/', [''], undefined],
-  ])('on %s with %j uses %s', (page, sites, site) => {
+  ])('on %s, of the sites %j, uses %s', (page, sites, site) => {
     expect(presetForPage(presetsFor([sites]), page)?.site).toBe(site);
   });
 
-  it('takes the most specific site, and of equal ones the first preset', () => {
+  it('uses the most specific site, and among equal sites the first preset', () => {
     const presets = presetsFor([['example.com'], ['example.com/a/b'], ['example.com/a'], ['example.com/a/b']]);
     expect(presetForPage(presets, 'https://example.com/a/b/c')?.preset.id).toBe('1');
     expect(presetForPage(presets, 'https://example.com/a/x')?.preset.id).toBe('2');
@@ -61,7 +61,7 @@ describe('parseSite', () => {
     ['/', null],
     ['two words', null],
     ['https://', null],
-  ])('takes %j for %j', (written, site) => {
+  ])('reads %j as %j', (written, site) => {
     expect(parseSite(written)).toBe(site);
   });
 });

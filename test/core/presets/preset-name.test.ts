@@ -16,17 +16,17 @@ describe('suggestPresetName', () => {
     [{ exclude: 'ads' }, '−ads'],
     [{ site: 'same' }, 'Links of this site'],
     [{ site: 'other' }, 'Links to other sites'],
-  ])('names %j %s', (query, name) => {
+  ])('suggests for %j the name %s', (query, name) => {
     expect(suggestPresetName({ ...defaultQuery, ...query }, [], words)).toBe(name);
   });
 
-  it('puts a number behind a name that there is', () => {
+  it('adds a number to a name that already exists', () => {
     const query = { ...defaultQuery, include: 'react' };
     expect(suggestPresetName(query, ['react'], words)).toBe('react 2');
     expect(suggestPresetName(query, ['react', 'react 2', 'React'], words)).toBe('react 3');
   });
 
-  it('is never too long, empty or taken', () => {
+  it('never suggests a name that is too long, empty or already used', () => {
     const names = fc.array(fc.string(), { maxLength: 5 });
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), names, (include, taken) => {

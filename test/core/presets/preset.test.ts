@@ -5,7 +5,7 @@ import { createStarters } from '../../../src/core/presets/starter-presets';
 const starters = createStarters((id) => id);
 
 describe('inOrder', () => {
-  it('goes by place, and by id where two devices have taken the same', () => {
+  it('sorts by place, and by id where two devices chose the same place', () => {
     const [one, two] = starters;
     if (!one || !two) throw new Error('These come with Sheaf.');
     expect(

@@ -4,7 +4,7 @@ import { createStarters } from '../../../src/core/presets/starter-presets';
 import { tieTo } from '../../../src/core/presets/tie-to';
 
 describe('tieTo', () => {
-  it('ties a preset to a host, and takes the host from the preset that had it', () => {
+  it('ties a preset to a host and removes that host from other presets', () => {
     const [first, second] = createStarters((id) => id);
     if (first === undefined || second === undefined) throw new Error('These come with Sheaf.');
     const changed = tieTo(second, [{ ...first, sites: ['a.example', 'example.com'] }, second], 'example.com');

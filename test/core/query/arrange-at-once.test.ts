@@ -12,7 +12,7 @@ import { valueOf } from '../results';
 const letters = fc.string({ unit: fc.constantFrom('a', 'B', 'k', 'K', 'ß', 'ſ', 'İ', '/', '.'), maxLength: 6 });
 
 describe('arrangeAtOnce', () => {
-  it('gives what the worker would', () => {
+  it('returns the same as the worker', () => {
     const queries = fc.record({
       include: letters,
       exclude: letters,
@@ -46,11 +46,11 @@ describe('arrangeAtOnce', () => {
     { groupByHost: true },
     { site: 'same' },
     { clean: { ...defaultQuery.clean, dropFragment: true } },
-  ])('leaves to the worker what is more than a search for text: %j', (part) => {
+  ])('leaves anything but a plain text search to the worker: %j', (part) => {
     expect(arrangeAtOnce(linksTo('a:1'), [[0, 1]], { ...defaultQuery, ...part })).toBeNull();
   });
 
-  it('takes what is no regular expression as text, however it looks', () => {
+  it('treats everything as plain text with regex off', () => {
     const query = { ...defaultQuery, include: '(a+)+$', regex: false };
     expect(arrangeAtOnce(linksTo('x:(a+)+$', 'x:aaa'), [[0, 2]], query)?.listed).toEqual(Uint32Array.of(0));
   });

@@ -11,7 +11,7 @@ import { valueOf } from '../results';
 const all = valueOf(parseFilter(defaultQuery));
 const filterFor = (include: string) => valueOf(parseFilter({ ...defaultQuery, include }));
 
-/** Runs of lengths that cover a list, in a shuffled order. */
+/** Runs that cover a list, in a shuffled order. */
 const shuffledRuns = (length: number): fc.Arbitrary<Run[]> =>
   fc
     .uniqueArray(fc.integer({ min: 1, max: Math.max(1, length - 1) }), { maxLength: 5 })
@@ -25,7 +25,7 @@ const pageOrder = (runs: readonly Run[]) =>
   runs.flatMap(([start, end]) => Array.from({ length: end - start }, (_, index) => start + index));
 
 describe('arrange', () => {
-  it('cleans before it matches, folds and sorts', () => {
+  it('cleans URLs before it matches, removes duplicates and sorts', () => {
     const links = linksTo(
       'https://b.example/?utm_source=react',
       'https://www.google.com/url?q=https%3A%2F%2Freact.dev%2F%23a',
@@ -56,7 +56,7 @@ describe('arrange', () => {
     expect([...arrange(links, [[0, 4]], all, options).listed]).toEqual(listed);
   });
 
-  it('turns page order round, across runs', () => {
+  it('reverses page order across runs', () => {
     const runs: Run[] = [
       [1, 3],
       [0, 1],
@@ -66,7 +66,7 @@ describe('arrange', () => {
     ]);
   });
 
-  it('sorts by text with the first on the page before its equals', () => {
+  it('sorts by text, with equal texts in page order', () => {
     const links = fromSource([
       { url: 'a:1', text: 'b' },
       { url: 'a:2', text: 'a' },
@@ -79,7 +79,7 @@ describe('arrange', () => {
     expect([...arrange(links, runs, all, { unique: true, order: 'text' }).listed]).toEqual([1, 2, 0]);
   });
 
-  it('groups by host where the first link of each stands, in the order that is asked for', () => {
+  it('groups by host at the place of the first link of each host, in the chosen order', () => {
     const links = linksTo('https://b.example/2', 'https://a.example/', 'mailto:x@a.example', 'https://b.example/1');
     const grouped = (part: Partial<ArrangeOptions>) =>
       arrange(links, [[0, 4]], all, { unique: true, groupByHost: true, ...part });
@@ -96,7 +96,7 @@ describe('arrange', () => {
     expect([...grouped({ reverse: true }).listed]).toEqual([3, 0, 2, 1]);
   });
 
-  it('groups what passes, once, by the host that cleaning leaves', () => {
+  it('groups the listed links by their host after cleaning', () => {
     const links = linksTo(
       'https://a.example/react',
       'https://b.example/react',
@@ -115,17 +115,17 @@ describe('arrange', () => {
     });
   });
 
-  it('tells no groups where the query asks for none, and none of nothing', () => {
+  it('returns no groups if the query asks for none, and an empty list for no links', () => {
     expect(arrange(linksTo('a:1'), [[0, 1]], all, { unique: true })).not.toHaveProperty('groups');
     expect(arrange([], [], all, { unique: true, groupByHost: true }).groups).toEqual([]);
   });
 
-  it('takes the links that pass, in the order of the list', () => {
+  it('lists the links that pass, in the order of the list', () => {
     const links = linksTo('https://a.example/', 'https://b.example/', 'https://ab.example/');
     expect([...arrange(links, [[0, 3]], filterFor('a\\w*\\.'), { unique: true }).listed]).toEqual([0, 2]);
   });
 
-  it('puts what arrived late where the page has it', () => {
+  it('puts links that arrived late at their place on the page', () => {
     const links = linksTo('https://top.example/1', 'https://top.example/2', 'https://frame.example/');
     expect([
       ...arrange(
@@ -141,30 +141,30 @@ describe('arrange', () => {
     ]).toEqual([0, 2, 1]);
   });
 
-  it('leaves out links that no run names', () => {
+  it('leaves out links that are in no run', () => {
     expect([...arrange(linksTo('a:1', 'a:2', 'a:3'), [[1, 2]], all, { unique: true }).listed]).toEqual([1]);
   });
 
-  it('keeps every duplicate when not told to fold them', () => {
+  it('keeps every duplicate if `unique` is off', () => {
     expect(arrange(linksTo('a:1', 'a:1'), [[0, 2]], all, { unique: false })).toEqual({
       listed: Uint32Array.of(0, 1),
       duplicates: 0,
     });
   });
 
-  it('counts as duplicates only links that pass', () => {
+  it('counts only links that pass as duplicates', () => {
     expect(arrange(linksTo('a:1', 'b:1', 'b:1', 'a:1'), [[0, 4]], filterFor('^a'), { unique: true })).toEqual({
       listed: Uint32Array.of(0),
       duplicates: 1,
     });
   });
 
-  it('tells URLs apart letter for letter', () => {
+  it('compares URLs character for character', () => {
     const urls = ['https://a.example/x', 'https://a.example/x#', 'https://a.example/X', 'https://a.example/x/'];
     expect(arrange(linksTo(...urls), [[0, 4]], all, { unique: true }).duplicates).toBe(0);
   });
 
-  it('folds each URL into its first occurrence in page order', () => {
+  it('keeps the first link with each URL in page order', () => {
     const page = fc
       .array(fc.constantFrom('a:1', 'a:2', 'a:3', 'a:4'), { minLength: 1, maxLength: 20 })
       .chain((urls) => fc.record({ urls: fc.constant(urls), runs: shuffledRuns(urls.length) }));
@@ -179,7 +179,7 @@ describe('arrange', () => {
     );
   });
 
-  it('takes every link, in the order of the runs, without patterns and with duplicates kept', () => {
+  it('lists every link, in the order of the runs, without patterns and with duplicates kept', () => {
     const page = fc
       .integer({ min: 1, max: 300 })
       .chain((length) => fc.record({ length: fc.constant(length), runs: shuffledRuns(length) }));
@@ -204,16 +204,16 @@ describe('arrange', () => {
       return reports;
     };
 
-    it('the link that is next every few links, and that the patterns are done', () => {
+    it('the next link every few links, and the end of matching', () => {
       expect(reportsOf({ ...all, include: /a/ })).toEqual([progressStep, 2 * progressStep, 0, 'matched']);
     });
 
-    it('nothing where there is no pattern', () => {
+    it('nothing if there is no pattern', () => {
       expect(reportsOf(all)).toEqual([]);
     });
   });
 
-  it('takes nothing of nothing', () => {
+  it('lists nothing if there are no links', () => {
     expect(arrange([], [], all, { unique: true })).toEqual({ listed: new Uint32Array(), duplicates: 0 });
   });
 });

@@ -16,7 +16,7 @@ const anyCleaning: fc.Arbitrary<Cleaning> = fc.record({
 });
 
 describe('cleanUrl', () => {
-  it('changes nothing when nothing is to be cleaned', () => {
+  it('changes nothing if no cleaning is on', () => {
     fc.assert(
       fc.property(fc.oneof(nastyUrl, nastyAddress), (url) => {
         expect(cleanUrl(url, noCleaning)).toBe(url);
@@ -25,7 +25,7 @@ describe('cleanUrl', () => {
     expect(cleansAnything(noCleaning)).toBe(false);
   });
 
-  it('gives the same when it cleans what it cleaned', () => {
+  it('changes nothing more in a URL that it has cleaned', () => {
     fc.assert(
       fc.property(fc.oneof(nastyUrl, nastyAddress), anyCleaning, (url, cleaning) => {
         const once = cleanUrl(url, cleaning);
@@ -39,7 +39,7 @@ describe('cleanUrl', () => {
     ['https://a.example/#', 'https://a.example/'],
     ['https://a.example/#a#b', 'https://a.example/'],
     ['https://a.example/', 'https://a.example/'],
-  ])('drops the fragment of %s', (url, cleaned) => {
+  ])('removes the fragment of %s', (url, cleaned) => {
     expect(cleanUrl(url, only({ dropFragment: true }))).toBe(cleaned);
   });
 
@@ -57,11 +57,11 @@ describe('cleanUrl', () => {
     ['https://a.example/gclid=1?', 'https://a.example/gclid=1?'],
     ['https://a.example/#?gclid=1', 'https://a.example/#?gclid=1'],
     ['mailto:a@b.example?utm_source=x&subject=y', 'mailto:a@b.example?subject=y'],
-  ])('drops the tracking of %s, and leaves the rest letter for letter', (url, cleaned) => {
+  ])('removes the tracking parameters of %s and leaves every other character', (url, cleaned) => {
     expect(cleanUrl(url, only({ dropTracking: true }))).toBe(cleaned);
   });
 
-  it('keeps every parameter that is not on the list, in its place and as it was written', () => {
+  it('keeps every other parameter, at its place and as it was written', () => {
     const parameters = fc.array(
       fc.oneof(
         fc.constantFrom('utm_source=1', 'fbclid=x', 'GCLID', 'mc_eid=%20'),
@@ -110,7 +110,7 @@ describe('cleanUrl', () => {
     expect(cleanUrl(url, only({ unwrapRedirects: true }))).toBe(target);
   });
 
-  it('does not unwrap for ever', () => {
+  it('limits how many redirectors it unwraps', () => {
     let url = 'https://react.dev/';
     for (let depth = 0; depth < 8; depth++) url = `https://google.com/url?q=${encodeURIComponent(url)}`;
     expect(cleanUrl(url, only({ unwrapRedirects: true }))).toMatch(/^https:\/\/google\.com\/url\?q=/);
@@ -127,7 +127,7 @@ describe('cleanUrl', () => {
     expect(cleanUrl(url, only({ originOnly: true }))).toBe(origin);
   });
 
-  it('unwraps before it drops, and cleans what it unwrapped', () => {
+  it('unwraps first, and then cleans the target', () => {
     const url = 'https://l.facebook.com/l.php?u=https%3A%2F%2Freact.dev%2F%3Ffbclid%3DI%26a%23top&h=AT';
     expect(cleanUrl(url, { ...noCleaning, unwrapRedirects: true, dropTracking: true, dropFragment: true })).toBe(
       'https://react.dev/?a',
@@ -137,7 +137,7 @@ describe('cleanUrl', () => {
 });
 
 describe('cleanLink', () => {
-  it('gives the very link back where nothing was to clean, and keeps text and source where something was', () => {
+  it('returns the same object if there was nothing to clean, and otherwise keeps text and source', () => {
     const clean = { url: 'https://a.example/', text: 'A', source };
     expect(cleanLink(clean, only({ dropFragment: true }))).toBe(clean);
     expect(cleanLink({ ...clean, url: 'https://a.example/#x' }, only({ dropFragment: true }))).toEqual(clean);

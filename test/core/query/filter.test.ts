@@ -10,40 +10,52 @@ const isListed = (query: Partial<FilterQuery>) => passes(valueOf(parseFilter({ .
 
 describe('passes', () => {
   it.each<{ query: Partial<FilterQuery>; isPassed: boolean; rule: string }>([
-    { query: {}, isPassed: true, rule: 'takes every link without a pattern' },
-    { query: { include: 'react' }, isPassed: true, rule: 'looks in the URL at first' },
-    { query: { include: 'hook' }, isPassed: false, rule: 'does not look in the text at first' },
-    { query: { include: 'hook', matchIn: 'text' }, isPassed: true, rule: 'looks in the text when told to' },
-    { query: { include: 'react', matchIn: 'text' }, isPassed: false, rule: 'looks in the text only' },
-    { query: { include: 'react', matchIn: 'either' }, isPassed: true, rule: 'looks in either: the URL' },
-    { query: { include: 'hook', matchIn: 'either' }, isPassed: true, rule: 'looks in either: the text' },
-    { query: { include: 'vue', matchIn: 'either' }, isPassed: false, rule: 'leaves out what matches in neither' },
-    { query: { exclude: 'react' }, isPassed: false, rule: 'leaves out what the exclude pattern matches' },
-    { query: { exclude: 'vue' }, isPassed: true, rule: 'keeps what the exclude pattern does not match' },
-    { query: { include: 'react', exclude: 'example' }, isPassed: false, rule: 'leaves out before it takes' },
-    { query: { exclude: 'hook' }, isPassed: true, rule: 'excludes where it includes: not in the text' },
-    { query: { exclude: 'hook', matchIn: 'either' }, isPassed: false, rule: 'excludes where it includes: in either' },
-    { query: { include: 'REACT', matchCase: true }, isPassed: false, rule: 'heeds letter case when told to' },
-    { query: { include: 'a.example', regex: false }, isPassed: true, rule: 'contains plain text' },
-    { query: { include: 'a.ex.mple', regex: false }, isPassed: false, rule: 'reads plain text letter for letter' },
+    { query: {}, isPassed: true, rule: 'accepts every link without a pattern' },
+    { query: { include: 'react' }, isPassed: true, rule: 'looks in the URL by default' },
+    { query: { include: 'hook' }, isPassed: false, rule: 'does not look in the text by default' },
+    { query: { include: 'hook', matchIn: 'text' }, isPassed: true, rule: 'looks in the text with `text`' },
+    { query: { include: 'react', matchIn: 'text' }, isPassed: false, rule: 'looks only in the text with `text`' },
+    { query: { include: 'react', matchIn: 'either' }, isPassed: true, rule: 'looks in the URL with `either`' },
+    { query: { include: 'hook', matchIn: 'either' }, isPassed: true, rule: 'looks in the text with `either`' },
+    { query: { include: 'vue', matchIn: 'either' }, isPassed: false, rule: 'rejects a link that matches in neither' },
+    { query: { exclude: 'react' }, isPassed: false, rule: 'rejects a link that the exclude pattern matches' },
+    { query: { exclude: 'vue' }, isPassed: true, rule: 'accepts a link that the exclude pattern does not match' },
+    {
+      query: { include: 'react', exclude: 'example' },
+      isPassed: false,
+      rule: 'rejects a link that both patterns match',
+    },
+    { query: { exclude: 'hook' }, isPassed: true, rule: 'looks for the exclude pattern in the URL by default' },
+    {
+      query: { exclude: 'hook', matchIn: 'either' },
+      isPassed: false,
+      rule: 'looks for the exclude pattern in both with `either`',
+    },
+    { query: { include: 'REACT', matchCase: true }, isPassed: false, rule: 'matches letter case if `matchCase` is on' },
+    { query: { include: 'a.example', regex: false }, isPassed: true, rule: 'searches for plain text with `regex` off' },
+    {
+      query: { include: 'a.ex.mple', regex: false },
+      isPassed: false,
+      rule: 'matches plain text character for character',
+    },
   ])('$rule', ({ query, isPassed }) => {
     expect(isListed(query)).toBe(isPassed);
   });
 });
 
 describe('parseFilter', () => {
-  it('says which of the patterns cannot be read', () => {
+  it('reports which of the patterns is invalid', () => {
     expect(parseFilter({ ...defaultQuery, include: '(' })).toMatchObject({ failure: { code: 'bad-include' } });
     expect(parseFilter({ ...defaultQuery, exclude: '(' })).toMatchObject({ failure: { code: 'bad-exclude' } });
   });
 
-  it("tells the include pattern's failure before the exclude pattern's", () => {
+  it('reports the failure of the include pattern first', () => {
     expect(parseFilter({ ...defaultQuery, include: '(', exclude: '(' })).toMatchObject({
       failure: { code: 'bad-include' },
     });
   });
 
-  it('takes any text for plain text', () => {
+  it('accepts any plain text', () => {
     expect(parseFilter({ ...defaultQuery, include: '(', exclude: '[', regex: false }).ok).toBe(true);
   });
 });

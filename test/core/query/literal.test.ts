@@ -28,12 +28,12 @@ describe('needleOf', () => {
     expect(needleFor({ include })).toEqual({ text, ignoresCase: true, matchIn: 'url' });
   });
 
-  it('keeps letter case where the pattern heeds it', () => {
+  it('keeps letter case if the pattern matches it', () => {
     expect(needleFor({ include: 'React', matchCase: true })).toMatchObject({ text: 'React', ignoresCase: false });
     expect(needleFor({ include: '/é/s' })).toMatchObject({ text: 'é', ignoresCase: false });
   });
 
-  it('takes plain text as a whole', () => {
+  it('uses all of a plain text', () => {
     expect(needleFor({ include: 'a.b(c)|d', regex: false })?.text).toBe('a.b(c)|d');
   });
 
@@ -51,11 +51,11 @@ describe('needleOf', () => {
     'a{,2}',
     '(a)\\1b',
     '/react/u',
-  ])('is certain of nothing in %s', (include) => {
+  ])('finds no certain text in %s', (include) => {
     expect(needleFor({ include })).toBeUndefined();
   });
 
-  it('is certain of nothing where letters fold in ways of their own', () => {
+  it('finds no certain text where letter case has special rules', () => {
     expect(needleFor({ include: 'straße' })).toBeUndefined();
   });
 });
@@ -79,7 +79,7 @@ describe('hasNeedle', () => {
     expect(has(query)).toBe(found);
   });
 
-  it('does not read the text where only the URL counts', () => {
+  it('does not read the text if only the URL counts', () => {
     const needle = needleFor({ include: 'nowhere' });
     const readText = () => {
       throw new Error('It was read.');
@@ -87,8 +87,8 @@ describe('hasNeedle', () => {
     expect(needle && hasNeedle(needle, link.url, readText)).toBe(false);
   });
 
-  it('has every link that passes: dropping what lacks the needle loses nothing', () => {
-    // Parts of patterns, each with text that it can match; those that are wrong or mean something else alone are meant to be.
+  it('is true for every link that passes, so dropping the others loses nothing', () => {
+    // Parts of patterns, each with a text that it can match. Some are deliberately invalid, or mean something else on their own.
     const atom = fc.constantFrom(
       ...([
         ...['a', 'b', 'A', 'k', 's', 'i', 'é', 'ß', '🙂', '-', '/'].map((letter) => [letter, letter]),
@@ -186,7 +186,7 @@ describe('hasNeedle', () => {
       }),
       { numRuns: 10_000 },
     );
-    // Enough of them were cases at all.
+    // Enough of the patterns had a needle.
     expect(certain).toBeGreaterThan(500);
   });
 });

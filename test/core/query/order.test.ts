@@ -20,12 +20,12 @@ describe('sortPlaces', () => {
     { order: 'url', places: [4, 1, 3, 0, 2] },
     { order: 'text', places: [4, 2, 1, 3, 0] },
     { order: 'host', places: [2, 1, 4, 0, 3] },
-  ] as const)('sorts by $order, and turns round', ({ order, places }) => {
+  ] as const)('sorts by $order, and reverses', ({ order, places }) => {
     expect(sortPlaces(links, order, false)).toEqual(places);
     expect(sortPlaces(links, order, true)).toEqual(places.toReversed());
   });
 
-  it('keeps every link, and page order where links are equal', () => {
+  it('keeps every link, and page order among equal links', () => {
     fc.assert(
       fc.property(nastyLinks, fc.constantFrom(...orders), (list, order) => {
         const places = sortPlaces([...list, ...list], order, false);
@@ -39,7 +39,7 @@ describe('sortPlaces', () => {
 });
 
 describe('groupByHost', () => {
-  it('groups in the order of the first link of each host', () => {
+  it('orders the groups by the first link of each host', () => {
     expect(groupByHost(links)).toEqual([
       { host: 'b.example', places: [0, 3] },
       { host: 'a.example', places: [1, 4] },
@@ -47,7 +47,7 @@ describe('groupByHost', () => {
     ]);
   });
 
-  it('puts each link in one group, by its host', () => {
+  it('puts each link in exactly one group, that of its host', () => {
     fc.assert(
       fc.property(nastyLinks, (list) => {
         const groups = groupByHost(list);

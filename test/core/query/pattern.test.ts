@@ -9,13 +9,13 @@ const plain = { regex: false, matchCase: true };
 const read = (source: string, options = regex) => valueOf(parsePattern(source, options, 'bad-include'));
 
 describe('parsePattern', () => {
-  it('takes an empty pattern for no condition', () => {
+  it('reads an empty pattern as no condition', () => {
     expect(read('')).toBeNull();
     expect(read('', plain)).toBeNull();
   });
 
   it.each([
-    { source: 'react', text: 'https://a.example/React', matches: true, why: 'letter case is ignored at first' },
+    { source: 'react', text: 'https://a.example/React', matches: true, why: 'letter case is ignored by default' },
     { source: '^https:', text: 'https://a.example/', matches: true, why: 'it is a regular expression' },
     { source: 'a.c', text: 'abc', matches: true, why: 'a dot stands for any character' },
     {
@@ -27,37 +27,37 @@ describe('parsePattern', () => {
     { source: '/blog/', text: 'blog', matches: false, why: 'slashes without flags belong to the pattern' },
     { source: '/React/u', text: 'react', matches: false, why: 'flags decide about case' },
     { source: '/React/i', text: 'react', matches: true, why: 'flags decide about case' },
-    { source: '/a.b/s', text: 'a\nb', matches: true, why: 'flags are the ones of JavaScript' },
-    { source: '/[\\p{L}--[a-z]]/v', text: 'é', matches: true, why: 'flags are the ones of JavaScript' },
+    { source: '/a.b/s', text: 'a\nb', matches: true, why: 'the flags are those of JavaScript' },
+    { source: '/[\\p{L}--[a-z]]/v', text: 'é', matches: true, why: 'the flags are those of JavaScript' },
     { source: '/a/b/i', text: 'x A/B', matches: true, why: 'the last slash ends the pattern' },
     {
       source: 'https://a.example/img',
       text: 'https://a.example/img',
       matches: true,
-      why: 'a URL is no pattern with flags',
+      why: 'a URL is not a pattern with flags',
     },
   ])('finds $matches for $source in $text: $why', ({ source, text, matches }) => {
     expect(read(source)?.test(text)).toBe(matches);
   });
 
-  it('heeds letter case when told to', () => {
+  it('matches letter case if `matchCase` is on', () => {
     expect(read('react', { regex: true, matchCase: true })?.test('React')).toBe(false);
     expect(read('react', { regex: false, matchCase: true })?.test('React')).toBe(false);
     expect(read('react', { regex: false, matchCase: false })?.test('React')).toBe(true);
   });
 
-  it('lets flags decide about letter case, whatever the toggle says', () => {
+  it('lets flags decide about letter case, whatever `matchCase` says', () => {
     expect(read('/react/i', { regex: true, matchCase: true })?.test('React')).toBe(true);
     expect(read('/react/u', { regex: true, matchCase: false })?.test('React')).toBe(false);
   });
 
-  it('gives the same answer each time, with g and y too', () => {
+  it('returns the same answer each time, even with the flags g and y', () => {
     const pattern = read('/a/gyi');
     expect(pattern?.flags).toBe('i');
     expect([1, 2, 3].map(() => pattern?.test('a'))).toEqual([true, true, true]);
   });
 
-  it('reads a pattern whose only flags are dropped ones', () => {
+  it('reads a pattern that has only dropped flags', () => {
     expect(read('/a/g')?.flags).toBe('');
     expect(read('/a/y')?.test('ba')).toBe(true);
   });
@@ -73,7 +73,7 @@ describe('parsePattern', () => {
     );
   });
 
-  it('matches plain text without letter case if and only if the text is contained in some case', () => {
+  it('matches plain text regardless of letter case if and only if the text is contained in some case', () => {
     const text = fc.string({ unit: fc.constantFrom(...Array.from('aAbB.*[z')) });
     fc.assert(
       fc.property(text, text, (needle, hay) => {
@@ -108,11 +108,11 @@ describe('parsePattern', () => {
     { source: '/a(/i', detail: 'Unterminated group' },
     { source: '/a/uv', detail: "Invalid flags supplied to RegExp constructor 'uv'" },
     { source: '/a/ii', detail: "Invalid flags supplied to RegExp constructor 'ii'" },
-  ])("tells the browser's reason for $source without repeating it", ({ source, detail }) => {
+  ])("reports the browser's reason for $source without the pattern", ({ source, detail }) => {
     expect(parsePattern(source, regex, 'bad-include')).toEqual({ ok: false, failure: { code: 'bad-include', detail } });
   });
 
-  it('names the failure as it was told to', () => {
+  it('fails with the given code', () => {
     expect(parsePattern('(', regex, 'bad-exclude')).toMatchObject({ failure: { code: 'bad-exclude' } });
   });
 });

@@ -14,7 +14,7 @@ describe('badSelector', () => {
     ["Document.querySelectorAll: 'a[' is not a valid selector", "'a[' is not a valid selector"],
     ["DocumentFragment.querySelectorAll: 'a: b' is not a valid selector", "'a: b' is not a valid selector"],
     ['something else', 'something else'],
-  ])('keeps the point of %j', (message, detail) => {
+  ])('keeps the reason in %j', (message, detail) => {
     expect(badSelector(message)).toEqual({ code: 'bad-selector', detail });
   });
 });

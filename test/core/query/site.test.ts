@@ -28,14 +28,14 @@ describe('createSiteTest', () => {
     { page: 'file:///a.html', url: 'file:///b.html', same: true },
     { page: 'file:///a.html', url: 'https://a.example/', same: false },
     { page: '', url: 'https://a.example/', same: false },
-  ])('takes $url, seen from $page, for the same site: $same', ({ page, url, same }) => {
+  ])('on $page, counts $url as the same site: $same', ({ page, url, same }) => {
     expect(passes('same', page, url)).toBe(same);
     expect(passes('other', page, url)).toBe(!same);
     expect(passes('any', page, url)).toBe(true);
   });
 
   it.each(['mailto:a@example.com', 'tel:1', 'data:,x', 'about:blank', 'not a URL', ''])(
-    'takes %j for no site at all',
+    'counts %j as no site',
     (url) => {
       expect(passes('same', 'https://example.com/', url)).toBe(false);
       expect(passes('other', 'https://example.com/', url)).toBe(false);
@@ -43,7 +43,7 @@ describe('createSiteTest', () => {
     },
   );
 
-  it('sees each link from its own source', () => {
+  it('compares each link with its own source', () => {
     const isSame = createSiteTest('same');
     const from = (page: string) => ({ url: 'https://a.example/x', source: { ...source, url: page } });
     const pages = ['https://a.example/', 'https://b.example/', 'https://a.example/'];

@@ -23,19 +23,19 @@ describe('findSpans', () => {
     expect(spansOf({ include: 'a', matchIn: 'either' }, 'a', 'a')).toEqual({ url: [[0, 1]], text: [[0, 1]] });
   });
 
-  it('marks nothing without an include pattern', () => {
+  it('finds nothing without an include pattern', () => {
     expect(spansOf({ exclude: 'a', matchIn: 'either' }, 'a', 'a')).toEqual({ url: [], text: [] });
   });
 
-  it('leaves out matches of nothing', () => {
+  it('leaves out empty matches', () => {
     expect(spansOf({ include: 'x*' }, 'axxa').url).toEqual([[1, 3]]);
   });
 
-  it('ends, and tells no more than a row can show, however often the pattern matches', () => {
+  it('stops after as many matches as a row can show', () => {
     expect(spansOf({ include: 'a' }, 'a'.repeat(100_000)).url).toHaveLength(100);
   });
 
-  it('counts in UTF-16 code units, as strings are cut', () => {
+  it('counts in UTF-16 code units, as string methods do', () => {
     expect(spansOf({ include: 'b' }, '🙂b').url).toEqual([[2, 3]]);
   });
 

@@ -14,10 +14,10 @@ const settings: Settings = {
   presets: starters,
 };
 
-/** A file of these, as someone might have written it by hand. */
+/** Returns a file with this content, as somebody might write it by hand. */
 const file = (parts: object) => JSON.stringify({ kind: 'sheaf-settings', version: 2, ...parts });
 
-/** What importing a text does, by the names of what is in it. */
+/** The outcome of importing a text, for each entry by name. */
 function outcomes(text: string, into: Settings = settings) {
   const plan = planImport(text, into);
   if (!plan.ok) return plan.failure.code;
@@ -25,7 +25,7 @@ function outcomes(text: string, into: Settings = settings) {
 }
 
 describe('exportSettings and planImport', () => {
-  it('bring the options and presets of one device to another', () => {
+  it('transfer the options and presets of one device to another', () => {
     const plan = planImport(exportSettings(settings), defaultSettings);
     if (!plan.ok || plan.value.edit === null) throw new Error('It brings all of it.');
     const after = applyEdit(defaultSettings, plan.value.edit);
@@ -33,7 +33,7 @@ describe('exportSettings and planImport', () => {
     expect(planImport(exportSettings(settings), after)).toMatchObject({ ok: true, value: { edit: null } });
   });
 
-  it('say of each thing what would be done with it', () => {
+  it('state for each entry what would happen to it', () => {
     const [pdf, images] = starters;
     const text = file({
       options: { ...settings.options, theme: 'light' },
@@ -53,7 +53,7 @@ describe('exportSettings and planImport', () => {
     ]);
   });
 
-  it('name what is wrong in what they refuse', () => {
+  it('name what is wrong in each refused entry', () => {
     const [pdf] = starters;
     const text = file({
       options: { theme: 'neon' },
@@ -80,7 +80,7 @@ describe('exportSettings and planImport', () => {
     });
   });
 
-  it('measure strings wherever they stand', () => {
+  it('limit the length of strings at any depth', () => {
     const [pdf] = starters;
     const long = 'x'.repeat(99_999);
     const plan = planImport(
@@ -102,14 +102,14 @@ describe('exportSettings and planImport', () => {
     });
   });
 
-  it('read values nested by the thousand', () => {
+  it('read values that are nested thousands of levels deep', () => {
     const [pdf] = starters;
     const deep = `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
     const text = file({ presets: [{ ...pdf, id: 'deep', extra: 'DEEP' }] }).replace('"DEEP"', deep);
     expect(outcomes(text)).toEqual([['pdf', 'added']]);
   });
 
-  it('take one preset of each id', () => {
+  it('accept one preset for each id', () => {
     const [pdf] = starters;
     expect(outcomes(file({ presets: [pdf, { ...pdf, name: 'twice' }] }), defaultSettings)).toEqual([
       ['pdf', 'added'],
@@ -135,14 +135,14 @@ describe('exportSettings and planImport', () => {
     expect(outcomes(`\ufeff${file({})}`)).toEqual([]);
   });
 
-  it('take nothing that an object inherits, and leave prototypes alone', () => {
+  it('read no inherited fields, and leave prototypes unchanged', () => {
     const text =
       '{"kind":"sheaf-settings","version":2,"__proto__":{"presets":[1]},"presets":[{"__proto__":{"id":"a","name":"b"}}]}';
     expect(outcomes(text)).toEqual([['#1', 'refused']]);
     expect(Object.prototype).not.toHaveProperty('presets');
   });
 
-  it('never throw, and never plan what would not hold, whatever the file', () => {
+  it('never throw and never plan invalid settings, whatever the file', () => {
     const junk = fc.oneof(
       fc.json(),
       fc.anything().map((value) => JSON.stringify(value) ?? ''),

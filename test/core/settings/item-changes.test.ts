@@ -14,7 +14,7 @@ const [first] = starters;
 if (first === undefined) throw new Error('It comes with Sheaf.');
 const own: Preset = { ...first, id: 'own', name: 'Own', place: 20 };
 
-/** What is stored after an edit. */
+/** Returns what is stored after an edit. */
 function store(items: Items, edit: SettingsEdit, now: number): Items {
   const { set, remove } = changesFor(items, edit, now, starters);
   return Object.fromEntries(Object.entries({ ...items, ...set }).filter(([key]) => !remove.includes(key)));
@@ -23,18 +23,18 @@ function store(items: Items, edit: SettingsEdit, now: number): Items {
 const fresh = store({}, {}, 5000);
 
 describe('changesFor', () => {
-  it('stores the presets that come with Sheaf at first, so that whatever a user changed is newer', () => {
+  it('first stores the presets that come with Sheaf, with a stamp older than any change', () => {
     expect(Object.keys(fresh)).toEqual(starters.map(({ id }) => `preset:${id}`));
     expect(fresh['preset:pdf']).toEqual({ version: 3, changedAt: 0, preset: first });
     expect(changesFor(fresh, {}, 6000, starters)).toMatchObject({ set: {}, remove: [] });
   });
 
-  it('adds those that a browser did not write, or that come with a later Sheaf', () => {
+  it('adds presets that a browser did not write or that came with a later version', () => {
     const { 'preset:feeds': _, ...others } = fresh;
     expect(Object.keys(changesFor(others, {}, 6000, starters).set)).toEqual(['preset:feeds']);
   });
 
-  it('writes the items that differ, and no other', () => {
+  it('writes only the items that differ', () => {
     const edit = { options: { theme: 'dark' as const }, putPresets: [own, { ...first }] };
     const { set, remove } = changesFor(fresh, edit, 6000, starters);
     expect(set).toEqual({
@@ -45,18 +45,18 @@ describe('changesFor', () => {
     expect(changesFor(store(fresh, edit, 6000), edit, 7000, starters).set).toEqual({});
   });
 
-  it('takes a preset for the same in whatever order its fields are', () => {
+  it('compares presets regardless of the order of their fields', () => {
     const { id, name, ...others } = first;
     expect(changesFor(fresh, { putPresets: [{ ...others, name, id }] }, 6000, starters).set).toEqual({});
   });
 
-  it('stamps a change later than the one before, also where the clock was set back', () => {
+  it('stamps a change later than the one before, even if the clock was set back', () => {
     const before = store(fresh, { putPresets: [own] }, 6000);
     const after = store(before, { putPresets: [{ ...own, name: 'Renamed' }] }, 1000);
     expect(stampOf(after['preset:own'])).toBe(6001);
   });
 
-  it('leaves a tombstone where a preset was, from which it can be restored', () => {
+  it('leaves a tombstone from which a deleted preset can be restored', () => {
     const before = store(fresh, { putPresets: [own] }, 6000);
     const deleted = store(before, { removePresets: ['own'] }, 6000);
     expect(deleted['preset:own']).toEqual({ version: 3, id: 'own', deletedAt: 6001, preset: own });
@@ -64,18 +64,18 @@ describe('changesFor', () => {
     expect(restored['preset:own']).toEqual({ version: 3, changedAt: 6002, preset: own });
   });
 
-  it('deletes nothing that is not there', () => {
+  it('ignores the deletion of a preset that does not exist', () => {
     expect(changesFor(fresh, { removePresets: ['none'] }, 6000, starters).set).toEqual({});
   });
 
-  it('never brings back a preset that came with Sheaf and was deleted', () => {
+  it('never restores a deleted preset that came with Sheaf', () => {
     const deleted = store(fresh, { removePresets: ['pdf'] }, 6000);
     const later = store(deleted, {}, 6000 + 9 * tombstoneMs);
     expect(readSettings(later).settings.presets.map(({ id }) => id)).not.toContain('pdf');
     expect(later['preset:pdf']).toEqual({ version: 3, id: 'pdf', deletedAt: 6000 });
   });
 
-  it('forgets what was deleted after thirty days, and after a year that it was', () => {
+  it('drops a deleted preset after thirty days, and its tombstone after a year', () => {
     const deleted = store(store(fresh, { putPresets: [own] }, 5000), { removePresets: ['own'] }, 6000);
     expect(store(deleted, {}, 6000 + binMs)).toEqual(deleted);
     const emptied = store(deleted, {}, 6001 + binMs);
@@ -84,7 +84,7 @@ describe('changesFor', () => {
     expect(store(emptied, {}, 6001 + tombstoneMs)).toEqual(fresh);
   });
 
-  it('leaves an item alone that it cannot read, until something is put in its place', () => {
+  it('leaves an unreadable item unchanged until it is replaced', () => {
     const items = { ...fresh, options: 'junk', 'preset:pdf': { version: 4 } };
     expect(changesFor(items, { putPresets: [own] }, 6000, starters).set).toEqual({
       'preset:own': expect.anything(),
@@ -92,7 +92,7 @@ describe('changesFor', () => {
     expect(Object.keys(changesFor(items, { putPresets: [first] }, 6000, starters).set)).toEqual(['preset:pdf']);
   });
 
-  it('stores what an edit gives, however many follow one another', () => {
+  it('stores the result of any sequence of edits', () => {
     const ids = [...starters.map(({ id }) => id), 'own'];
     const edits: fc.Arbitrary<SettingsEdit> = fc.record({
       options: fc.record({ theme: fc.constantFrom(...themes) }),

@@ -14,7 +14,7 @@ import type { Settings } from '../../../src/core/settings/settings';
 const starters = createStarters((id) => id);
 const [pdf, images] = starters;
 
-/** Settings in which anything that a user sets by hand may be anything that it can be. */
+/** Settings with any value for everything that a user can set. */
 const settings: fc.Arbitrary<Settings> = fc
   .record({
     options: fc.record({
@@ -33,7 +33,7 @@ const settings: fc.Arbitrary<Settings> = fc
     presets: starters.slice(0, names.length).map((preset, index) => ({ ...preset, name: names[index] ?? '' })),
   }));
 
-/** The items that settings are stored as, by a browser that keeps JSON. */
+/** The items in which settings are stored by a browser that stores JSON. */
 function stored({ options, presets }: Settings): Items {
   const { formatOptions, ...others } = options;
   const { set } = changesFor({}, { options: others, formatOptions, putPresets: presets }, 1000, []);
@@ -41,7 +41,7 @@ function stored({ options, presets }: Settings): Items {
   return JSON.parse(JSON.stringify(set)) as Items;
 }
 
-/** An item with these options. */
+/** Items with these options. */
 const optionsItem = (options: unknown): Items => ({ options: { version: 3, changedAt: 7, options } });
 
 /** Items with these presets, each under its id. */
@@ -66,7 +66,7 @@ const isValid = ({ options, presets }: Settings): boolean => {
 };
 
 describe('readSettings', () => {
-  it('gives the defaults of DESIGN.md at first', () => {
+  it('returns the defaults of DESIGN.md when nothing is stored', () => {
     expect(readSettings({})).toEqual({ settings: defaultSettings, repaired: [] });
     expect(defaultSettings).toMatchObject({
       options: {
@@ -83,7 +83,7 @@ describe('readSettings', () => {
     });
   });
 
-  it('gives back what was stored, field for field', () => {
+  it('returns every field as it was stored', () => {
     fc.assert(
       fc.property(settings, (some) => {
         expect(readSettings(stored(some))).toEqual({ settings: some, repaired: [] });
@@ -91,7 +91,7 @@ describe('readSettings', () => {
     );
   });
 
-  it('reads whatever part of the items was written, in whatever order', () => {
+  it('reads whichever of the items were written, in any order', () => {
     const whole = stored({ options: { ...defaultOptions, theme: 'dark' }, presets: starters });
     fc.assert(
       fc.property(fc.shuffledSubarray(Object.entries(whole)), (entries) => {
@@ -106,7 +106,7 @@ describe('readSettings', () => {
     );
   });
 
-  it('never throws, and always gives settings that hold', () => {
+  it('never throws and always returns valid settings', () => {
     const junk = fc.oneof(fc.jsonValue(), fc.anything());
     const items = fc.dictionary(fc.constantFrom('options', 'desk', 'preset:pdf', 'preset:', 'preset:x', 'other'), junk);
     fc.assert(
@@ -117,7 +117,7 @@ describe('readSettings', () => {
     );
   });
 
-  it('repairs any broken option by its default and keeps the others', () => {
+  it('replaces any invalid option with its default and keeps the others', () => {
     const broken = fc.record({
       some: settings,
       name: fc.constantFrom(...Object.keys(defaultOptions).filter((key) => key !== 'formatOptions')),
@@ -135,7 +135,7 @@ describe('readSettings', () => {
     );
   });
 
-  it('takes an absent field for new, not for wrong', () => {
+  it('treats a missing field as new, not as invalid', () => {
     expect(readSettings(optionsItem({ theme: 'dark' }))).toEqual({
       settings: { options: { ...defaultOptions, theme: 'dark' }, presets: [] },
       repaired: [],
@@ -143,7 +143,7 @@ describe('readSettings', () => {
   });
 
   it.each<unknown>([null, 'options', 7, [], {}, { version: 0, options: {} }, { version: 4, options: {} }])(
-    'gives the defaults where the item is %j, and says that it did',
+    'returns the defaults if the item is %j, and reports this',
     (item) => {
       expect(readSettings({ options: item })).toEqual({ settings: defaultSettings, repaired: ['options'] });
     },
@@ -156,7 +156,7 @@ describe('readSettings', () => {
     });
   });
 
-  it.each<unknown>(['', null, []])('repairs options that are %j as a whole', (options) => {
+  it.each<unknown>(['', null, []])('replaces options that are %j with the defaults', (options) => {
     expect(readSettings(optionsItem(options))).toEqual({ settings: defaultSettings, repaired: ['options'] });
   });
 
@@ -166,14 +166,14 @@ describe('readSettings', () => {
     { budget: matchBudgetBounds.min - 1, kept: false },
     { budget: matchBudgetBounds.max + 1, kept: false },
     { budget: Number.POSITIVE_INFINITY, kept: false },
-  ])('takes a budget of $budget ms: $kept', ({ budget, kept }) => {
+  ])('accepts a budget of $budget ms: $kept', ({ budget, kept }) => {
     const { settings: read } = readSettings(optionsItem({ matchBudgetMs: budget }));
     expect(read.options.matchBudgetMs === budget).toBe(kept);
   });
 });
 
-describe('the presets that readSettings gives', () => {
-  it('are left out one by one where they cannot be read, and the others are there', () => {
+describe('the presets that readSettings returns', () => {
+  it('leave out each unreadable preset and keep the others', () => {
     const items = {
       ...presetItems({ pdf, junk: 'junk', images: { ...images, name: '' }, 'other-sites': { ...pdf, id: 'else' } }),
       'preset:later': { version: 4, preset: pdf },
@@ -191,14 +191,14 @@ describe('the presets that readSettings gives', () => {
     ]);
   });
 
-  it('hold defaults for what is wrong in them', () => {
+  it('have defaults in place of invalid fields', () => {
     const broken = { ...pdf, query: { ...pdf?.query, matchIn: 'everywhere' }, isInMenu: 1, sites: ['a.example', 7] };
     const { settings: read, repaired } = readSettings(presetItems({ pdf: broken }));
     expect(read.presets).toEqual([{ ...pdf, sites: ['a.example'] }]);
     expect(repaired).toEqual(['preset:pdf.query.matchIn', 'preset:pdf.isInMenu', 'preset:pdf.sites.1']);
   });
 
-  it('repair one way of cleaning and keep the others', () => {
+  it('replace one invalid way of cleaning and keep the others', () => {
     const clean = { ...pdf?.query.clean, dropFragment: true, dropTracking: 'yes' };
     const broken = { ...pdf, query: { ...pdf?.query, clean } };
     const { settings: read, repaired } = readSettings(presetItems({ pdf: broken }));
@@ -206,19 +206,19 @@ describe('the presets that readSettings gives', () => {
     expect(repaired).toEqual(['preset:pdf.query.clean.dropTracking']);
   });
 
-  it('stand in the order of their places', () => {
+  it('are in the order of their places', () => {
     const { settings: read } = readSettings(presetItems({ pdf: { ...pdf, place: 9 }, images }));
     expect(read.presets.map(({ name }) => name)).toEqual(['images', 'pdf']);
   });
 
-  it('are none of those that were deleted', () => {
+  it('do not include deleted presets', () => {
     const tombstone = { version: 3, id: 'pdf', deletedAt: 7, preset: pdf };
     const { settings: read, repaired } = readSettings({ ...presetItems({ images }), 'preset:pdf': tombstone });
     expect(read.presets).toEqual([images]);
     expect(repaired).toEqual([]);
   });
 
-  it('are never taken from what an object inherits', () => {
+  it('are never read from inherited fields', () => {
     const items = JSON.parse(
       '{"options": {"version": 3, "options": {"__proto__": {"theme": "dark"}}}, "preset:a": {"version": 3, "__proto__": {"preset": {"id": "a", "name": "b"}}}}',
     ) as Items;

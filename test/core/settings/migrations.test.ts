@@ -7,7 +7,7 @@ import { migrate } from '../../../src/core/settings/migrations';
 import { defaultOptions } from '../../../src/core/settings/options';
 import { defaultSettings } from '../../../src/core/settings/settings';
 
-/** What is read of an earlier version's storage. */
+/** Returns what is read from the storage of an earlier version. */
 function read(stored: Readonly<Record<string, unknown>>) {
   const { items, isWhole } = migrate(stored);
   const { settings, repaired } = readSettings(items);
@@ -16,7 +16,7 @@ function read(stored: Readonly<Record<string, unknown>>) {
 }
 
 describe('migrate', () => {
-  it('gives the items of today as they are', () => {
+  it('returns the items of this version unchanged', () => {
     const items = { options: { version: 3, changedAt: 7, options: {} }, other: 1 };
     expect(migrate(items)).toEqual({ items, isWhole: true });
     expect(migrate(items).items).toBe(items);
@@ -48,7 +48,7 @@ describe('migrate', () => {
     });
   });
 
-  it('reads version 1 as 0.1 stored it', () => {
+  it('reads version 1 as Sheaf 0.1 stored it', () => {
     const settings = {
       version: 1,
       query: {
@@ -132,7 +132,7 @@ describe('migrate', () => {
     ],
   };
 
-  it('reads version 2 as it was before a preset in use was remembered', () => {
+  it('reads version 2 from before the preset in use was stored', () => {
     expect(read({ settings: version2 })).toMatchObject({
       settings: { options: version2.options, presets: version2.presets },
       desk: { query: version2.query, presetInUse: null, isArrangeOpen: true },
@@ -151,7 +151,7 @@ describe('migrate', () => {
     expect(read({ settings: { ...version2, presetInUse: null } }).desk.presetInUse).toBeNull();
   });
 
-  it('knows which of the presets that came with version 2 were deleted, and stamps all before anything since', () => {
+  it('recognizes which presets of version 2 were deleted, and stamps everything earlier than any later change', () => {
     const { items } = migrate({ settings: version2 });
     expect(items['preset:pdf']).toEqual({ version: 3, id: 'pdf', deletedAt: 1 });
     expect(items['preset:feeds']).toEqual({ version: 3, changedAt: 1, preset: version2.presets[0] });
@@ -160,13 +160,13 @@ describe('migrate', () => {
     expect(read({ settings: { ...version2, presets: [] } }).settings.presets).toEqual([]);
   });
 
-  it('takes no preset for deleted where version 2 had not stored any', () => {
+  it('counts no preset as deleted if version 2 had stored none', () => {
     const { presets: _, ...others } = version2;
     expect(read({ settings: others })).toMatchObject({ keys: ['desk', 'options'], isWhole: true });
   });
 
   it.each<unknown>([null, 'rubbish', 7, [1, 2, 3], {}, { version: 0 }, { version: '1' }, { version: 999, query: {} }])(
-    'gives the defaults for %j, and says that it is not all',
+    'returns the defaults for %j, and reports that this is incomplete',
     (settings) => {
       expect(read({ settings })).toEqual({
         settings: defaultSettings,
@@ -178,7 +178,7 @@ describe('migrate', () => {
     },
   );
 
-  it('reads what it can of version 1 with broken fields', () => {
+  it('reads the valid fields of version 1', () => {
     expect(read({ settings: { version: 1, query: 7, format: 'nonsense', matchBudgetMs: 2000 } })).toMatchObject({
       settings: { options: { ...defaultOptions, matchBudgetMs: 2000 }, presets: [] },
       desk: defaultDesk,
@@ -186,7 +186,7 @@ describe('migrate', () => {
     });
   });
 
-  it('says that it is not all where presets of version 2 have no place as an item', () => {
+  it('reports that the result is incomplete if presets of version 2 cannot become items', () => {
     const [feeds, own] = version2.presets;
     const withPresets = (presets: unknown) => read({ settings: { ...version2, presets } });
     expect(withPresets([feeds, { ...own, id: 7 }])).toMatchObject({ isWhole: false, settings: { presets: [feeds] } });
@@ -198,7 +198,7 @@ describe('migrate', () => {
     expect(withPresets('junk')).toMatchObject({ isWhole: false, settings: { presets: [] } });
   });
 
-  it('leaves the items that are there already, which are newer than an old object that could not be removed', () => {
+  it('keeps existing items, which are newer than an old object that could not be removed', () => {
     const tombstone = { version: 3, id: 'feeds', deletedAt: 9 };
     const options = { version: 3, changedAt: 9, options: { theme: 'light' } };
     const { settings, desk } = read({ settings: version2, 'preset:feeds': tombstone, options });
@@ -207,7 +207,7 @@ describe('migrate', () => {
     expect(desk.query.include).toBe('react');
   });
 
-  it('gives the same when it was stopped after some of the items were written', () => {
+  it('returns the same after it was interrupted while writing the items', () => {
     const { items: whole } = migrate({ settings: version2 });
     fc.assert(
       fc.property(fc.shuffledSubarray(Object.entries(whole)), (written) => {
@@ -216,7 +216,7 @@ describe('migrate', () => {
     );
   });
 
-  it('keeps what could not be read by earlier versions, and all that is not its own', () => {
+  it('keeps what earlier versions could not read, and everything that it does not migrate', () => {
     const stored = { settings: version2, 'settings.unreadable': ['junk', { version: 99 }], lastCopy: 'a copy' };
     expect(migrate(stored).items).toMatchObject({
       unreadable: [{ settings: 'junk' }, { settings: { version: 99 } }],

@@ -36,7 +36,7 @@ describe('applyEdit', () => {
     });
   });
 
-  it('puts a preset in the place of the one with its id, and a new one where it belongs', () => {
+  it('replaces the preset with the same id, and adds a new preset at its place', () => {
     const [pdf, images, sites, mail, github] = starters;
     if (!pdf || !images || !github) throw new Error('These come with Sheaf.');
     const putPresets = [
@@ -49,7 +49,7 @@ describe('applyEdit', () => {
 });
 
 describe('mergeEdits', () => {
-  it('does what the changes do one after the other', () => {
+  it('has the same effect as the changes one after another', () => {
     fc.assert(
       fc.property(fc.array(edits, { maxLength: 4 }), (several) => {
         let changed = settings;
@@ -61,7 +61,7 @@ describe('mergeEdits', () => {
 });
 
 describe('inverseOf', () => {
-  it('takes any change back', () => {
+  it('undoes any change', () => {
     fc.assert(
       fc.property(edits, (edit) => {
         expect(applyEdit(applyEdit(settings, edit), inverseOf(edit, settings))).toEqual(settings);
