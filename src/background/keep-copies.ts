@@ -2,7 +2,7 @@ import type { Handlers } from '../browser/message-handlers';
 import type { LastCopy } from '../core/desk/last-copy';
 import { createTurns } from './in-turn';
 
-export interface CopyKeeperDependencies {
+interface CopyKeeperDependencies {
   readonly load: () => Promise<LastCopy | null>;
   readonly save: (copy: LastCopy | null) => Promise<void>;
   /** Moves the last copy that an earlier version stored. */
@@ -10,7 +10,7 @@ export interface CopyKeeperDependencies {
 }
 
 /** Stores and loads the last copy. Nothing else does. Requests are handled in order, so nobody receives an older copy. */
-export interface CopyKeeper {
+interface CopyKeeper {
   readonly keep: (copy: LastCopy | null) => Promise<void>;
   /** Moves the last copy of an earlier version. Call this when the browser has started. */
   readonly move: () => Promise<void>;

@@ -2,7 +2,7 @@ import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { InTurn } from './in-turn';
 
-export interface KeeperDependencies<Value, Edit> {
+interface KeeperDependencies<Value, Edit> {
   /** Reads what is stored. Rejected if the browser cannot read it. */
   readonly load: () => Promise<Value>;
   /** Stores a change and resolves to what is stored afterwards. Rejected if it cannot be stored. */

@@ -3,7 +3,7 @@ import type { Settings } from '../core/settings/settings';
 
 type Entry = Pick<Preset, 'id' | 'name'>;
 
-export interface MenuKeeperDependencies {
+interface MenuKeeperDependencies {
   readonly load: () => Promise<Settings>;
   /** Replaces the context menu with one of these presets. */
   readonly put: (presets: readonly Entry[]) => Promise<void>;

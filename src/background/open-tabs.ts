@@ -1,7 +1,7 @@
 import { opensInTab } from '../core/taking/opening';
 import type { Opening } from '../core/taking/opening';
 
-export interface TabOpenerDependencies {
+interface TabOpenerDependencies {
   /** Opens an address in a background tab. Rejected if the browser refuses it. */
   readonly openTab: (url: string, windowId: number) => Promise<void>;
   /** Reports the progress to all documents. */

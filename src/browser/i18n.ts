@@ -5,7 +5,7 @@ import type messages from '../../public/_locales/en/messages.json';
 export type MessageKey = keyof typeof messages;
 
 /** The stem of a key with a form for each plural category: `links` for `links_one` and `links_other`. */
-export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
 
 /** Returns a message in the user's language, with `$1`, `$2` … replaced. */
 export function translate(key: MessageKey, ...substitutions: readonly string[]): string {

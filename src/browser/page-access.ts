@@ -1,14 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { Runtime, Scripting } from 'webextension-polyfill';
-import type { CollectRequest, FromPage, ToPage } from '../core/messages/page';
+import type { CollectRequest, FromPage } from '../core/messages/page';
+import type { FramePort, Target } from '../core/messages/page-access';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
-
-/** A tab, and one of its frames if not all are meant. */
-interface Target {
-  readonly tabId: number;
-  readonly frameId?: number;
-}
 
 /**
  * Starts a collector in every frame of the tab that the user's click has made accessible to Sheaf. Resolves to the ids of these
@@ -62,16 +57,6 @@ async function failureOf(tabId: number, frameId = 0): Promise<Result<never>> {
   } catch {
     return fail('page-left');
   }
-}
-
-/** The extension's end of a connection to a frame. */
-interface FramePort {
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly onMessage: (listener: (message: FromPage) => void) => void;
-  readonly send: (message: ToPage) => void;
-  readonly onClose: (listener: () => void) => void;
-  readonly close: () => void;
 }
 
 /**

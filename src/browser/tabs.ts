@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** A tab and the page it shows. Strings are empty if the browser does not reveal them. */
-export interface Tab {
+interface Tab {
   readonly id: number;
   readonly windowId: number;
   readonly page: { readonly url: string; readonly title: string };

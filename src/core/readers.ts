@@ -4,7 +4,7 @@
  */
 export type Reader<Value> = (value: unknown, path: string, wrong: string[]) => Value;
 
-export type Check<Value> = (value: unknown) => value is Value;
+type Check<Value> = (value: unknown) => value is Value;
 
 /** The type of the object that a table of readers, one for each field, returns. */
 export type ReadBy<Readers> = {

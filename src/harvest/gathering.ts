@@ -3,7 +3,7 @@ import type { Collected } from '../core/messages/page';
 import type { Frame } from './placing';
 
 /** Collects what the frames of a page send. */
-export interface Gathering {
+interface Gathering {
   /** Adds a message from a frame's collector. Returns the links that it adds, or `null`. */
   readonly accept: (frameId: number, message: Collected) => PackedLinks | null;
   /** Returns the number of links that have arrived. */

@@ -1,9 +1,9 @@
 import type { Collected, CollectRequest } from '../core/messages/page';
+import type { FramePort, PageAccess, Target } from '../core/messages/page-access';
 import { badSelector } from '../core/query/selector';
 import { fail } from '../core/result';
 import type { Failure, Result } from '../core/result';
 import { createGathering } from './gathering';
-import type { FramePort, PageAccess, Target } from './page-access';
 import { placeFrames } from './placing';
 import type { Frame } from './placing';
 import type { HarvestObserver, Progress } from './progress';

@@ -10,7 +10,7 @@ export interface LinkList {
 }
 
 /** The lists of links in use: the current one, which grows, and earlier ones that are still held. */
-export interface LinkLists {
+interface LinkLists {
   readonly current: () => LinkList;
   readonly all: () => Iterable<LinkList>;
   /** Adds links to the current list. */

@@ -7,7 +7,7 @@ import { createTaskRunner } from './task-runner';
 import type { TaskRunnerOptions } from './task-runner';
 
 /** Runs a task of any kind and resolves to its outcome. */
-export type RunTask = <Kind extends MatchingTask['kind']>(
+type RunTask = <Kind extends MatchingTask['kind']>(
   task: MatchingTask & { readonly kind: Kind },
 ) => Promise<MatchOutcome<MatchingAnswers[Kind]>>;
 

@@ -28,7 +28,7 @@ export interface UnreadFrames {
 }
 
 /** The nearest readable frame around another frame, and the place of that other frame in it. */
-export interface Holder {
+interface Holder {
   readonly frame: Frame;
   readonly spot: Spot;
 }

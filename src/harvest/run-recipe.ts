@@ -15,7 +15,7 @@ import type { Session, SessionOptions } from './session';
  */
 const patienceMs = 10_000;
 
-export interface RunDependencies extends Pick<SessionOptions, 'access' | 'createWorker' | 'isWindows'> {
+interface RunDependencies extends Pick<SessionOptions, 'access' | 'createWorker' | 'isWindows'> {
   /** Takes the links in the way of the shortcut and the context menu. */
   readonly take: (picked: Picked) => Promise<Result<Taken>>;
 }

@@ -2,6 +2,7 @@ import type { Link } from '../core/links/link';
 import { unpackLinks } from '../core/links/packed-links';
 import { sourcesOf } from '../core/links/source';
 import type { Page, Source } from '../core/links/source';
+import type { PageAccess, Target } from '../core/messages/page-access';
 import type { Recipe } from '../core/presets/recipe';
 import { arrangeAtOnce } from '../core/query/arrange-at-once';
 import type { Query } from '../core/query/query';
@@ -15,7 +16,6 @@ import { startHarvest } from './harvest';
 import type { Harvest, Wanted } from './harvest';
 import { createMatcher } from './matcher';
 import type { HeldLinks, MatcherOptions } from './matcher';
-import type { PageAccess, Target } from './page-access';
 import type { Progress } from './progress';
 import { unchanged, selectionOf } from './selection';
 import type { Reading, Selection } from './selection';
@@ -32,10 +32,10 @@ export interface SessionOptions extends MatcherOptions {
  *
  * @param reading - what has been read; `null` until there is something to show instead of the previous reading
  */
-export type ReadListener = (progress: Progress, reading: Reading | null) => void;
+type ReadListener = (progress: Progress, reading: Reading | null) => void;
 
 /** The links of a selection that are ticked, and those that are not, by their indexes. */
-export interface Ticks {
+interface Ticks {
   readonly ticked: Uint32Array;
   readonly unticked: Iterable<number>;
 }

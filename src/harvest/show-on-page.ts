@@ -1,8 +1,8 @@
 import type { ShowAnswer } from '../core/messages/page';
+import type { FramePort } from '../core/messages/page-access';
 import { fail, succeed } from '../core/result';
 import type { FailureCode, Result } from '../core/result';
 import type { Harvest } from './harvest';
-import type { FramePort } from './page-access';
 import { whereIs } from './where-is';
 
 /**

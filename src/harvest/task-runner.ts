@@ -1,16 +1,7 @@
 import type { AnyOutcome, Job } from './job';
 import { countLinks } from './link-lists';
 import type { LinkList } from './link-lists';
-import type { FromWorker, ToWorker } from './worker-messages';
-
-/** The part of a `Worker` that is used here. */
-export interface WorkerLike {
-  readonly postMessage: (message: ToWorker) => void;
-  readonly terminate: () => void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  /** Called if the worker's script cannot be loaded or throws outside of any task. */
-  onerror: ((event: ErrorEvent) => void) | null;
-}
+import type { FromWorker, ToWorker, WorkerLike } from './worker-messages';
 
 export interface TaskRunnerOptions {
   readonly createWorker: () => WorkerLike;
@@ -27,7 +18,7 @@ export interface TaskRunnerOptions {
 }
 
 /** Runs one task at a time in a worker. If the user's patterns take too long, the worker is ended and replaced. */
-export interface TaskRunner {
+interface TaskRunner {
   /** Starts the worker unless it is running. Otherwise the first job starts it. */
   readonly start: () => void;
   /** Sends a message to the worker if it is running. A worker that starts later receives all lists. */

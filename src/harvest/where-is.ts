@@ -2,13 +2,13 @@ import { placeFrames } from './placing';
 import type { Frame, Spot } from './placing';
 
 /** An element that a frame has sent: the frame, and the index of the element in the order sent, from 0. */
-export interface Place {
+interface Place {
   readonly frameId: number;
   readonly place: number;
 }
 
 /** The place of a link. */
-export interface LinkPlace extends Place {
+interface LinkPlace extends Place {
   /** The elements of the frames around the link, from the outermost inwards, as far as their documents could be read. */
   readonly within: readonly Place[];
 }

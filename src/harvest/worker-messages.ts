@@ -19,3 +19,12 @@ export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: MatchingAnswers[MatchingTask['kind']] }
   /** The task threw. This is a bug. */
   | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+
+/** The part of a `Worker` that is used here. */
+export interface WorkerLike {
+  readonly postMessage: (message: ToWorker) => void;
+  readonly terminate: () => void;
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
+  /** Called if the worker's script cannot be loaded or throws outside of any task. */
+  onerror: ((event: ErrorEvent) => void) | null;
+}

@@ -1,6 +1,6 @@
 import type { CollectRequest, FromPage, ToPage } from '../../src/core/messages/page';
+import type { FramePort, PageAccess, Target } from '../../src/core/messages/page-access';
 import type { Result } from '../../src/core/result';
-import type { FramePort, PageAccess, Target } from '../../src/harvest/page-access';
 
 /** The collector of a frame, controlled by a test. */
 export interface FakeFrame {

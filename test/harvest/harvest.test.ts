@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unpackLinks } from '../../src/core/links/packed-links';
+import type { Target } from '../../src/core/messages/page-access';
 import { fail, succeed } from '../../src/core/result';
 import { longestMs, silenceMs, startHarvest } from '../../src/harvest/harvest';
-import type { Target } from '../../src/harvest/page-access';
 import type { Progress } from '../../src/harvest/progress';
 import { source } from '../core/links';
 import { createFakePage } from './fake-page';

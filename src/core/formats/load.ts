@@ -33,7 +33,7 @@ export async function loadFormat(id: FormatId): Promise<FormatFile> {
 }
 
 /** The result of rendering links. */
-export interface RenderedList {
+interface RenderedList {
   readonly content: Rendered;
   /** The line of each link, including those rendered before, if the format renders line by line. */
   readonly lines?: readonly string[];

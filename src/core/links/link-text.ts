@@ -1,5 +1,5 @@
 /** The view of a page that {@link createTextReader} needs. */
-export interface TextPage<Node> {
+interface TextPage<Node> {
   /** The text of a text node; `null` for every other node. */
   readonly dataOf: (node: Node) => string | null;
   /** The local name of an element; `null` for every other node. */

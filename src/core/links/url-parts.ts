@@ -1,5 +1,5 @@
 /** The parts of a URL as RFC 3986 §3 names them, without the delimiters between them. */
-export interface UrlParts {
+interface UrlParts {
   /**
    * The host name or IP address, with the port if the URL has one, without user name and password. Empty if the URL has no host.
    */

@@ -60,7 +60,7 @@ export type Answer = ShowAnswer;
 export type FromPage = Collected | Answer;
 
 /** A request to scroll the page to an element. The script that does so, `page/mark/`, must already be in the frame. */
-export interface Show {
+interface Show {
   readonly kind: 'show';
   /** Identifies the request in the answer. */
   readonly number: number;

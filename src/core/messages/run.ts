@@ -2,10 +2,11 @@ import type { Page } from '../links/source';
 import type { Recipe } from '../presets/recipe';
 import type { Taken } from '../taking/taken';
 import type { Scope } from './page';
+import type { Target } from './page-access';
 
 /** A request to take links without the popup, as the shortcut and the context menu do. */
 export interface RunRequest {
-  readonly target: { readonly tabId: number; readonly frameId?: number };
+  readonly target: Target;
   readonly scope: Scope;
   readonly page: Page;
   readonly recipe: Recipe;

@@ -2,7 +2,7 @@ import type { Query } from '../query/query';
 import { longestPresetName } from './preset';
 
 /** Names, in the user's language, for queries in which nothing is typed. */
-export interface PresetWords {
+interface PresetWords {
   readonly allLinks: string;
   readonly sameSite: string;
   readonly otherSites: string;

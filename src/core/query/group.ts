@@ -2,7 +2,7 @@ import type { Link } from '../links/link';
 import { hostOf } from '../links/url-parts';
 
 /** The links of one host. The length of `places` is their number. */
-export interface HostGroup {
+interface HostGroup {
   /** Empty for addresses without a host, such as `mailto:`. */
   readonly host: string;
   /** The places of the links in the list that was grouped, in the order of that list. */

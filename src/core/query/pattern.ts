@@ -2,7 +2,7 @@ import { fail, succeed } from '../result';
 import type { FailureCode, Result } from '../result';
 
 /** How the text of a pattern is interpreted. */
-export interface PatternOptions {
+interface PatternOptions {
   readonly regex: boolean;
   readonly matchCase: boolean;
 }

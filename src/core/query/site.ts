@@ -10,7 +10,7 @@ export type Site = (typeof sites)[number];
  * Whether a link leads where `site` asks. Addresses without a host (`mailto:`, `tel:`, `data:`) have no site: only `any` lists
  * them.
  */
-export type SiteTest = (link: Pick<Link, 'url' | 'source'>) => boolean;
+type SiteTest = (link: Pick<Link, 'url' | 'source'>) => boolean;
 
 /**
  * Returns a test of where links lead, relative to their sources.

@@ -16,7 +16,7 @@ export const binMs = 30 * dayMs;
 export const tombstoneMs = 365 * dayMs;
 
 /** The writes that store an edit. */
-export interface ItemChanges {
+interface ItemChanges {
   /** The settings after the edit. */
   readonly settings: Settings;
   readonly set: Items;

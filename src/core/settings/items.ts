@@ -58,7 +58,7 @@ export const isOfSettings = (key: string): boolean =>
 export const isTombstone = (item: unknown): item is Tombstone => isCurrent(item) && isNumber(item['deletedAt']);
 
 /** The settings as read from storage, and what was wrong there. */
-export interface ReadSettings {
+interface ReadSettings {
   readonly settings: Settings;
   /** The paths of invalid values, each starting with the key of its item. A missing field or item is not invalid, only new. */
   readonly repaired: readonly string[];

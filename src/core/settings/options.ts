@@ -4,11 +4,9 @@ import { defaultOf, field, isBoolean, isId, isOneOf, isWithin, record } from '..
 import type { ReadBy } from '../readers';
 
 export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
 
-export const densities = ['comfortable', 'compact'] as const;
 /** How close together the rows of the list are: URL and text on two lines, or on one. */
-export type Density = (typeof densities)[number];
+export const densities = ['comfortable', 'compact'] as const;
 
 /** The bounds of `matchBudgetMs`. Less would fail on slow machines, and more would look like a hang. */
 export const matchBudgetBounds = { min: 100, max: 60_000 };

@@ -1,7 +1,7 @@
 import type { FormatId } from '../formats/formats';
 
 /** What a way did, as a code. `browser/taken-text.ts` has a message for each. */
-export type TakenCode = 'copied' | 'saved' | 'appended' | 'alreadyThere';
+type TakenCode = 'copied' | 'saved' | 'appended' | 'alreadyThere';
 
 /** One thing that a way did, and the number of links it did it with. */
 export interface TakenPart {

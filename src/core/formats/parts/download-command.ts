@@ -8,7 +8,7 @@ import { commandLines, posix, powerShell } from './shell';
  * PowerShell the program is named by its file name, because `cmd.exe` would run a batch file of that name and interpret `&` and
  * `%` in the URLs.
  */
-export interface Program {
+interface Program {
   readonly posix: string;
   readonly powerShell: string;
 }

@@ -26,7 +26,7 @@ export function quotePowerShell(argument: string): string {
 }
 
 /** How to write a command for a shell. */
-export interface Dialect {
+interface Dialect {
   readonly quote: (argument: string) => string;
   /** The text before a line break inside a command. */
   readonly continuation: string;

@@ -4,7 +4,7 @@ import { fail, succeed } from '../../result';
 import type { Result } from '../../result';
 
 /** The fields of a link's source that a template can contain. */
-export const sourceFields = ['page_url', 'page_title', 'date'] as const;
+const sourceFields = ['page_url', 'page_title', 'date'] as const;
 export type SourceField = (typeof sourceFields)[number];
 
 /** A part of a template: literal text, or the name of a value to fill in. */

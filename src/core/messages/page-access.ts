@@ -1,5 +1,5 @@
-import type { CollectRequest, FromPage, ToPage } from '../core/messages/page';
-import type { Result } from '../core/result';
+import type { Result } from '../result';
+import type { CollectRequest, FromPage, ToPage } from './page';
 
 /** The tab whose links are collected, and the frame if only one is meant. */
 export interface Target {
