@@ -2,8 +2,7 @@ import type { Link } from '../../src/core/links/link';
 import { unpackLinks } from '../../src/core/links/packed-links';
 import { isRenderTask, renderTask, runTask } from '../../src/harvest/matching';
 import type { MatchingTask } from '../../src/harvest/matching';
-import type { WorkerLike } from '../../src/harvest/worker-messages';
-import type { FromWorker } from '../../src/harvest/worker-messages';
+import type { FromWorker, WorkerLike } from '../../src/harvest/worker-messages';
 
 interface Order {
   readonly id: number;
