@@ -30,10 +30,10 @@ const cleanLabels: Record<keyof Cleaning, readonly [label: MessageKey, hint: Mes
   unwrapRedirects: ['unwrapRedirects', 'unwrapRedirectsHint'],
   originOnly: ['originOnly', 'originOnlyHint'],
 };
-// `Object.keys` gives strings; these are the keys of a cleaning.
+// `Object.keys` returns strings; these are the keys of a cleaning.
 const cleanings = Object.keys(noCleaning) as (keyof Cleaning)[];
 
-/** How the list is put in order, which sites it keeps to, and what is taken off its URLs. */
+/** Edits the order of the list, the sites it keeps to, and the cleaning of its URLs. */
 export function ArrangeForm({ id, query, onChange }: ArrangeFormProps) {
   return (
     <div id={id} class={styles.panel} role="group" aria-label={translate('arrange')}>

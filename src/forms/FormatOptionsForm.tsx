@@ -15,7 +15,7 @@ export interface FormatOptionsFormProps {
   readonly format: FormatId;
   readonly options: FormatOptions;
   readonly onChange: (part: Partial<FormatOptions>) => void;
-  /** What is wrong with the template; `null` when nothing is. */
+  /** What is wrong with the template, or `null`. */
   readonly templateError: string | null;
 }
 
@@ -30,7 +30,7 @@ const shellLabels: Record<Shell, MessageKey> = {
   powershell: 'shellPowerShell',
 };
 
-/** The line of a template; nothing for other formats. */
+/** Edits the template of a format that has one. */
 export function TemplateField({ format, options, onChange, templateError }: FormatOptionsFormProps) {
   if (!formatOf(format).options.includes('template')) return null;
   return (
@@ -44,7 +44,7 @@ export function TemplateField({ format, options, onChange, templateError }: Form
   );
 }
 
-/** The options of a format that are chosen, not typed. */
+/** Edits the options of a format that are chosen instead of typed. */
 export function FormatChoices({ format, options, onChange }: Omit<FormatOptionsFormProps, 'templateError'>) {
   const has = (option: keyof FormatOptions) => formatOf(format).options.includes(option);
   return (
@@ -77,7 +77,7 @@ interface FieldsProps {
   readonly onChange: (fields: FormatOptions['fields']) => void;
 }
 
-/** A tick for each field; the last one stays, since a row of nothing is no row. */
+/** A toggle for each field. The last one that is on cannot be turned off. */
 function Fields({ fields, onChange }: FieldsProps) {
   return (
     <div class={styles.fields} role="group" aria-label={translate('fields')}>

@@ -14,16 +14,16 @@ export interface QueryFormProps {
   readonly query: Query;
   readonly failure: Failure | null;
   readonly onChange: (part: Partial<Query>) => void;
-  /** Enter was pressed in one of the fields. */
+  /** Called when Enter is pressed in a field. */
   readonly onSubmit: () => void;
 }
 
 const matchInLabels: Record<MatchIn, MessageKey> = { url: 'matchInUrl', text: 'matchInText', either: 'matchInEither' };
 
-/** What is said under the filter, or under the other pattern when there is no filter. */
+/** The failures shown under Filter, or under Exclude if Filter is empty. */
 const slow: readonly FailureCode[] = ['slow-pattern'];
 
-/** Everything that can be asked of a page. */
+/** Edits the patterns, the selector and how they match. */
 export function QueryForm({ query, failure, onChange, onSubmit }: QueryFormProps) {
   const errorOf = (...codes: FailureCode[]) => (failure && codes.includes(failure.code) ? failureText(failure) : null);
   return (

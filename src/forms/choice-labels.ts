@@ -1,7 +1,7 @@
 import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
 
-/** The choices of a setting with their names in the user's language, in their order. */
+/** Returns choices with their names in the user's language, in the same order. */
 export function labelled<Value extends string>(
   values: readonly Value[],
   labels: Readonly<Record<Value, MessageKey>>,

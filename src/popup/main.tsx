@@ -56,7 +56,7 @@ const store = createStore({
   desk,
   world: {
     writeClipboard,
-    // The popup may close at once: the background keeps the copy.
+    // The popup may close at once, so the background keeps the copy.
     keepCopy: async (copy) => void send('keepCopy', copy).catch(console.error),
     loadCopy: () => send('loadCopy', null),
     saveFile: async (file) => (await import('../browser/save-file')).saveFile(file),
@@ -72,7 +72,7 @@ const store = createStore({
 onTabLoaded(tab.id, store.page.reload);
 
 const { filter, selector, exclude, isSubmitted } = typed();
-// As the keys would have done a moment later: they follow what the fields hold.
+// As if typed a moment later: after what the fields hold.
 if (filter + selector + exclude !== '') {
   const before = store.recipe.query.value;
   store.recipe.change({
@@ -90,7 +90,7 @@ const stopWaiting = effect(() => {
     requestAnimationFrame(() => setTimeout(prepare));
 });
 
-/** Does what would only slow the first rows: starts a worker that they may not need, and loads what the first click or key needs. */
+/** Does what would delay the first rows: starts a worker that they may not need, and loads what the first click or key needs. */
 function prepare(): void {
   stopWaiting();
   session.warmUp();

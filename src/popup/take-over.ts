@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import type { ComponentChild } from 'preact';
 
-/** What was typed into the popup's own HTML, before its script had run. */
+/** What was typed into the popup's static HTML before its script ran. */
 export interface TypedBefore {
-  /** The text fields, which were empty at first. */
+  /** The values of the text fields, which were empty at first. */
   readonly filter: string;
   readonly selector: string;
   readonly exclude: string;
@@ -12,11 +12,11 @@ export interface TypedBefore {
 }
 
 /**
- * Takes over from the HTML that the popup opens with, in the same place and with the same look. To be called while the script
- * starts, so that no Enter is missed.
+ * Prepares to replace the popup's static HTML with the same view, drawn by the script. Call it while the script starts, so that no Enter is
+ * missed.
  *
- * @returns `typed`, to be asked right before `show`; and `show`, which draws in place of the HTML and leaves the keyboard where it
- *   is, after the last letter
+ * @returns `typed`, to be called right before `show`; and `show`, which draws the view in place of the HTML and keeps the focus where
+ *   it is, after the last letter
  */
 export function takeOver(document: Document): {
   readonly typed: () => TypedBefore;

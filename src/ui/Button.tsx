@@ -3,7 +3,7 @@ import styles from './Button.module.css';
 
 export interface ButtonProps {
   readonly onClick: () => void;
-  /** The one button that Enter presses stands out. */
+  /** Whether it is the main button, which stands out. */
   readonly isMain?: boolean;
   readonly isOff?: boolean;
   readonly children: ComponentChildren;

@@ -3,14 +3,14 @@ import styles from './Choice.module.css';
 
 export interface ChoiceProps<Value extends string> {
   readonly label: string;
-  /** Whether the label is written before the options, for those who see. */
+  /** Whether the label is visible, before the options. */
   readonly isLabelShown?: boolean;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few, all in sight: radio buttons in a row. */
+/** A choice of one among a few options, all visible: radio buttons in a row. */
 export function Choice<Value extends string>({
   label,
   isLabelShown = false,

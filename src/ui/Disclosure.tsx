@@ -2,10 +2,10 @@ import styles from './Disclosure.module.css';
 
 export interface DisclosureProps {
   readonly label: string;
-  /** The id of what it shows and hides. */
+  /** The id of the element that it shows and hides. */
   readonly controls: string;
   readonly isOpen: boolean;
-  /** Whether something in there is not as at first: then it stands out while it is closed. */
+  /** Whether anything inside differs from its default. Then the button stands out while closed. */
   readonly isInUse: boolean;
   readonly onToggle: () => void;
 }

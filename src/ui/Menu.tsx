@@ -5,7 +5,7 @@ import styles from './Menu.module.css';
 export interface MenuItem {
   readonly label: string;
   readonly onChoose: () => void;
-  /** Where it can be on or off: which of it holds. */
+  /** Whether it is on. Absent for an item that is not a toggle. */
   readonly isChecked?: boolean;
 }
 
@@ -21,14 +21,14 @@ export interface MenuProps {
   readonly label: string;
   readonly sections: readonly MenuSection[];
   readonly opensAt: 'first' | 'last';
-  /** Called when it is to be closed, and whether the focus goes back to where it came from. */
+  /** Called to close the menu, with whether the focus returns to where it was. */
   readonly onClose: (returnsFocus: boolean) => void;
 }
 
-/** How long a pause in typing, in milliseconds, begins another word. */
+/** The pause in typing after which a new word begins, in milliseconds. */
 const typingRestMs = 700;
 
-/** An open menu: arrow keys, Home, End and letters go through it, Escape closes it. */
+/** An open menu. Arrow keys, Home, End and letters move through it, and Escape closes it. */
 export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
   const root = useRef<HTMLDivElement | null>(null);
   const typed = useRef({ text: '', at: 0 });
@@ -56,7 +56,7 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
   }
 
   function itemTyped({ key, timeStamp }: KeyboardEvent): number | null {
-    // A space presses the item that has the focus.
+    // The space bar presses the item that has the focus.
     if (!/^.$/su.test(key) || key === ' ') return null;
     const isGoingOn = timeStamp - typed.current.at < typingRestMs;
     typed.current = { text: (isGoingOn ? typed.current.text : '') + key, at: timeStamp };
@@ -66,7 +66,7 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
 
   let place = 0;
   return (
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its items have the focus, one after the other
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its items have the focus in turn
     <div ref={root} id={id} class={styles.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
       {sections.map((section) => (
         <div
@@ -87,7 +87,7 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
                 aria-checked={item.isChecked}
                 class={styles.item}
                 tabIndex={at === active ? 0 : -1}
-                // Where the pointer is, the focus is: two marks would contradict each other.
+                // The focus follows the pointer, so that only one item is marked.
                 onPointerMove={() => setActive(at)}
                 onClick={() => {
                   onClose(true);

@@ -6,9 +6,9 @@ import { useLoaded } from './use-loaded';
 
 export interface MenuButtonProps<Part> {
   readonly label: string;
-  /** Loads what makes the menu, which need not be there before; the same function at each call. */
+  /** Loads what the menu is made of. Must be the same function in each render. */
   readonly load: () => Promise<Part>;
-  /** What the menu holds, made of what was loaded. */
+  /** Returns the sections of the menu, given what was loaded. */
   readonly sections: (part: Part) => readonly MenuSection[];
   readonly isOff?: boolean;
 }
@@ -20,7 +20,7 @@ export function MenuButton<Part>({ label, load, sections, isOff = false }: MenuB
   const id = useId();
   const root = useRef<HTMLDivElement | null>(null);
   const button = useRef<HTMLButtonElement | null>(null);
-  /** The item that the open menu has the focus on at first. */
+  /** The item that has the focus when the menu opens. */
   const [opensAt, setOpensAt] = useState<'first' | 'last' | null>(null);
   const [isNear, setIsNear] = useState(false);
   const isWanted = isNear || opensAt !== null;

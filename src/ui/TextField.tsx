@@ -6,13 +6,13 @@ export interface TextFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly placeholder?: string;
-  /** What is wrong with the value; shown under the field, and read by screen readers. */
+  /** What is wrong with the value, shown under the field and read by screen readers; `null` if nothing is. */
   readonly error?: string | null;
-  /** Whether it is typed into first: a popup opens to be typed into. */
+  /** Whether it has the focus at first. */
   readonly autoFocus?: boolean;
 }
 
-/** A labelled line of text to type into, such as a pattern: nothing in it is corrected or capitalised. */
+/** A labelled text field for patterns and the like. The browser corrects and capitalises nothing in it. */
 export function TextField({ label, value, onInput, placeholder, error, autoFocus }: TextFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement | null>(null);
@@ -46,10 +46,10 @@ export function TextField({ label, value, onInput, placeholder, error, autoFocus
 }
 
 /**
- * Gives an element the focus, and again when the window gets the keyboard and nothing in it has the focus: Firefox drops the focus
- * of a popup that is not yet where the keyboard is.
+ * Focuses an element now, and again when the window gets the keyboard and nothing in it has the focus. Firefox drops the focus of a
+ * popup that does not have the keyboard yet.
  *
- * @returns a function that stops that
+ * @returns a function that stops this
  */
 function keepFocused(element: HTMLElement | null): () => void {
   const focus = () => {

@@ -5,13 +5,13 @@ export interface ToggleProps {
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly isOff?: boolean;
-  /** A tooltip that says more than the label. */
+  /** A tooltip that explains the label. */
   readonly hint?: string;
-  /** A sign that stands before the label, for the eye only. */
+  /** A sign before the label, hidden from screen readers. */
   readonly sign?: string;
 }
 
-/** A checkbox that looks like a button to push in. */
+/** A checkbox that looks like a toggle button. */
 export function Toggle({ label, checked, onChange, isOff = false, hint, sign }: ToggleProps) {
   return (
     <label class={styles.toggle} title={hint}>

@@ -8,22 +8,22 @@ import type { Settings } from '../core/settings/settings';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 
 export interface LiveDependencies<Value, Edit> {
-  /** Has changes stored, one after the other, and says whether they were. */
+  /** Stores changes in order. Resolves to whether they were stored. */
   readonly keep: (edits: readonly Edit[]) => Promise<Result<null>>;
   readonly load: () => Promise<Value>;
-  /** Calls back when it has been stored, by whichever document. */
+  /** Calls the listener whenever a document has stored a change. */
   readonly watch: (listener: () => void) => void;
   readonly apply: (value: Value, edit: Edit) => Value;
 }
 
-/** What is stored, as it is now, in a document that stays open while others change it too. */
+/** A stored value in a document that stays open while other documents change the value too. */
 export interface Live<Value, Edit> {
   readonly current: ReadonlySignal<Value>;
-  /** Makes a change, which is seen at once; says whether it was stored. One that was not is tried again with the next. */
+  /** Makes a change, which shows at once. Resolves to whether it was stored. If not, it is sent again with the next change. */
   readonly edit: (edit: Edit) => Promise<Result<null>>;
-  /** Why the last change was not stored. What was not stored holds for as long as the document is open. */
+  /** Why the last change was not stored. The change holds for as long as the document is open. */
   readonly failure: ReadonlySignal<Failure | null>;
-  /** Tries again to store what was not. */
+  /** Tries again to store what could not be stored. */
   readonly retry: () => Promise<Result<null>>;
 }
 
@@ -36,14 +36,14 @@ interface Change<Edit> {
   state: 'sent' | 'kept' | 'refused';
 }
 
-/** Creates it from what was stored when the document was opened. */
+/** Creates a live value from what was stored when the document opened. */
 export function createLive<Value, Edit>(
   first: Value,
   { keep, load, watch, apply }: LiveDependencies<Value, Edit>,
 ): Live<Value, Edit> {
   const current = signal(first);
   const failure: Signal<Failure | null> = signal(null);
-  /** From the first change that is not known to be kept, in the order in which they were made. */
+  /** The changes in order, from the first that is not known to be stored. */
   let changes: Change<Edit>[] = [];
   let isStale = false;
   let isCatchingUp = false;
@@ -66,7 +66,7 @@ export function createLive<Value, Edit>(
 
   async function make(own: readonly Change<Edit>[]): Promise<Result<null>> {
     current.value = after(current.value, own);
-    // What was refused is sent again, before what was made since: a later change may be of the same field.
+    // Refused changes are sent again before newer ones, which may change the same field.
     const isRepeating = changes.some(({ state }) => state === 'refused');
     changes.push(...own);
     const sent = isRepeating ? [...changes] : own;
@@ -90,7 +90,7 @@ export function createLive<Value, Edit>(
       isStale = false;
       const before = changes;
       const stored = await load();
-      // What has been changed here while that was read may not be in it.
+      // It may lack what was changed here while it was being read.
       if (changes === before && changes.every(({ state }) => state !== 'sent')) {
         current.value = after(stored, changes);
       } else {

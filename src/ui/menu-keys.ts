@@ -1,12 +1,12 @@
-/** A run of menu items that belong together, laid out in columns that are read downwards. */
+/** A section of menu items, laid out in columns that are read downwards. */
 export interface MenuLayout {
   readonly count: number;
   readonly rows: number;
 }
 
 /**
- * The item that a key leads to from another one, by their places in the whole menu; `null` for keys that lead nowhere. Up and down
- * go through all of it and round; left and right go to the next column, where there is one.
+ * Returns the item that a key leads to from another, by their places in the whole menu; `null` for keys that lead nowhere. Up and down
+ * move through all items and wrap round. Left and right move to the next column, if there is one.
  */
 export function itemByKey(key: string, from: number, layouts: readonly MenuLayout[]): number | null {
   const total = layouts.map(({ count }) => count).reduce((sum, count) => sum + count, 0);
@@ -38,13 +38,13 @@ function beside(from: number, direction: 1 | -1, layouts: readonly MenuLayout[])
 }
 
 /**
- * The next item after `from`, starting over at the end, whose label begins with what was typed; `null` where none does. The same letter again
- * and again goes from one to the next.
+ * Returns the next item after `from` whose label begins with what was typed, starting over at the end; `null` if none does. Typing the same
+ * letter again moves on to the next.
  */
 export function itemByText(typed: string, from: number, labels: readonly string[]): number | null {
   const isRepeated = new Set(typed).size === 1;
   const wanted = (isRepeated ? typed.slice(0, 1) : typed).toLocaleLowerCase();
-  // While a word is typed, the item that it has led to may stay.
+  // While a word is typed, the current item may stay.
   const first = isRepeated ? 1 : 0;
   for (let step = first; step < labels.length + first; step++) {
     const at = (from + step) % labels.length;

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Loads a part of the interface once it is wanted, so that it does not add to what the popup opens with; `null` until it is there.
+ * Returns a part of the interface that is loaded once it is wanted; `null` until it is there. It adds nothing to what the popup loads at
+ * first.
  *
- * @param load - the same function at each call
+ * @param load - must be the same function in each render
  */
 export function useLoaded<Part>(load: () => Promise<Part>, isWanted: boolean): Part | null {
   const [loaded, setLoaded] = useState<{ readonly part: Part } | null>(null);

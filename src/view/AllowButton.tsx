@@ -6,11 +6,11 @@ import styles from './StatusLine.module.css';
 export interface AllowButtonProps {
   /** The match patterns of the sites whose frames could not be read. */
   readonly sites: readonly string[];
-  /** Called with what asks the user for access, in the click that needs it. */
+  /** Called in the click, with the function that asks the user for access. */
   readonly onAllow: (request: typeof requestSites) => void;
 }
 
-/** Offers to ask for access to the sites of frames that could not be read; nothing where all sites are open already. */
+/** A button that asks for access to the sites of frames that could not be read. Absent if all sites are open already. */
 export function AllowButton({ sites, onAllow }: AllowButtonProps) {
   const [isReady, setReady] = useState(false);
   useEffect(() => {

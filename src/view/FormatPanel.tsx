@@ -18,10 +18,10 @@ export interface FormatPanelProps {
   readonly onClose: () => void;
 }
 
-/** Whether an option changes what an example shows: line endings cannot be seen. */
+/** Whether an option changes what an example shows. Line endings are invisible. */
 const showsInExample = (option: keyof FormatOptions): boolean => option !== 'lineEnding';
 
-/** What a format leaves to the user, with what it makes of the first links, once the format was used. */
+/** The options of a format, with the first links rendered as an example. */
 export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
   const options = store.recipe.formatOptions.value;
   const change = store.recipe.setFormatOptions;
@@ -30,7 +30,7 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
   const example = useExample(store, format);
   const error = example.ok ? null : failureText(example.failure);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is for whatever is in here
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works on everything inside
     <section
       class={styles.panel}
       aria-label={label}
@@ -73,7 +73,7 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
   );
 }
 
-/** What the format makes of the first links that are taken, updated when these or its options change. */
+/** The first ticked links rendered in a format. Updated when the ticks or the options change. */
 function useExample(store: Store, format: FormatId) {
   const [example, setExample] = useState(succeed(''));
   const formatOptions = store.recipe.formatOptions.value;

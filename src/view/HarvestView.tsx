@@ -20,17 +20,17 @@ export interface HarvestViewProps {
   readonly store: Store;
 }
 
-/** The failures that are shown under a field; the others stand above the list. */
+/** The failures shown under a field. The others are shown above the list. */
 const inFields: ReadonlySet<FailureCode> = new Set(['bad-include', 'bad-exclude', 'bad-selector', 'slow-pattern']);
 
 const loadOnDemand = () => import('./on-demand');
 const loadTakeMenu = () => import('./take-sections');
 const loadPresetMenu = () => import('./preset-actions');
 
-/** A harvest on the screen: the popup, and whatever else shows one. */
+/** A harvest on the screen, as the popup shows it. */
 export function HarvestView({ store }: HarvestViewProps) {
   const arrangeId = useId();
-  /** The format used last from the menu, whose options are in sight. */
+  /** The format last chosen in the menu, whose options are shown. */
   const [panel, setPanel] = useState<FormatId | null>(null);
   const { isArrangeOpen } = store.desk.current.value;
   const format = store.recipe.format.value;
@@ -150,7 +150,7 @@ export function HarvestView({ store }: HarvestViewProps) {
   );
 }
 
-/** The formats that always have a button; the default format has one too. */
+/** The formats that always have a button. The format in use has one too. */
 const withButton: FormatId[] = ['json', 'lines'];
 
 function buttonLabel(id: FormatId): string {

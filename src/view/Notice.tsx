@@ -3,20 +3,20 @@ import type { Notice } from './models/notice-model';
 import { describeNotice } from './notice-text';
 import styles from './StatusLine.module.css';
 
-/** A notice as the status line says it. */
+/** The text of a notice, in the status line. */
 export function NoticeText({ notice }: { readonly notice: Notice }) {
   return <span class={notice.kind === 'failed' ? styles.bad : styles.good}>{describeNotice(notice)}</span>;
 }
 
 export interface NoticeButtonProps {
   readonly notice: Notice;
-  /** Called to open no more tabs. */
+  /** Called to stop opening tabs. */
   readonly onStop: () => void;
-  /** Called to take back what the notice says. */
+  /** Called with the function that undoes what the notice reports. */
   readonly onUndo: (undo: () => void) => void;
 }
 
-/** What can be done about a notice: stop what is under way, or take back what was done. */
+/** The button of a notice, if it has one: it stops what is under way, or undoes what was done. */
 export function NoticeButton({ notice, onStop, onUndo }: NoticeButtonProps) {
   if (notice.kind === 'opening' && notice.opening.state === 'opening') {
     return (

@@ -8,7 +8,7 @@ export interface PresetChipProps {
   readonly preset: Preset;
 }
 
-/** Says which preset is in use, and stops using it in one click. */
+/** The name of the preset in use, with a button that stops using it. */
 export function PresetChip({ store, preset: { name } }: PresetChipProps) {
   const stop = translate('stopPreset', name);
   return (

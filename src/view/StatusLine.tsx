@@ -10,17 +10,17 @@ export interface StatusLineProps {
   /** How many of them are ticked. */
   readonly tickedCount: number;
   readonly progress: Progress | null;
-  /** Whether all that was read is shown. */
+  /** Whether the list is complete and up to date. */
   readonly isSettled: boolean;
-  /** What is said in place of the counts; `null` where there is nothing to say. */
+  /** Shown instead of the counts; `null` if there is no notice. */
   readonly notice: ComponentChildren;
-  /** Whether the page failed, which is said elsewhere: then there is nothing to count. */
+  /** Whether the page failed, which is shown elsewhere. Then there is nothing to count. */
   readonly hasFailed: boolean;
-  /** What stands at the end of the line. */
+  /** The end of the line. */
   readonly children?: ComponentChildren;
 }
 
-/** Says what a copy will take and what is missing from it, or what the last one took. */
+/** The status line: what a copy will take and what is missing from it, or a notice. */
 export function StatusLine({
   selection,
   tickedCount,

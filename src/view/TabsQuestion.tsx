@@ -8,13 +8,13 @@ export interface TabsQuestionProps {
   readonly onAnswer: (isAgreed: boolean) => void;
 }
 
-/** Asks before many tabs are opened: what a slip of the hand would do should not take minutes to undo. */
+/** A question before many tabs are opened, since a mistake would take minutes to undo. */
 export function TabsQuestion({ count, onAnswer }: TabsQuestionProps) {
   const id = useId();
   const root = useRef<HTMLDivElement | null>(null);
   useLayoutEffect(() => root.current?.querySelector('button')?.focus(), []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is for either button
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works on both buttons
     <div
       ref={root}
       class={styles.bar}

@@ -10,10 +10,10 @@ export interface UnkeptSettingsProps {
   readonly store: Store;
 }
 
-/** Says that presets, options or the query could not be stored, and what can be done about it before the popup closes. */
+/** A warning that presets, options or the query could not be stored, with what can be done before the popup closes. */
 export function UnkeptSettings({ store }: UnkeptSettingsProps) {
   const settings = store.settings.current.value;
-  /** The settings that were copied: once they change, they are others. */
+  /** The settings that were copied. Once settings change, they are different. */
   const [copied, setCopied] = useState<Settings | null>(null);
   const failure = store.unkept.value;
   if (failure === null) return null;

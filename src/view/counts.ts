@@ -2,12 +2,12 @@ import { formatNumber, translate, translateCount } from '../browser/i18n';
 import type { Progress } from '../harvest/progress';
 import type { Selection } from '../harvest/selection';
 
-/** Whether more links come than those shown: of a long list the last ones are matched a while after they have been read. */
+/** Whether more links are coming than are shown. In a long list, the last ones are matched some time after they were read. */
 export function isIncomplete({ total }: Selection, progress: Progress | null, isSettled: boolean): boolean {
   return progress === null || progress.state === 'reading' || (!isSettled && total !== progress.count);
 }
 
-/** The parts of the line that says what a copy takes, and what was left out and why. */
+/** Returns the parts of the status line: what a copy takes, and what was left out and why. */
 export function describeCounts(
   selection: Selection,
   progress: Progress | null,

@@ -4,7 +4,7 @@ import { takenText } from '../browser/taken-text';
 import type { Opening } from '../core/taking/opening';
 import type { Notice } from './models/notice-model';
 
-/** Says in one line what was done, with how many links it took; or why it was not. */
+/** Returns what was done, with how many links, or why it was not, as one line. */
 export function describeNotice(notice: Notice): string {
   switch (notice.kind) {
     case 'taken':

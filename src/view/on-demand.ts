@@ -1,4 +1,4 @@
-/** What the popup shows on demand only, loaded in one go when the first of it is wanted. */
+/** The parts of the view that are not needed for the first rows. They are loaded together. */
 export { AllowButton } from './AllowButton';
 export { ArrangeForm } from '../forms/ArrangeForm';
 export { FormatPanel } from './FormatPanel';

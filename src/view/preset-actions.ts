@@ -7,7 +7,7 @@ import { tieTo } from '../core/presets/tie-to';
 import type { MenuSection } from '../ui/Menu';
 import type { Store } from './store';
 
-/** What the menu of presets holds: each preset, then what can be done with the query or with the preset in use. */
+/** Returns the menu of presets: each preset, then the actions on the query and on the preset in use. */
 export function presetSections(store: Store): readonly MenuSection[] {
   const { presets } = store.settings.current.value;
   const inUse = store.recipe.presetInUse.value;
@@ -48,7 +48,7 @@ export function presetSections(store: Store): readonly MenuSection[] {
   ];
 }
 
-/** Saves the query, with its format, under a name that is suggested by what it asks. */
+/** Saves the query with its format, under a name made from the query. */
 async function savePreset(store: Store): Promise<void> {
   const { presets } = store.settings.current.value;
   const query = store.recipe.query.value;
@@ -68,12 +68,12 @@ async function savePreset(store: Store): Promise<void> {
   });
 }
 
-/** Puts the query and the format as they are now into a preset. */
+/** Updates a preset with the current query and format. */
 async function updatePreset(store: Store, preset: Preset): Promise<void> {
   await putPreset(store, { ...preset, ...recipeOf(store) });
 }
 
-/** Says that a preset is saved once it is; that it could not be is said where settings failures are. */
+/** Stores a preset, and reports it once it is stored. A failure is shown with those of other settings. */
 async function putPreset(store: Store, preset: Preset): Promise<void> {
   const kept = await store.recipe.putPresets([preset]);
   if (kept.ok) store.notices.give({ kind: 'preset-saved', name: preset.name });
@@ -84,7 +84,7 @@ function recipeOf(store: Store): Pick<Preset, 'query' | 'format' | 'formatOption
   return { query: store.recipe.query.value, format: store.recipe.format.value, formatOptions: { fields, template } };
 }
 
-/** Has a preset used automatically on the page's host, or not any more. The format chosen with it stays in use. */
+/** Starts or stops using a preset automatically on the page's host. The format chosen with it stays in use. */
 function toggleSite(store: Store, preset: Preset, host: string): void {
   if (store.recipe.siteInUse.value === null)
     void store.settings.edit({ putPresets: tieTo(preset, store.settings.current.value.presets, host) });

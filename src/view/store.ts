@@ -14,7 +14,7 @@ import { RecipeModel } from './models/recipe-model';
 import { TakingModel } from './models/taking-model';
 import { TicksModel } from './models/ticks-model';
 
-/** What a view needs of the world. */
+/** What a view needs from outside. */
 export interface StoreDependencies {
   readonly session: Session;
   /** What the tab shows. */
@@ -23,22 +23,22 @@ export interface StoreDependencies {
   readonly desk: LiveDesk;
   readonly world: Omit<World, 'confirmTabs'>;
   readonly tabs: {
-    /** Opens no more tabs. */
+    /** Stops opening tabs. */
     readonly stop: () => Promise<unknown>;
-    /** Calls back with how far the opening of tabs has come, also when it was begun before. */
+    /** Reports the progress of opening tabs, including one that began earlier. */
     readonly watch: (listener: (opening: Opening) => void) => void;
   };
   /** Shows a link on its page. */
   readonly showOnPage: ShowOnPage;
 }
 
-/** The state of a view, in models that react to each other, and what can be done with it. */
+/** The state of a view, as models that react to each other, and the actions on it. */
 export interface Store {
   readonly settings: LiveSettings;
   readonly desk: LiveDesk;
-  /** Why the last change of settings or desk was not stored. It holds until the view closes. */
+  /** Why the last change of settings or desk was not stored. The change itself holds until the view closes. */
   readonly unkept: ReadonlySignal<Failure | null>;
-  /** Tries again to store what was not. */
+  /** Tries again to store what could not be stored. */
   readonly retry: () => void;
   readonly page: PageModel;
   readonly recipe: RecipeModel;
@@ -46,14 +46,14 @@ export interface Store {
   readonly ticks: TicksModel;
   readonly notices: NoticeModel;
   readonly taking: TakingModel;
-  /** Shows a link on its page, by its index; a notice says why not. */
+  /** Shows a link on its page, by its index. If that fails, a notice says why. */
   readonly showOnPage: (index: number) => Promise<void>;
   readonly stopTabs: () => Promise<void>;
-  /** Copies options and presets as a file has them; resolves to whether the browser let it. */
+  /** Copies options and presets in the form of an export file. Resolves to whether the browser allowed it. */
   readonly copySettings: () => Promise<boolean>;
 }
 
-/** Starts to read the page at once. */
+/** Creates the state of a view, and starts reading the page. */
 export function createStore(dependencies: StoreDependencies): Store {
   const { session, page: firstPage, settings, desk, world, tabs, showOnPage } = dependencies;
   const shown = signal(firstPage);
@@ -68,7 +68,7 @@ export function createStore(dependencies: StoreDependencies): Store {
   effect(() => {
     if (recipe.stopped.value !== null) notices.give(recipe.stopped.value);
   });
-  // What was taken was taken by the recipe last used.
+  // The recipe that links were taken by is the one last used.
   effect(() => {
     if (taking.taken.value > 0) recipe.remember();
   });

@@ -11,10 +11,10 @@ export interface TakeActions {
   readonly onTake: (way: WayId) => void;
 }
 
-// `Object.keys` gives strings; these are the keys of the table. Copying is what the formats stand for.
+// `Object.keys` returns strings; these are the keys of the table. The formats stand for copying.
 const others = (Object.keys(ways) as WayId[]).filter((id) => id !== 'copy');
 
-/** Every other way to take the links: each format, then where else they may go. */
+/** Returns the menu of the other ways to take the links: copying in each format, then the rest. */
 export function takeSections({ onCopy, onTake }: TakeActions): readonly MenuSection[] {
   return [
     {

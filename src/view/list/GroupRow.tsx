@@ -11,17 +11,17 @@ export interface GroupRowProps {
   readonly group: HostCount;
   readonly isActive: boolean;
   readonly isCollapsed: boolean;
-  /** How many of its links are taken. */
+  /** Which of its links are ticked. */
   readonly ticked: TickProps['state'];
   readonly onClick: () => void;
   readonly onTick: (event: MouseEvent) => void;
 }
 
-/** The head of a host's links, with how many there are. */
+/** The heading of a host's links, with their number. */
 export function GroupRow({ id, row, group, isActive, isCollapsed, ticked, onClick, onTick }: GroupRowProps) {
   const name = group.host === '' ? translate('withoutHost') : group.host;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus: left and right do the same
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus: the left and right arrow keys do the same
     <div
       id={id}
       class={isActive ? `${styles.row} ${styles.active}` : styles.row}

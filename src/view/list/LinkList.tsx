@@ -15,27 +15,27 @@ export interface LinkListProps {
   /** The links that are not ticked, by their indexes. */
   readonly unticked: ReadonlySet<number>;
   readonly spans: ReadonlyMap<number, LinkSpans>;
-  /** Whether this is not what the query asks for now, but what was good last. */
+  /** Whether this is the last good list, and not what the query asks for now. */
   readonly isStale: boolean;
-  /** Told the places, among the listed links, of those in sight. */
+  /** Called with the places, among the listed links, of those in sight. */
   readonly onLook: (places: readonly number[]) => void;
-  /** Called to tick links, or to untick them, by their indexes. */
+  /** Called to tick or untick links, by their indexes. */
   readonly onTick: ListState['onTick'];
-  /** The row of a group; absent until it is loaded. */
+  /** The component of a group's heading; absent until it is loaded. */
   readonly GroupRow: typeof AnyGroupRow | undefined;
   /** Called to show a link on the page, by its index. */
   readonly onShow: ListState['onShow'];
 }
 
-/** The height of a row in root em; a fixed one is what lets a hundred thousand rows cost no more than ten. */
+/** The height of a row in root em. It is fixed, so that a hundred thousand rows cost no more than ten. */
 const rowHeightRem = 2.75;
 
-/** The keys that mean something in the list. */
+/** The keys that the list handles. */
 const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
 
 const loadActions = () => import('./list-actions');
 
-/** The links, of which only the rows in sight are in the document. */
+/** The list of links. Only the rows in sight are in the document. */
 export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook, onTick, onShow }: LinkListProps) {
   const { links, listed, groups, clean } = selection;
   const id = useId();
@@ -43,7 +43,7 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(400);
   const [activeRow, setActiveRow] = useState(0);
-  /** Whether the keyboard is on the buttons of rows, and not on the rows. */
+  /** Whether the keyboard is on the buttons of rows instead of the rows. */
   const [isOnButtons, setIsOnButtons] = useState(false);
   const anchor = useRef<Anchor>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -87,7 +87,7 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
     list,
   };
 
-  /** Does something with the list as it is now: what that takes is loaded when it is first wanted. */
+  /** Performs an action on the list as it is now. The actions are loaded when the first is needed. */
   function act(deed: (actions: typeof Actions, now: ListState) => void): void {
     void loadActions().then((actions) => deed(actions, state));
   }
@@ -157,7 +157,7 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
       aria-activedescendant={isActiveDrawn ? `${id}-${active}${isOnButton ? '-show' : ''}` : undefined}
       tabIndex={0}
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
-      // Shift and a click would select the words in between.
+      // A click with Shift would select the text in between.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onKeyDown={onKeyDown}
     >

@@ -8,7 +8,7 @@ import { Marked } from './Marked';
 import { Tick } from './Tick';
 
 export interface LinkRowProps {
-  /** The row's; its button's is that with `-show` after it. */
+  /** The id of the row. That of its button ends in `-show`. */
   readonly id: string;
   /** The row's place in the list, from 0. */
   readonly row: number;
@@ -26,14 +26,14 @@ export interface LinkRowProps {
 }
 
 const longestTitle = 2000;
-/** How much is shown of what was cut off, in UTF-16 code units: more than fits. */
+/** How much is shown of what cleaning removed, in UTF-16 code units: more than fits. */
 const longestCut = 100;
 
-/** One link: whether it is taken, its URL, what cleaning took off, and below what a person reads there. */
+/** The row of a link: its tick, its URL, what cleaning removed from it, and its text. */
 export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, onClick, onTick, onShow }: LinkRowProps) {
   const isCleaned = link.url !== foundUrl;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, and moves it by the arrow keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, and the arrow keys move through it
     <div
       id={id}
       class={isActive ? `${styles.row} ${styles.active}` : styles.row}
@@ -66,7 +66,7 @@ export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, on
           tabIndex={-1}
           title={translate('showOnPage')}
           aria-label={translate('showOnPage')}
-          // The list, or the field that has the keyboard, keeps it.
+          // The focus stays where it is, in the list or in a field.
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             event.stopPropagation();

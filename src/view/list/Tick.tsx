@@ -6,7 +6,7 @@ export interface TickProps {
   readonly onClick: (event: MouseEvent) => void;
 }
 
-/** The checkbox of a row, in a cell of its own. The list keeps the focus: its space bar ticks as well. */
+/** The checkbox of a row, in a cell of its own. The list keeps the focus, where the space bar ticks too. */
 export function Tick({ label, state, onClick }: TickProps) {
   return (
     <div class={styles.cell} role="gridcell">

@@ -1,6 +1,6 @@
 /**
- * What cleaning took off a URL, or put something else in place of: from the first character that differs to the last. Empty when
- * nothing was taken off.
+ * Returns what cleaning removed from a URL or replaced: from the first character that differs to the last. Empty if nothing was
+ * removed.
  */
 export function cutOff(before: string, after: string): string {
   const most = Math.min(before.length, after.length);

@@ -1,19 +1,19 @@
 import type { Span } from '../../core/query/spans';
 
-/** A part of a string, to be shown in one line, with its matched parts in terms of that part. */
+/** A part of a string that is shown on one line, with the matched parts relative to it. */
 export interface Excerpt {
   readonly text: string;
   readonly spans: readonly Span[];
 }
 
-/** How many UTF-16 code units a line is given: more than fit, few enough that a megabyte of URL costs nothing to draw. */
+/** The length of an excerpt in UTF-16 code units: more than fits, but short enough that a URL of a megabyte costs nothing to draw. */
 const longest = 300;
-/** How far into a line the first match may start and still surely be in sight. */
+/** How far into a line the first match may start and still be visible, in UTF-16 code units. */
 const surelyInSight = 58;
-/** How much of what stands before a far match is shown. */
+/** How much is shown of what precedes a match that starts later, in UTF-16 code units. */
 const leadIn = 24;
 
-/** The part of a string to show in one line: from its start, or, when the first match is out of sight there, from near it. */
+/** Returns the part of a string to show on one line: from its start, or from near the first match if that would not be visible. */
 export function excerpt(text: string, spans: readonly Span[]): Excerpt {
   const firstMatch = spans[0];
   const isFar = firstMatch !== undefined && firstMatch[1] > surelyInSight && firstMatch[0] > leadIn + 1;
@@ -29,7 +29,7 @@ export function excerpt(text: string, spans: readonly Span[]): Excerpt {
   };
 }
 
-/** The nearest place at or before `offset` that does not cut a character in two, as between two surrogates. */
+/** The nearest offset at or before the given one that does not split a character, as between two surrogates. */
 function wholeAt(text: string, offset: number): number {
   const isInside = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1), offset + 1));
   return isInside ? offset - 1 : offset;

@@ -4,7 +4,7 @@ import type { Rows } from './rows';
 import { scrollTopFor } from './windowing';
 import type { Viewport } from './windowing';
 
-/** The list as a click or a key finds it, and what can be changed about it; rows are counted from 0. */
+/** The list at the time of a click or a key, and what can be changed about it. Rows are counted from 0. */
 export interface ListState {
   readonly selection: Selection;
   readonly unticked: ReadonlySet<number>;
@@ -14,11 +14,11 @@ export interface ListState {
   readonly active: number;
   /** Whether the keyboard is on the button of that row. */
   readonly isOnButton: boolean;
-  /** Where the stretch of rows begins that Shift extends. */
+  /** Where the range that Shift extends begins. */
   readonly anchor: { current: Anchor };
-  /** The hosts whose groups are folded. */
+  /** The hosts whose groups are collapsed. */
   readonly collapsed: ReadonlySet<string>;
-  /** What scrolls. */
+  /** The element that scrolls. */
   readonly list: { readonly current: Element | null };
   readonly setActiveRow: (row: number) => void;
   readonly setIsOnButtons: (isOnButtons: boolean) => void;
@@ -27,13 +27,13 @@ export interface ListState {
   readonly onShow: (index: number) => void;
 }
 
-/** A link, by its index, or a host; and the list that it was in. */
+/** A link, by its index, or a host, and the list it was in. */
 export interface Anchor {
   readonly links: Selection['links'];
   readonly at: number | string;
 }
 
-/** Goes to the nearest row there is; when extending, the rows from the anchor on follow its tick. */
+/** Moves to a row, or to the nearest if there is none. When extending, the rows from the anchor on get the anchor's tick. */
 export function goTo(row: number, isExtending: boolean, state: ListState): void {
   const { rows, active, viewport, list, setActiveRow } = state;
   const target = Math.max(0, Math.min(rows.count - 1, row));
@@ -47,14 +47,14 @@ export function goTo(row: number, isExtending: boolean, state: ListState): void 
   list.current?.scrollTo({ top: scrollTopFor(target, viewport) });
 }
 
-/** Turns a row's tick round; with Shift, all rows from the anchor on follow it. */
+/** Toggles the tick of a row. When extending, the rows from the anchor on get the same tick. */
 export function turnTick(row: number, isExtending: boolean, state: ListState): void {
   tickRows(isExtending ? anchorRow(row, state) : row, row, ticked(row, state) !== 'all', state);
   if (!isExtending) setAnchor(row, state);
   state.setActiveRow(row);
 }
 
-/** Folds the group of a row, or unfolds it. */
+/** Collapses or expands the group of a row. */
 export function turnGroup(row: number, host: string, state: ListState): void {
   state.setActiveRow(row);
   setAnchor(row, state);
@@ -69,10 +69,10 @@ function collapse(host: string, isCollapsed: boolean, { collapsed, setCollapsed 
 }
 
 /**
- * Does what a key does in a list, which the list has found to be one of its own.
+ * Performs the action of a key in the list. The list has checked that the key is one of its own.
  *
- * A row's button is a cell beside the row itself, reached and left by the arrows, as the ARIA Authoring Practices have it ("Grid
- * Pattern"). Where links are grouped, the arrows fold and unfold a group besides.
+ * The button of a row is a cell beside the row itself. The arrow keys reach and leave it, as in the ARIA Authoring Practices ("Grid
+ * Pattern"). Where links are grouped, the arrow keys also collapse and expand a group.
  */
 export function press(key: string, isExtending: boolean, state: ListState): void {
   if (key.toLowerCase() === 'a') turnAll(state);
@@ -127,7 +127,7 @@ function turnAll({ selection, unticked, onTick }: ListState): void {
   );
 }
 
-/** Ticks the rows between two, both included, or unticks them. */
+/** Ticks or unticks the rows between two, inclusive. */
 function tickRows(from: number, to: number, isTicked: boolean, { selection, rows, onTick }: ListState): void {
   const indexes: number[] = [];
   for (let row = Math.min(from, to); row <= Math.max(from, to); row++)
@@ -142,7 +142,7 @@ function setAnchor(row: number, state: ListState): void {
   state.anchor.current = { links: state.selection.links, at: meaningOf(row, state) };
 }
 
-/** The row of the anchor; another one where the list does not have it any more. */
+/** The row of the anchor, or another row if the list no longer has it. */
 function anchorRow(otherwise: number, state: ListState): number {
   const { at, links } = state.anchor.current;
   if (links !== state.selection.links) return otherwise;
@@ -150,7 +150,7 @@ function anchorRow(otherwise: number, state: ListState): number {
   return otherwise;
 }
 
-/** The link of a row, by its index, or the host. */
+/** What a row is about: a link, by its index, or a host. */
 function meaningOf(row: number, { selection: { listed, groups }, rows }: ListState): number | string {
   const found = rows.at(row);
   return (found?.kind === 'group' ? groups?.[found.group]?.host : listed[found?.place ?? -1]) ?? -1;

@@ -1,19 +1,19 @@
 import type { HostCount } from '../../core/query/arrange';
 
-/** A row of the list: a link, by its place among those listed, or the head of a group. */
+/** A row of the list: a link, by its place among those listed, or the heading of a group. */
 export type Row =
   | { readonly kind: 'link'; readonly place: number }
   | { readonly kind: 'group'; readonly group: number };
 
-/** The rows of a list, of which no array is made: a hundred thousand cost no more than ten. */
+/** The rows of a list, computed on demand: a hundred thousand cost no more than ten. */
 export interface Rows {
   readonly count: number;
   readonly at: (row: number) => Row | null;
-  /** The places of the links that a row stands for: its own, or all of its group. */
+  /** The places of the links that a row stands for: its own, or those of its group. */
   readonly placesOf: (row: number) => readonly number[];
 }
 
-/** Lays out links as rows: one each, or where there are groups, one for each group and below it its links, unless it is collapsed. */
+/** Returns the rows of a list: one for each link. With groups, each has a heading, followed by its links unless it is collapsed. */
 export function layOutRows(
   linkCount: number,
   groups: readonly HostCount[] | undefined,
@@ -47,7 +47,7 @@ function plainRow(count: number): Rows['at'] {
 }
 
 function groupedRow(groups: readonly HostCount[], collapsed: ReadonlySet<string>): Rows['at'] {
-  /** The row of each group's head, and the place of its first link. */
+  /** The row of each group's heading, and the place of its first link. */
   const heads: number[] = [];
   const places: number[] = [];
   let row = 0;
@@ -70,7 +70,7 @@ function groupedRow(groups: readonly HostCount[], collapsed: ReadonlySet<string>
 const rowsOf = ({ host, count }: HostCount, collapsed: ReadonlySet<string>): number =>
   collapsed.has(host) ? 1 : 1 + count;
 
-/** The index of the last of ascending numbers that is not above a limit. */
+/** The index of the last of some ascending numbers that does not exceed a limit. */
 function lastNotAbove(numbers: readonly number[], limit: number): number {
   let low = 0;
   let high = numbers.length - 1;
@@ -82,7 +82,7 @@ function lastNotAbove(numbers: readonly number[], limit: number): number {
   return low;
 }
 
-/** How many of the links at some places are ticked. */
+/** Whether all, some or none of the links at some places are ticked. */
 export function tickedIn(
   places: readonly number[],
   listed: Uint32Array,

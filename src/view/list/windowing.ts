@@ -1,4 +1,4 @@
-/** What a virtual list knows of its viewport. Lengths are in CSS pixels. */
+/** The viewport of a virtual list. Lengths are in CSS pixels. */
 export interface Viewport {
   readonly scrollTop: number;
   readonly viewHeight: number;
@@ -6,7 +6,7 @@ export interface Viewport {
   readonly rowCount: number;
 }
 
-/** The rows to draw: from `first` up to but not including `end`, the first of them at `offset` from the top of the content. */
+/** The rows to draw: from `first` up to, but not including, `end`. The first is at `offset` from the top of the content. */
 export interface Window {
   readonly first: number;
   readonly end: number;
@@ -19,12 +19,12 @@ export interface Window {
  */
 export const tallestContent = 10_000_000;
 
-/** Rows drawn beyond either edge, so that a step of the wheel shows no gap. */
+/** How many rows are drawn beyond each edge, so that a step of the wheel shows no gap. */
 const overscan = 6;
 
 /**
- * The rows in sight. A list that would be taller than a browser can scroll is squeezed: its scroll bar then runs over the rows
- * faster than their heights say, and each row is still reached.
+ * Returns the rows in sight. A list taller than a browser can scroll is compressed: the scroll bar moves over more rows than their heights
+ * say, and every row can still be reached.
  */
 export function windowOf({ scrollTop, viewHeight, rowHeight, rowCount }: Viewport): Window {
   const fullHeight = rowCount * rowHeight;
@@ -37,7 +37,7 @@ export function windowOf({ scrollTop, viewHeight, rowHeight, rowCount }: Viewpor
   return { first, end, offset: top - (top * ratio - first * rowHeight), contentHeight };
 }
 
-/** The scroll position, nearest to the present one, that shows a row whole. */
+/** Returns the scroll position nearest to the current one that shows the whole row. */
 export function scrollTopFor(row: number, viewport: Viewport): number {
   const { scrollTop, viewHeight, rowHeight, rowCount } = viewport;
   const fullHeight = rowCount * rowHeight;

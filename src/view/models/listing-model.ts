@@ -10,10 +10,10 @@ import type { Selection } from '../../harvest/selection';
 import type { Session } from '../../harvest/session';
 import type { PageModel } from './page-model';
 
-/** How many links are in sight before the list has said. */
+/** How many links are assumed to be in sight before the list reports which are. */
 const firstInSight = 30;
 
-/** The links that the query lists, as they are read and as the query changes. */
+/** The links that the query lists. The list is updated while links are read and when the query changes. */
 export const ListingModel = createModel((session: Session, query: ReadonlySignal<Query>, page: PageModel) => {
   const selection: Signal<Selection> = signal(emptySelection(query.peek()));
   const spans: Signal<ReadonlyMap<number, LinkSpans>> = signal(new Map());
@@ -24,7 +24,7 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
   });
   const failure = computed(() => page.failure.value ?? patternFailure.value ?? listFailure.value);
   let inSight: readonly number[] = Array.from({ length: firstInSight }, (_, place) => place);
-  /** Lists are numbered, so that an earlier one that comes late never takes the place of a later one. */
+  /** Lists are numbered, so that a late one never replaces a newer one. */
   let lastTurn = 0;
   let shownTurn = 0;
 
@@ -39,7 +39,7 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
 
   function list(asked: Query): void {
     const turn = ++lastTurn;
-    // In the same turn as what was read or typed, so that it is drawn once.
+    // In the same task as what was read or typed, so that both are drawn at once.
     const atOnce = session.selectAtOnce(asked);
     if (atOnce === null) void listInWorker(asked, turn);
     else show(turn, atOnce, findSpansAtOnce(atOnce, indexesInSight(atOnce)) ?? new Map());
@@ -73,22 +73,22 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
   }
 
   return {
-    /** The links listed, of what was read last; what was listed before, while the query has a fault. */
+    /** The links listed. While the query has a fault, this is the last good list. */
     selection,
     /** The matched parts of the rows in sight, by the index of their link. */
     spans,
-    /** What is wrong with the page, the selector or a pattern: then the selection is the last good one, and cannot be taken. */
+    /** What is wrong with the page, the selector or a pattern. While something is, the selection cannot be taken. */
     failure,
-    /** The failures that waiting does not mend: a page or a list that failed is tried again while the page is read again. */
+    /** The failure, unless waiting may mend it: while the page is being read again, a failed page or list is tried again. */
     lastingFailure: computed(() => patternFailure.value ?? (page.isUnderWay.value ? null : failure.value)),
-    /** Whether the selection is what the query asks for now, of all that the page has. */
+    /** Whether the selection is complete and up to date: what the query asks for now, of everything on the page. */
     isSettled: computed(() => {
-      // That nothing is under way is not enough: between the last link and the list that belongs to it, nothing is.
+      // That nothing is under way does not suffice: it is so for a moment between the last link and its list.
       const reading = page.reading.value;
       const isRead = !page.isUnderWay.value && reading?.selector === query.value.selector;
       return isRead && selection.value.reading === reading && selection.value.query === query.value;
     }),
-    /** Sets which links are in sight, by their places in the list, so that their matched parts are found. */
+    /** Sets which links are in sight, by their places in the list. Their matched parts are then found. */
     look(places: readonly number[]): void {
       inSight = places;
       const shown = selection.value;

@@ -7,10 +7,10 @@ import type { Taken } from '../../core/taking/taken';
 import type { Selection } from '../../harvest/selection';
 import type { TicksModel } from './ticks-model';
 
-/** What was last done on request, or why it was not. */
+/** What was last done on request, or why it was not done. */
 export type Notice =
   | { readonly kind: 'taken'; readonly taken: Taken }
-  /** The page is busy: it will be done when the page answers. */
+  /** The page is busy. The links are taken once it answers. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'opening'; readonly opening: Opening }
   | { readonly kind: 'preset-saved'; readonly name: string }
@@ -18,7 +18,7 @@ export type Notice =
   | { readonly kind: 'preset-untied'; readonly name: string; readonly undo: () => void }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** A notice, and what it was given for. */
+/** A notice, and the state that it was given in. */
 interface Given {
   readonly notice: Notice;
   readonly query: Query;
@@ -30,8 +30,8 @@ interface Given {
 const ofLinks: ReadonlySet<Notice['kind']> = new Set(['taken', 'failed']);
 
 /**
- * The notice in the status line. It goes when the user asks for something else or ticks a link; one that is about the links listed
- * goes once others are listed. While tabs are being opened, that stays.
+ * The notice in the status line. It disappears when the query or the ticks change. A notice about the links listed also disappears
+ * once other links are listed. While tabs are being opened, the notice about them stays.
  */
 export const NoticeModel = createModel(
   (query: ReadonlySignal<Query>, selection: ReadonlySignal<Selection>, ticks: Pick<TicksModel, 'lastChange'>) => {
@@ -50,12 +50,12 @@ export const NoticeModel = createModel(
         const [nowQuery, nowSelection, lastTick] = [query.value, selection.value, ticks.lastChange.value];
         given.value = { notice, query: nowQuery, selection: nowSelection, lastTick };
       },
-      /** Takes back what a notice says, and then the notice away. */
+      /** Undoes what the notice reports, then clears the notice. */
       undo(takeBack: () => void): void {
         takeBack();
         given.value = null;
       },
-      /** Takes the notice away, unless tabs are being opened. */
+      /** Clears the notice, unless tabs are being opened. */
       clear(): void {
         if (given.value !== null && !isUnderWay(given.value)) given.value = null;
       },
@@ -65,7 +65,7 @@ export const NoticeModel = createModel(
 
 export type NoticeModel = InstanceType<typeof NoticeModel>;
 
-/** Whether two selections list the same links in the same order. Those of a page that was read again may be the same. */
+/** Whether two selections list the same links in the same order. After a page is read again, they may. */
 function listsTheSame(one: Selection, other: Selection): boolean {
   if (one.listed.length !== other.listed.length) return false;
   if (one.links === other.links && one.listed === other.listed) return true;

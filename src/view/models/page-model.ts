@@ -6,13 +6,13 @@ import type { Progress } from '../../harvest/progress';
 import type { Reading } from '../../harvest/selection';
 import type { Session } from '../../harvest/session';
 
-/** How long typing in the selector must rest, in milliseconds, before the page is read again. */
+/** How long to wait after the last key in the selector before reading the page again, in milliseconds. */
 const restMs = 120;
 
 /**
- * The page that the tab shows, and what has been read of it. It is read at once, and again whenever the selector changes.
+ * The page in the tab, and what has been read of it. It is read at once, and again whenever the selector changes.
  *
- * @param page - what the tab shows; changed when it shows another page
+ * @param page - what the tab shows; the model updates it when the tab shows another page
  */
 export const PageModel = createModel((session: Session, page: Signal<Page>, selector: ReadonlySignal<string>) => {
   const reading: Signal<Reading | null> = signal(null);
@@ -41,7 +41,7 @@ export const PageModel = createModel((session: Session, page: Signal<Page>, sele
   }
 
   function readSoon(): void {
-    // What the reading before still finds is not what is asked now.
+    // The reading under way is for the old selector.
     session.stop();
     state.value = 'reading';
     clearTimeout(restTimer);
@@ -56,18 +56,18 @@ export const PageModel = createModel((session: Session, page: Signal<Page>, sele
   return {
     /** What the tab shows. */
     page,
-    /** What has been read; what was read before, until the next reading has something to show. `null` until there is anything. */
+    /** What has been read. It stays until the next reading has something to show; `null` before the first has. */
     reading,
     /** What is wrong with the page or the selector. */
     failure,
-    /** Whether more may come, or the page is about to be read again. */
+    /** Whether more links may come, or the page is about to be read again. */
     isUnderWay: computed(() => state.value === 'reading' || state.value === 'silent'),
-    /** Reads the page again; it may be another one now. */
+    /** Reads the page again, which may be another page by now. */
     reload,
     /**
-     * Asks for access to the sites of the frames that could not be read, and reads the page again when it is granted.
+     * Asks for access to the sites of the frames that could not be read. If it is granted, reads the page again.
      *
-     * @param request - asks the user for access to sites, by match patterns; resolves to whether it was granted
+     * @param request - asks the user for access to sites, given as match patterns; resolves to whether it was granted
      */
     async allowFrames(request: (sites: readonly string[]) => Promise<boolean>): Promise<void> {
       if (await request(reading.value?.progress.unreadFrames.sites ?? [])) reload();

@@ -10,11 +10,11 @@ import type { ListingModel } from './listing-model';
 import type { TicksModel } from './ticks-model';
 
 /**
- * Picks the links that are ticked, once the list is what the query asks for. Fails with the reason why it never will be, and with
- * `query-changed` where something else was asked meanwhile. A page that is busy is waited for.
+ * Resolves to the ticked links, once the list is complete and up to date. Waits for a page that is busy. Fails with the reason why the
+ * list never will be complete, or with `query-changed` if the query changed meanwhile.
  *
  * @param recipe - the recipe in use
- * @param format - the format they are taken in, instead of the recipe's
+ * @param format - the format to take the links in, instead of the recipe's
  */
 export function pickWhenSettled(
   session: Session,
@@ -36,7 +36,7 @@ export function pickWhenSettled(
     if (picked !== null) stop();
   });
 
-  /** The links, or why there will be none; `null` while it is too early to say. In one go, so that nothing can come in between. */
+  /** The links, or why there will be none; `null` while it is too early to say. Synchronous, so that nothing changes in between. */
   function pickNow(): Result<Picked> | null {
     if (recipe.value.query !== asked) return fail('query-changed');
     const reason = listing.lastingFailure.value;

@@ -13,7 +13,7 @@ import type { Query } from '../../core/query/query';
 import type { Result } from '../../core/result';
 import type { LiveDesk, LiveSettings } from '../../ui/live';
 
-/** A preset that is no longer used, here or on this site, and what takes that back. */
+/** A preset that the user has stopped using, here or on this site, and how to undo that. */
 export interface StoppedPreset {
   readonly kind: 'preset-stopped' | 'preset-untied';
   readonly name: string;
@@ -21,10 +21,10 @@ export interface StoppedPreset {
 }
 
 /**
- * The recipe in use: the query as it is typed, the preset it came from, if it did, and the format with its options, which are the
- * preset's or the default ones.
+ * The recipe in use: the query as typed, the preset it came from, if any, and the format with its options, which are the preset's or the
+ * defaults.
  *
- * @param page - what the tab shows, whose site may have a preset of its own
+ * @param page - what the tab shows; a preset may be tied to its site
  */
 export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page: ReadonlySignal<Page>) => {
   const pageUrl = () => page.value.url;
@@ -38,11 +38,11 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
   const own = computed(() => (presetInUse.value === null ? null : used.value));
   const format = computed(() => own.value?.format ?? settings.value.options.format);
   const formatOptions = computed(() => ({ ...settings.value.options.formatOptions, ...own.value?.formatOptions }));
-  // Where the query last used is the preset's own, there is none from before it.
+  // If the query last used is the preset's own, no earlier query is known.
   const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, atFirst.query);
   let before = isOwn ? defaultQuery : atFirst.query;
 
-  /** Unties a preset from the page's site; returns what ties it again, as it is by then. */
+  /** Stops using a preset automatically on the page's site. Returns a function that undoes this, keeping later changes. */
   function untie(preset: Preset): () => void {
     const untied = untieFrom(preset, pageUrl());
     const sites = preset.sites.filter((site) => !untied.sites.includes(site));
@@ -65,14 +65,14 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
 
   return {
     query,
-    /** The format in use, which Enter copies. */
+    /** The format in use, which Enter copies in. */
     format,
     formatOptions,
     /** The query with the format and its options. */
     recipe: computed((): Recipe => ({ query: query.value, format: format.value, formatOptions: formatOptions.value })),
-    /** It stays in use when the query is changed, and no longer once it is deleted. */
+    /** The preset in use, or `null`. It stays in use when the query changes, until it is stopped or deleted. */
     presetInUse,
-    /** The site for which it is used automatically, if it is. */
+    /** The site on which the preset is used automatically; `null` if the page is on none. */
     siteInUse: computed(() =>
       presetInUse.value === null ? null : (presetForPage([presetInUse.value], pageUrl())?.site ?? null),
     ),
@@ -83,12 +83,12 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
       query.value = { ...query.value, ...part };
       remember();
     },
-    /** Changes the format in use: that of the preset until it is updated or no longer in use, otherwise the default. */
+    /** Changes the format in use. With a preset, for as long as it is in use; without, the default format. */
     setFormat(chosen: FormatId): void {
       if (own.value === null) void live.edit({ options: { format: chosen } });
       else switchTo({ ...own.value, format: chosen });
     },
-    /** Changes format options: those that belong to a preset as {@link setFormat} does, the others by default. */
+    /** Changes format options. Those that presets hold change as in {@link setFormat}, the others by default. */
     setFormatOptions(part: Partial<FormatOptions>): void {
       const isOfPreset = 'fields' in part || 'template' in part;
       if (!isOfPreset || own.value === null) void live.edit({ formatOptions: part });
@@ -101,8 +101,8 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
       remember();
     },
     /**
-     * Stops using the preset, here or on this site. What was typed since it was applied stays; where nothing was, the query from
-     * before it is asked again.
+     * Stops using the preset, here and on this site. A query that was changed since the preset was applied stays; otherwise the query from
+     * before is back.
      */
     stopPreset(): void {
       const preset = presetInUse.value;
@@ -122,12 +122,12 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
         });
       stopped.value = { kind: 'preset-stopped', name: preset.name, undo };
     },
-    /** Stops using the preset in use automatically on the page's site. */
+    /** Stops using the preset automatically on the page's site. */
     untieSite(): void {
       const preset = presetInUse.value;
       if (preset !== null) stopped.value = { kind: 'preset-untied', name: preset.name, undo: untie(preset) };
     },
-    /** Puts presets in place of those with their ids; the last one is in use then. Resolves to whether they were kept. */
+    /** Stores presets, replacing those with the same ids, and uses the last of them. Resolves to whether they were stored. */
     putPresets(presets: readonly Preset[]): Promise<Result<null>> {
       if (presetInUse.value === null) before = query.value;
       const kept = live.edit({ putPresets: presets });
@@ -136,7 +136,7 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
       remember();
       return kept;
     },
-    /** Makes this the recipe last used, which the shortcut repeats. */
+    /** Stores this as the recipe last used, which the shortcut repeats. */
     remember,
   };
 });

@@ -16,13 +16,13 @@ import type { TicksModel } from './ticks-model';
 /** How many links an example shows. */
 const exampleLength = 2;
 
-/** Whether that number of tabs is meant to be opened. */
+/** The question whether to open that number of tabs. */
 interface Question {
   readonly count: number;
   readonly answer: (isAgreed: boolean) => void;
 }
 
-/** What a view is made of, as far as taking links needs it. */
+/** The parts of a view that taking links needs. */
 export interface TakingParts {
   readonly session: Session;
   readonly recipe: ReadonlySignal<Recipe>;
@@ -32,8 +32,8 @@ export interface TakingParts {
 }
 
 /**
- * Takes the ticked links in one of the ways. What is taken is what is ticked at the moment of asking; it is done after what was
- * asked before, and a notice says what was done.
+ * Takes the ticked links in one of the ways. The links are those ticked at the moment of asking. Requests are carried out one after the
+ * other, and a notice reports each.
  */
 export const TakingModel = createModel(
   ({ session, recipe, listing, ticks, notices }: TakingParts, world: Omit<World, 'confirmTabs'>) => {
@@ -42,7 +42,7 @@ export const TakingModel = createModel(
     const fullWorld: World = { ...world, confirmTabs };
     let last: Promise<unknown> = Promise.resolve();
 
-    // Who asks for something else no longer means those tabs.
+    // After a change, the question is about the wrong tabs.
     const query = computed(() => recipe.value.query);
     effect(() => {
       void query.value;
@@ -79,7 +79,7 @@ export const TakingModel = createModel(
       if (outcome.ok) taken.value++;
     }
 
-    /** What is wrong with the query or the page is said beside it. */
+    /** What is wrong with the query or the page is shown next to it. */
     function sayWhyNot(reason: Failure): void {
       if (reason !== listing.failure.value) notices.give({ kind: 'failed', failure: reason });
       else if (notices.notice.value?.kind === 'waiting') notices.clear();
@@ -98,14 +98,14 @@ export const TakingModel = createModel(
     }
 
     return {
-      /** Takes the ticked links, in a format other than the recipe's where one is given. */
+      /** Takes the ticked links in a way, given by its id. Uses the recipe's format unless another is given. */
       take,
       /** How often links have been taken. */
       taken,
-      /** How many tabs the user is asked about, if so. */
+      /** How many tabs the user is being asked about; `null` if no question is open. */
       tabsToOpen: computed(() => question.value?.count ?? null),
       answerTabs,
-      /** Renders the first of the ticked links in a format, without taking anything. Resolves to nothing where that was superseded. */
+      /** Resolves to the first ticked links, rendered in a format as an example. Empty if a newer example superseded this one. */
       async example(format: FormatId): Promise<Result<string>> {
         const asked = { ...recipe.value, query: listing.selection.value.query, format };
         const rendered = await session.example(asked, ticks.ticked.value.slice(0, exampleLength));

@@ -3,9 +3,9 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Query } from '../../core/query/query';
 import type { Selection } from '../../harvest/selection';
 
-/** What is unticked, and by which query it was listed. */
+/** The unticked links, and the query that listed them. */
 interface Unticked {
-  /** For each unticked link, which of those that look the same are meant: their places among these, from 0. */
+  /** By the key of each unticked link, which of the links with that key are unticked: their places among them, from 0. */
   readonly places: ReadonlyMap<string, ReadonlySet<number>>;
   readonly query: Query;
 }
@@ -13,10 +13,10 @@ interface Unticked {
 const none: ReadonlySet<number> = new Set();
 
 /**
- * Which of the listed links are taken.
+ * The ticks of the listed links.
  *
- * Ticks belong to links, not to a reading of the page: what was unticked stays so while links come in, when the page is read
- * again, and when only the order changes. For another query, all links are ticked.
+ * Ticks belong to links, not to a reading of the page. An unticked link stays so while links come in, when the page is read again, and when
+ * only the order changes. With another query, all links are ticked again.
  */
 export const TicksModel = createModel((selection: ReadonlySignal<Selection>) => {
   const kept: Signal<Unticked | null> = signal(null);
@@ -35,16 +35,16 @@ export const TicksModel = createModel((selection: ReadonlySignal<Selection>) => 
   }
 
   return {
-    /** The indexes of the links that the user has unticked: what is listed but not taken. */
+    /** The indexes of the listed links that the user has unticked. */
     unticked,
-    /** The indexes of the links that are taken, in their order. */
+    /** The indexes of the ticked links, in order. */
     ticked: computed(() => {
       const { listed } = selection.value;
       return unticked.value.size === 0 ? listed : listed.filter((index) => !unticked.value.has(index));
     }),
-    /** Another object after each change that the user makes. */
+    /** A new object after each change by the user. */
     lastChange: computed((): object | null => kept.value),
-    /** Ticks links, or unticks them, by their indexes. Links that are unticked and absent, as during a reload, stay unticked. */
+    /** Ticks or unticks links, by their indexes. Unticked links that are absent, as during a reload, stay unticked. */
     tick(indexes: Iterable<number>, isTicked: boolean): void {
       const meant = new Set(indexes);
       const places = new Map(placesFor(selection.value));
@@ -63,8 +63,8 @@ export const TicksModel = createModel((selection: ReadonlySignal<Selection>) => 
 export type TicksModel = InstanceType<typeof TicksModel>;
 
 /**
- * Goes through the links in page order, and counts those that look the same. Where a URL is listed once, all links that have it
- * are one, whichever of them is listed.
+ * Visits the links in page order, with the key of each and its place among the links with that key. Where a URL is listed once, all links
+ * with that URL are one, whichever of them is listed.
  */
 function visitSame(
   { links, clean, query, reading }: Selection,
@@ -83,7 +83,7 @@ function visitSame(
   }
 }
 
-/** Whether two queries list the same links, in whatever order. */
+/** Whether two queries list the same links, regardless of order. */
 function listsTheSame(one: Query, other: Query): boolean {
   const { order, reverse, groupByHost } = other;
   return one === other || JSON.stringify({ ...one, order, reverse, groupByHost }) === JSON.stringify(other);
