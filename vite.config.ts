@@ -9,8 +9,8 @@ import source from './manifest.json' with { type: 'json' };
 type Target = 'chrome' | 'firefox';
 
 /**
- * One browser's manifest. what only the other one understands is left out: the background entry, the permission for
- * an offscreen document, the version keys.
+ * The manifest of one browser, without what only the other understands: the background entry, the permission for an offscreen
+ * document, the version keys.
  */
 function manifestFor(target: Target): ManifestV3Export {
   const { browser_specific_settings, minimum_chrome_version, background, ...shared } = source;
@@ -19,7 +19,7 @@ function manifestFor(target: Target): ManifestV3Export {
     return { ...shared, minimum_chrome_version, background: { service_worker, type } };
   }
   const permissions = shared.permissions.filter((permission) => permission !== 'offscreen');
-  // crxjs types Chrome's manifest only; Firefox's own keys pass through it untouched.
+  // crxjs has types for Chrome's manifest only. Firefox's own keys pass through unchanged.
   return {
     ...shared,
     permissions,
@@ -28,12 +28,12 @@ function manifestFor(target: Target): ManifestV3Export {
   } as unknown as ManifestV3Export;
 }
 
-/** Whether a module is of the page's scripts, which are built a second time, each as one file. */
+/** Whether a module belongs to the page's scripts, which are built a second time, each as one file. */
 const isInPage = (id: string): boolean => /\/src\/page\/[^?]*$/.test(id);
 
 /**
- * Removes what crxjs writes for injected scripts and Sheaf does not need: the chunks from which these scripts were made, and
- * `web_accessible_resources` in the manifest. crxjs lists the scripts there, which `executeScript` does not need, and any page
+ * Removes what crxjs writes for injected scripts and Sheaf does not need: the chunks from which these scripts were built, and
+ * `web_accessible_resources` in the manifest. crxjs lists the scripts there. `executeScript` does not need that, and any page
  * could then fetch those addresses and so find out that Sheaf is installed.
  */
 function withoutLeftovers(): Plugin {
@@ -61,8 +61,8 @@ function withoutLeftovers(): Plugin {
 }
 
 /**
- * Makes `import()` what the browser has it be. Vite would wrap it in code that preloads what a part needs, which Sheaf leaves out
- * and which is a kilobyte that the popup loads at first.
+ * Keeps `import()` as the browser has it. Vite would wrap it in code that preloads dependencies, which Sheaf does without, and
+ * which is a kilobyte of what the popup loads at first.
  */
 function withPlainImports(): Plugin {
   return {
@@ -72,10 +72,10 @@ function withPlainImports(): Plugin {
   };
 }
 
-/** What several documents may share with the popup. */
+/** The modules that other documents may share with the popup. */
 const sharedWithPopup = /node_modules|src[\\/](?:browser|harvest|ui|forms|view|core|take)[\\/]|\?scriptId/;
 
-/** What the popup does not need at first, although others share it with a part that is loaded later. */
+/** The modules that the popup does not need at first, although a part that it loads later shares them with other documents. */
 const notForPopup = /[\\/](?:literal|migrations|message-handlers|taken-text|badge|download|append|open-tabs)\.ts$/;
 
 export default defineConfig(({ mode, command }) => {
@@ -89,20 +89,20 @@ export default defineConfig(({ mode, command }) => {
     resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'src/browser/native.ts') } },
     css: { modules: { generateScopedName: scopedClassName } },
     build: {
-      // A development build opens its files to every page: it must not be taken for one to give away.
+      // A development build opens its files to every page, so it must not be mistaken for a release.
       outDir: command === 'serve' ? `.cache/dev/${target}` : `dist/${target}`,
       emptyOutDir: true,
       target: target === 'chrome' ? 'chrome137' : 'firefox142',
-      // One sheet of a few kB: what is loaded later then needs no script that fetches its own.
+      // One style sheet of a few kB, so that parts loaded later need no script to fetch their own.
       cssCodeSplit: false,
-      // What is loaded later is loaded in one go as it is: naming everything it needs would cost more than it saves.
+      // Parts loaded later are loaded together anyway. Listing what they need would cost more than it saves.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
       rolldownOptions: {
         input: target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {},
-        // What several documents share with the popup is one file: a dozen small ones are slower to load and compress worse.
+        // The modules shared with the popup are one file. A dozen small files load more slowly and compress worse.
         output: {
           codeSplitting: {
             groups: [

@@ -58,7 +58,10 @@ export interface Session {
    * @param onSlow - called as soon as the patterns are found to be too slow; finding the link on which they are slow takes longer
    */
   readonly select: (query: Query, onSlow?: () => void) => Promise<Result<Selection> | null>;
-  /** Lists the links read so far at once, if nothing can freeze: a short list, and a search for plain text. Otherwise returns `null`. */
+  /**
+   * Lists the links read so far at once, if nothing can freeze: a short list, and a search for plain text. Otherwise returns
+   * `null`.
+   */
   readonly selectAtOnce: (query: Query) => Selection | null;
   /** Finds the matched parts of links, by their indexes. Finds none if the links have been replaced. */
   readonly spans: (selection: Selection, indexes: readonly number[]) => Promise<ReadonlyMap<number, LinkSpans>>;

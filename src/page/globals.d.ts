@@ -6,7 +6,7 @@ export type HeldElement = Element | WeakRef<Element>;
 /**
  * Answers a question of the extension.
  *
- * @param elements - the elements that the question's harvest has sent, in the order of sending
+ * @param elements - the elements that this harvest has sent, in the order sent
  */
 type Handler<Message extends ToPage> = (
   message: Message,
@@ -15,16 +15,16 @@ type Handler<Message extends ToPage> = (
 ) => void;
 
 declare global {
-  /** The requests that no collector in this frame has been started for yet, in the order in which they arrived. */
+  /** The requests for which no collector has been started in this frame yet, in order of arrival. */
   var sheafRequests: CollectRequest[] | undefined;
 
-  /** Starts a collector for each waiting request; there once the injected script has run. */
+  /** Starts a collector for each waiting request. Present once the injected script has run. */
   var sheafCollect: (() => void) | undefined;
 
-  /** Answer the extension's questions, kind by kind; each is there once the script that brings it has run, and so is this. */
+  /** The functions that answer the extension's questions, by kind. Each is present once its script has run. */
   var sheafHandlers: { [Kind in ToPage['kind']]?: Handler<Extract<ToPage, { kind: Kind }>> };
 
-  /** Tells a frame of Chrome's from the others, for this frame and for those around it. */
+  /** In Chrome, identifies this frame to the frames around it. */
   var sheafFrame: string | undefined;
 
   interface Window {
@@ -32,15 +32,15 @@ declare global {
   }
 
   namespace chrome.runtime {
-    /** Firefox: the id of the frame that a window is, of any origin. */
+    /** Firefox only: returns the id of a window's frame, of any origin. */
     const getFrameId: ((frame: Window) => number) | undefined;
   }
 
-  /** Prioritized Task Scheduling, of which TypeScript's DOM library has no types yet. */
+  /** Prioritized Task Scheduling, for which TypeScript's DOM library has no types yet. */
   var scheduler: { readonly yield: () => Promise<void> };
 
   interface HTMLElement {
-    /** Firefox, for extensions only: the element's shadow root, closed ones too. */
+    /** Firefox, for extensions only: the element's shadow root, even if closed. */
     readonly openOrClosedShadowRoot?: ShadowRoot | null;
   }
 }

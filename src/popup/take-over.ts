@@ -12,11 +12,11 @@ export interface TypedBefore {
 }
 
 /**
- * Prepares to replace the popup's static HTML with the same view, drawn by the script. Call it while the script starts, so that no Enter is
- * missed.
+ * Prepares to replace the popup's static HTML with the same view, drawn by the script. Call it while the script starts, so that
+ * no Enter is missed.
  *
- * @returns `typed`, to be called right before `show`; and `show`, which draws the view in place of the HTML and keeps the focus where
- *   it is, after the last letter
+ * @returns `typed`, to be called right before `show`; and `show`, which draws the view in place of the HTML and keeps the focus
+ *   where it is, after the last letter
  */
 export function takeOver(document: Document): {
   readonly typed: () => TypedBefore;

@@ -46,8 +46,8 @@ export function TextField({ label, value, onInput, placeholder, error, autoFocus
 }
 
 /**
- * Focuses an element now, and again when the window gets the keyboard and nothing in it has the focus. Firefox drops the focus of a
- * popup that does not have the keyboard yet.
+ * Focuses an element now, and again when the window gets the keyboard and nothing in it has the focus. Firefox drops the focus
+ * of a popup that does not have the keyboard yet.
  *
  * @returns a function that stops this
  */

@@ -5,8 +5,8 @@ export interface MenuLayout {
 }
 
 /**
- * Returns the item that a key leads to from another, by their places in the whole menu; `null` for keys that lead nowhere. Up and down
- * move through all items and wrap round. Left and right move to the next column, if there is one.
+ * Returns the item that a key leads to from another, by their places in the whole menu; `null` for keys that lead nowhere. Up
+ * and down move through all items and wrap round. Left and right move to the next column, if there is one.
  */
 export function itemByKey(key: string, from: number, layouts: readonly MenuLayout[]): number | null {
   const total = layouts.map(({ count }) => count).reduce((sum, count) => sum + count, 0);
@@ -38,8 +38,8 @@ function beside(from: number, direction: 1 | -1, layouts: readonly MenuLayout[])
 }
 
 /**
- * Returns the next item after `from` whose label begins with what was typed, starting over at the end; `null` if none does. Typing the same
- * letter again moves on to the next.
+ * Returns the next item after `from` whose label begins with what was typed, starting over at the end; `null` if none does.
+ * Typing the same letter again moves on to the next.
  */
 export function itemByText(typed: string, from: number, labels: readonly string[]): number | null {
   const isRepeated = new Set(typed).size === 1;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * Returns a part of the interface that is loaded once it is wanted; `null` until it is there. It adds nothing to what the popup loads at
- * first.
+ * Returns a part of the interface that is loaded once it is wanted; `null` until it is there. It adds nothing to what the popup
+ * loads at first.
  *
  * @param load - must be the same function in each render
  */

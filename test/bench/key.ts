@@ -5,7 +5,9 @@ import { until } from '../e2e/harness/until';
 export interface KeyTime {
   /** When the rows for it were in the document: all that Sheaf does. */
   readonly made: number;
-  /** When the next frame, which shows them, had been painted: what a person sees. On a screen of 60 Hz it is up to 17 ms later. */
+  /**
+   * When the next frame, which shows them, had been painted: what a person sees. On a screen of 60 Hz it is up to 17 ms later.
+   */
   readonly painted: number;
 }
 

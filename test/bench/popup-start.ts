@@ -15,8 +15,8 @@ export type PopupName = keyof typeof keys;
 const longMs = 120_000;
 
 /**
- * Opens a popup by its key on the page in front, loads its document once more as soon as it shows what the last selector matches, and
- * measures that second time: it includes everything but the window's own opening. Closes the popup.
+ * Opens a popup by its key on the page in front, loads its document once more as soon as it shows what the last selector
+ * matches, and measures that second time: it includes everything but the window's own opening. Closes the popup.
  */
 export type MeasureStart = (popup: PopupName, selectors: readonly string[]) => Promise<Painted>;
 

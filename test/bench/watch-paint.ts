@@ -7,8 +7,8 @@ export interface Painted {
 }
 
 /**
- * A script that watches a document from its very beginning until something matches each selector, and then says when each had been
- * painted: the task after the frame that shows it has begun.
+ * A script that watches a document from its very beginning until something matches each selector, and then says when each had
+ * been painted: the task after the frame that shows it has begun.
  *
  * @param window - an expression for the document's window
  * @param tell - an expression for a function that takes the outcome as JSON

@@ -9,29 +9,30 @@ import { textOf } from '../dom/text';
 import { walkSelection } from './selection';
 import { firstLinks, walk } from './walk';
 
-/** How long one slice of work may hold the page, in milliseconds: less than a frame, so that the page stays alive. */
+/** How long one slice of work may hold up the page, in milliseconds: less than a frame, so that the page stays responsive. */
 const sliceMs = 12;
-/** How many links are sent before the document is gone through: a popup's rows and some more, so that they are there at once. */
+/** How many links are sent before the document is walked: more than the rows of a popup, which can then show them at once. */
 const firstCount = 100;
 /**
- * After how many UTF-16 code units of URL and text, some thousand links, a message is sent: fewer messages are cheaper, smaller
- * ones smoother. Links are not counted but measured, because Chrome throws at a message of more than 64 MB, and a page may carry
- * its images in their addresses. What the needle drops counts too: a message without links says that the page is alive.
+ * The length of URLs and texts after which a message is sent, in UTF-16 code units: some thousand links. Fewer messages are
+ * cheaper, smaller ones smoother. Links are measured instead of counted, because Chrome throws at a message of more than 64 MB,
+ * and a page may have its images in their addresses. Links that the needle drops count too: a message without links shows that
+ * the page is alive.
  */
 const laterLength = 350_000;
 
-/** Where a collector sends what it finds. */
+/** The way from a collector to the extension. */
 export interface Channel {
   readonly post: (message: Collected) => void;
-  /** Takes in the element of each link and each child frame that is sent, in the order of sending. */
+  /** Receives the element of each link and child frame that is sent, in the order sent. */
   readonly elements: Element[];
-  /** Whether nobody listens any more: then the work stops. */
+  /** Whether nobody listens any more. Then the work stops. */
   readonly isClosed: () => boolean;
 }
 
 /**
- * Collects the links of this frame's document and sends them, in page order, in slices between which the page may breathe.
- * Never throws for what a page or a selector may be: that is sent as `failed`.
+ * Collects the links of this frame's document and sends them in page order, in slices between which the page can respond. Never
+ * throws because of a page or a selector: it sends `failed` instead.
  */
 export async function collect(
   { selector, scope, needle }: CollectRequest,

@@ -3,10 +3,10 @@ import type { HeldElement } from '../globals';
 import { collect } from './collect';
 
 /**
- * The injected script. It leaves one function in the extension's own world of the frame, which the page cannot see, and starts a
- * collector for every request already there: a request comes by a second injection, sent at the same time, and either may be
+ * The injected script. It leaves one function in the extension's own world of the frame, which the page cannot see, and starts
+ * a collector for every request already there. A request comes by a second injection, sent at the same time, and either may be
  * first. Several harvests may begin at once, so requests queue. The script talks through `chrome.runtime`, which Firefox has
- * too: webextension-polyfill would be three times its size.
+ * too, because webextension-polyfill would be three times its size.
  */
 globalThis.sheafCollect = () => {
   // `Object.hasOwn`, because an element of the page may have that id.
@@ -15,15 +15,15 @@ globalThis.sheafCollect = () => {
 };
 globalThis.sheafCollect();
 
-/** How many elements are let go at a time: a millisecond or two's worth. */
+/** How many elements are released at a time, which takes a millisecond or two. */
 const weakenedAtOnce = 5000;
 
 /**
- * Collects, and then listens until the extension closes the port. Questions are answered by handlers that other scripts bring,
- * each of which the extension injects before it asks: an own property, which no element of the page can stand in for.
+ * Collects, and then listens until the extension closes the port. Questions are answered by handlers of other scripts, which
+ * the extension injects before it asks. A handler is an own property, which no element of the page can replace.
  *
- * The elements that were sent are held weakly, so that the page can let go of them, but only once the extension has all links: a
- * hundred thousand weak references take Chromium 15 ms and Firefox 40. Until then the walk holds them anyway.
+ * The elements that were sent are held weakly, so that the page can release them, but only once the extension has all links: a
+ * hundred thousand weak references take Chromium 15 ms and Firefox 40. Until then the walk holds the elements anyway.
  */
 async function start(request: CollectRequest): Promise<void> {
   let port: chrome.runtime.Port | null = chrome.runtime.connect({ name: request.id });

@@ -8,11 +8,11 @@ import { pauseStep, walk } from './walk';
 import type { Visitor } from './walk';
 
 /**
- * Visits what {@link walk} visits, as far as it lies in what the user has selected, wholly or in part. What is selected is decided
- * at once, when the first step is taken: what the page does with its selection or its document later changes nothing.
+ * Visits what {@link walk} visits, as far as the user has selected it, wholly or in part. What is selected is decided at once,
+ * when the first step is taken. What the page does with its selection or its document later changes nothing.
  *
- * A link counts when something of it is selected. A selection that ends right where a link begins, or begins where its text ends,
- * does not take it.
+ * A link counts if any of it is selected. A selection that ends right where a link begins, or begins where its text ends, does
+ * not include it.
  */
 export function* walkSelection(root: Document, selector: string, visitor: Visitor): Generator<void> {
   const isSelected = readSelection();
@@ -28,19 +28,22 @@ export function* walkSelection(root: Document, selector: string, visitor: Visito
   }
 }
 
-/** A test for the selection as it is now, to be used while the page is held. */
+/** A test for the selection as it is now. Valid until the page runs again. */
 function readSelection(): (element: Element) => boolean {
   const tree = createFlatTree();
   const ranges = selectedRanges().map(({ startContainer, startOffset, endContainer, endOffset }) => {
     const start = createPoint(tree, startContainer, startOffset);
     const end = createPoint(tree, endContainer, endOffset);
-    // Slots may show first what comes last in the document.
+    // Slots may show the end of the document first.
     return end.sideOf(start.node) > 0 ? { start: end, end: start } : { start, end };
   });
   return (element) => ranges.some((range) => overlaps(tree, element, range));
 }
 
-/** The selected ranges, of which Firefox may have several. Only `getComposedRanges` gives ends in shadow trees, but one range alone. */
+/**
+ * The selected ranges, of which Firefox may have several. `getComposedRanges` returns only one, but alone reaches into shadow
+ * trees.
+ */
 function selectedRanges(): readonly AbstractRange[] {
   const selection = window.getSelection();
   if (selection === null) return [];
@@ -80,7 +83,7 @@ function overlaps(tree: FlatTree, element: Element, { start, end }: Selected): b
   });
 }
 
-/** The texts in an element, and the elements with nothing inside, such as images. */
+/** The text nodes in an element, and the elements without content, such as images. */
 function leavesIn(tree: FlatTree, element: Element): Node[] {
   const leaves: Node[] = [];
   const left: Node[] = [...tree.childrenOf(element)];
@@ -92,22 +95,22 @@ function leavesIn(tree: FlatTree, element: Element): Node[] {
   return leaves;
 }
 
-/** One end of a selection, at its place in the flat tree. */
+/** One end of a selection, as a place in the flat tree. */
 interface Point {
-  /** The node that it stands in, right before or right after. */
+  /** The node that it is in, right before or right after. */
   readonly node: Node;
-  /** Where in a text it stands, in UTF-16 code units. */
+  /** Its offset in a text node, in UTF-16 code units. */
   readonly offset: number;
-  /** On which side of the point a node is: negative before it, positive after it, 0 around it. */
+  /** Returns on which side of the point a node is: negative before it, positive after it, 0 around it. */
   readonly sideOf: (node: Node) => number;
 }
 
 function createPoint(tree: FlatTree, container: Node, offset: number): Point {
   const children = childNodesOf(container);
   const node = children[Math.min(offset, children.length - 1)] ?? container;
-  /** On which side of the point `node` itself is. */
+  /** The side of the point that `node` itself is on. */
   const side = node === container ? 0 : offset < children.length ? 1 : -1;
-  /** The node and what it stands in, each with the one below it. */
+  /** The node and its ancestors, each with the child that leads to the node. */
   const path = new Map<Node, Node | null>();
   const places = new Map<Node, ReadonlyMap<Node, number>>();
   let below: Node | null = null;
@@ -129,7 +132,7 @@ function createPoint(tree: FlatTree, container: Node, offset: number): Point {
       }
       if (parent === null) return 1;
       const own = path.get(parent) ?? null;
-      // Inside of `node`, of which an empty host has only its shadow tree to be in.
+      // Inside `node`. In an empty host, only the shadow tree can contain the point.
       if (own === null) return side === 0 ? -1 : side;
       const placeOf = placesIn(parent);
       return (placeOf.get(child) ?? 0) - (placeOf.get(own) ?? 0);

@@ -5,7 +5,7 @@ import { hostSelector, shadowRootOf, slotsIn } from '../dom/shadow';
 
 /** Receives what a walk finds, in page order. */
 export interface Visitor {
-  /** An element that the selector asks for: matched itself, or a link inside of one that was. */
+  /** An element that the selector asks for: one that matches, or a link inside one that does. */
   readonly found: (element: Element) => void;
   /** An element that may hold a child frame. */
   readonly frame: (element: Element) => void;
@@ -14,27 +14,27 @@ export interface Visitor {
 const frameSelector = 'iframe, frame, object, embed';
 const frameNames = new Set(frameSelector.split(', '));
 
-/** How many elements are visited between two places to pause: asking for the time is not free. */
+/** How many elements are visited between two places to pause. Reading the clock is not free. */
 export const pauseStep = 32;
 
-/** Elements of one root that matter to the walk, in tree order. */
+/** The elements of one root that matter to the walk, in tree order. */
 interface Stops {
   readonly elements: ArrayLike<Element>;
-  /** Whether the selector asks for the element, which has that index. To be asked of each, in their order. */
+  /** Whether the selector asks for the element with that index. Must be called for each, in order. */
   readonly isWanted: (element: Element, index: number) => boolean;
-  /** Whether the element last asked about is, or stands in, a matched element that stands for the links inside. */
+  /** Whether the element last asked about is, or is inside, a matched element that stands for the links inside it. */
   readonly isInside: () => boolean;
 }
 
 /**
- * Visits what a selector asks for in a document and all shadow roots in it, in the order in which the page shows it: the content
- * of a shadow root stands where its host does, and what a slot takes in stands where the slot does. What a host does not show,
- * because no slot takes it, follows the host's shadow tree: it is part of the page all the same, as hidden elements are.
+ * Visits what a selector asks for in a document and all shadow roots in it, in the order in which the page shows it. The
+ * content of a shadow root comes where its host is, and slotted content where its slot is. Content of a host that is not
+ * slotted, and so not shown, follows the host's shadow tree: it is part of the page all the same, as hidden elements are.
  *
- * A matched element that is no link stands for the links inside. The selector is matched in each root separately, as
- * `querySelectorAll` does. What is visited is what was there at the start; elements that the page removes meanwhile still count.
+ * A matched element that is not a link stands for the links inside it. The selector is matched in each root separately, as
+ * `querySelectorAll` does. The walk visits what was there at the start, including elements that the page removes meanwhile.
  *
- * Every `yield` is a place where the caller may pause. Throws the browser's `SyntaxError` for a bad selector.
+ * At every `yield` the caller may pause. Throws the browser's `SyntaxError` for a bad selector.
  */
 export function* walk(root: Root, selector: string, visitor: Visitor): Generator<void> {
   const under = [walkRoot(root, { selector: selector || linkSelector, visitor }, false, new Map())];
@@ -47,17 +47,17 @@ export function* walk(root: Root, selector: string, visitor: Visitor): Generator
 }
 
 /**
- * Steps of a walk: each `yield` is a place to pause, or gives steps to be taken first. `yield*` would do the latter, but on the
- * browser's own stack, which a thousand shadow roots, each in the one before, overflow.
+ * The steps of a walk. Each `yield` is a place to pause, or returns steps to be taken first. `yield*` would do the latter too,
+ * but on the browser's own stack, which a thousand nested shadow roots overflow.
  */
 type Steps = Generator<Steps | undefined, void, void>;
 
-/** How far {@link firstLinks} looks, in elements: a few milliseconds' worth. */
+/** How many elements {@link firstLinks} looks at, which takes a few milliseconds. */
 const firstStretch = 2000;
 
 /**
- * The first links of a document that {@link walk} would visit without a selector, found without looking at all of it: at most
- * `count`, and none after the first element that may be a frame or hold a shadow root.
+ * Returns the first links of a document that {@link walk} would visit without a selector, without looking at all of it: at most
+ * `count`, and none after the first element that may be a frame or a shadow host.
  */
 export function firstLinks(root: Document, count: number): Element[] {
   const walker = Document.prototype.createTreeWalker.call(root, root, NodeFilter.SHOW_ELEMENT);
@@ -71,13 +71,13 @@ export function firstLinks(root: Document, count: number): Element[] {
   return links;
 }
 
-/** What stays the same throughout a walk. */
+/** The parameters of a walk. */
 interface Task {
   readonly selector: string;
   readonly visitor: Visitor;
 }
 
-/** What the slots of a shadow tree take in from the tree around it. */
+/** What is slotted into a shadow tree from the tree around it, by slot. */
 type Slots = ReadonlyMap<Element, Slotted>;
 
 interface Slotted {
@@ -91,8 +91,9 @@ function* walkRoot(root: Root, task: Task, isInside: boolean, slots: Slots): Ste
 }
 
 /**
- * The stops of one root. The selector runs once alone, which finds out whether it is one, and once after what else matters
- * here, which merges both in tree order inside the browser; after, because a selector may end unclosed, as in `a[href`.
+ * Returns the stops of one root. The selector runs once alone, which shows whether it is valid, and once after what else
+ * matters here, which merges both in tree order inside the browser. It comes last because a selector may end unclosed, as in
+ * `a[href`.
  */
 function stopsIn(root: Root, selector: string, isInside: boolean): Stops {
   const others = `:is(${hostSelector(root)}, ${frameSelector}, slot, ${linkSelector})`;
@@ -146,7 +147,7 @@ function* visit({ elements, isWanted, isInside }: Stops, slots: Slots, task: Tas
   }
 }
 
-/** An element set aside, to be visited where a slot takes it in. */
+/** An element set aside, to be visited where it is slotted. */
 interface Stop {
   readonly element: Element;
   readonly isWanted: boolean;
@@ -168,12 +169,12 @@ function asStops(stops: readonly Stop[]): Stops {
 interface Host {
   readonly host: Element;
   readonly shadow: ShadowRoot;
-  /** The elements of the host's own tree that stand in it. */
+  /** The elements inside the host that belong to its own tree. */
   readonly light: readonly Stop[];
   readonly isInside: boolean;
 }
 
-/** Visits a shadow tree, with the light children of its host where its slots take them in, and the others after them. */
+/** Visits a shadow tree, with the children of its host where they are slotted. Children without a slot follow. */
 function* visitHost({ host, shadow, light, isInside }: Host, around: Slots, task: Task): Steps {
   const stopsOfChild = Map.groupBy(light, (stop) => childOf(host, stop.element));
   const slots = new Map<Element, Slotted>();
@@ -189,7 +190,7 @@ function* visitHost({ host, shadow, light, isInside }: Host, around: Slots, task
   yield visit(asStops([...stopsOfChild.values()].flat()), around, task);
 }
 
-/** The child of `host` that is or holds `element`. */
+/** The child of `host` that is or contains `element`. */
 function childOf(host: Element, element: Element): Element {
   let child = element;
   for (let parent = parentOf(child); parent !== null && parent !== host; parent = parentOf(child)) child = parent;

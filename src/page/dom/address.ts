@@ -3,24 +3,25 @@ import { attribute, baseOf, documentProperty, isMatch, queryWithin } from './pri
 import { createResolver } from './resolve';
 import { largestOf } from './srcset';
 
-/** Selects what the browser itself treats as a link: `a` and `area` with an address, in HTML and in SVG. */
+/** Matches what the browser itself treats as a link: `a` and `area` with an address, in HTML and in SVG. */
 export const linkSelector = ':any-link:not(link)';
 
 const xlink = 'http://www.w3.org/1999/xlink';
 
-/** Where elements that are no links carry an address, in the order in which they are asked. `srcset` comes before all. */
+/** The attributes in which elements that are not links have an address, in order of preference. `srcset` comes before all. */
 const carrying = ['href', 'src', 'data', 'action', 'formaction', 'cite', 'poster', 'data-href', 'data-url'];
 
-/** The address that an element has, or `null`. */
+/** Returns the address of an element, or `null`. */
 export type ReadAddress = (element: Element) => string | null;
 
 /**
- * Reads addresses as the browser resolves them, letter for letter; one that does not parse is given as the page wrote it, as
- * `a.href` does. `javascript:`, which runs code and leads nowhere, is no address.
+ * Creates a reader of addresses. It returns them as the browser resolves them, letter for letter. An address that does not
+ * parse is returned as the page wrote it, as `a.href` does. A `javascript:` address, which runs code and leads nowhere, counts
+ * as none.
  *
- * Of an element that is no link, such as `img` or `form`, it is the address that the element carries: of a `srcset` the largest
- * candidate's, otherwise that of `href`, `src`, `action` and the like, or of `data-href` and `data-url`, which scripts use. A film
- * or sound without a `src` has that of its first `source`.
+ * An element that is not a link, such as `img` or `form`, has the address of its attributes: the largest candidate of a
+ * `srcset`, otherwise `href`, `src`, `action` and the like, or `data-href` and `data-url`, which scripts use. A `video` or
+ * `audio` without a `src` has that of its first `source`.
  */
 export function createAddressReader(): ReadAddress {
   const resolve = createResolver(documentProperty('baseURI'));
@@ -31,7 +32,7 @@ export function createAddressReader(): ReadAddress {
   };
 }
 
-/** Whether an element is a link, or carries an address as one does. */
+/** Whether an element is a link, or has an address as links do. */
 export function hasAddress(element: Element): boolean {
   return isMatch(element, linkSelector) || writtenIn(element) !== null;
 }
@@ -43,7 +44,7 @@ function addressIn(element: Element): string | null {
   return written === null ? null : (URL.parse(written, baseOf(element))?.href ?? written);
 }
 
-/** The address as the page wrote it. An SVG link's `href` is no string but an `SVGAnimatedString`; its attribute is one. */
+/** The address as the page wrote it. The `href` of an SVG link is an `SVGAnimatedString`; its attribute is a string. */
 function writtenIn(element: Element): string | null {
   const linked = Element.prototype.getAttributeNS.call(element, xlink, 'href');
   if (isMatch(element, linkSelector)) return attribute(element, 'href') ?? linked;

@@ -3,16 +3,16 @@ import { remembered } from './remembered';
 import { shadowRootOf, slotsIn } from './shadow';
 
 /**
- * The tree that a person sees, as it is while it is asked, in the order of a harvest: the content of a shadow root stands where
- * its host does, before what no slot takes in, and what a slot takes in stands where the slot does, before the slot's own content.
+ * The tree that a person sees, in the order of a harvest. The content of a shadow root comes where its host is, before content
+ * of the host that is not slotted. Slotted content comes where its slot is, before the slot's own content.
  */
 export interface FlatTree {
-  /** The node that another one stands in; `null` at the top. */
+  /** Returns the parent of a node, or `null` at the top. */
   readonly parentOf: (node: Node) => Node | null;
   readonly childrenOf: (node: Node) => readonly Node[];
 }
 
-/** Remembers its answers, which are dear in Chrome: to be used while the page is held, and dropped. */
+/** Creates a view of the flat tree. It remembers its answers, which are slow in Chrome. Valid until the page runs again. */
 export function createFlatTree(): FlatTree {
   const parents = new Map<Node, Node | null>();
   const slots = new Map<ShadowRoot, ReadonlyMap<Node, Node>>();
@@ -33,7 +33,7 @@ export function createFlatTree(): FlatTree {
     return (shadow && slotsOf(shadow).get(node)) ?? parent;
   }
 
-  /** The slot of a shadow tree that takes in each node, closed ones too, of which `assignedSlot` says nothing. */
+  /** The slot of each slotted node. Unlike `assignedSlot`, this includes closed shadow trees. */
   function slotsOf(root: ShadowRoot): ReadonlyMap<Node, Node> {
     return remembered(
       slots,

@@ -1,9 +1,9 @@
 /**
- * Reads of documents and elements that named elements of the page cannot stand in for.
+ * Reads of documents and elements that the page's named elements cannot replace.
  *
- * `<img name="querySelectorAll">` makes `document.querySelectorAll` that image, and `<input name="matches">` does the same to the
- * form around it, in a content script as well: named properties override a document's and a form's own (HTML, "named access").
- * The prototypes here are the content script's own, which the page cannot change.
+ * `<img name="querySelectorAll">` makes `document.querySelectorAll` that image, and `<input name="matches">` does the same to
+ * the form around it, in a content script as well: named properties override a document's and a form's own (HTML, "named
+ * access"). The prototypes here are the content script's own, which the page cannot change.
  */
 
 /** A document or a shadow root: what selectors are matched in. */
@@ -15,7 +15,7 @@ export function queryAll(root: Root, selector: string): NodeListOf<Element> {
   return querySelectorAll.call(root, selector);
 }
 
-/** The value of a property that `Document.prototype` has, or inherits as it does `baseURI`. */
+/** The value of a property that `Document.prototype` has or inherits, such as `baseURI`. */
 export function documentProperty<Name extends keyof Document>(name: Name): Document[Name] {
   return Reflect.get(Document.prototype, name, document);
 }
@@ -57,14 +57,14 @@ export function queryWithin(element: Element, selector: string): NodeListOf<Elem
   return Element.prototype.querySelectorAll.call(element, selector);
 }
 
-/** Whether `inner` is `outer` or stands in it, shadow roots aside. */
+/** Whether `inner` is `outer` or inside it, ignoring shadow roots. */
 export function holds(outer: Element, inner: Element): boolean {
   return Node.prototype.contains.call(outer, inner);
 }
 
-/** Makes a function that reads a property by the getter that the prototype has for it: `Reflect.get` is slow next to that. */
+/** Returns a function that reads a property through the prototype's getter. `Reflect.get` is slow in comparison. */
 export function reader<Owner extends object, Name extends keyof Owner>(prototype: Owner, name: Name) {
-  // Every property that is read here is an accessor, by Web IDL.
+  // Every property read here is an accessor, by Web IDL.
   const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Owner) => Owner[Name];
   return (of: Owner): Owner[Name] => getter.call(of);
 }

@@ -1,4 +1,4 @@
-/** The value of a key; made when it is first asked for. */
+/** Returns the value of a key, which is computed when it is first needed. */
 export function remembered<Key, Value extends object | null>(
   values: Map<Key, Value>,
   key: Key,

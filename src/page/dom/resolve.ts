@@ -1,14 +1,13 @@
-/** What the browser would open for a link, whose `href` attribute is given as the page wrote it. */
+/** Returns what the browser would open for a link, given its `href` attribute as the page wrote it. */
 export type Resolve = (link: HTMLAnchorElement, written: string) => string;
 
 /**
- * A resolver for the links of a document, for as long as its base URL stays.
+ * Creates a resolver for the links of a document, valid as long as its base URL stays the same.
  *
- * Asking `a.href` runs the browser's URL parser, which is three quarters of what a console one-liner costs. Most addresses are
- * written so that the parser changes nothing in them but puts the base before: for these, and only for these, that is all that
- * is done here. Which addresses these are follows from the URL Standard: lower-case letters, digits and hyphens in a host
- * without port, which is no number and not punycode; then only characters that no percent-encode set holds, and no dot segments.
- * Everything else goes to the browser.
+ * Asking `a.href` runs the browser's URL parser, which is three quarters of what a console one-liner costs. For most addresses
+ * the parser does nothing but put the base before them. Only for these, the resolver does so itself. Which these are follows
+ * from the URL Standard: a host without port of lower-case letters, digits and hyphens, neither a number nor punycode; then
+ * only characters that are in no percent-encode set, and no dot segments. Everything else goes to the browser.
  *
  * @param base - the document's base URL, as serialised by the browser
  */
@@ -20,7 +19,7 @@ export function createResolver(base: string): Resolve {
   };
 }
 
-/** Dot segments, plain or encoded, which the parser takes out. */
+/** Dot segments, plain or encoded, which the parser removes. */
 const unsettled = /(?:^|\/)\.|%2e/i;
 const path = String.raw`[\w\-~!$&()*+,;=@%/.:]*`;
 const rest = String.raw`[\w\-~!$&()*+,;=@%/.:?]*`;
@@ -29,11 +28,11 @@ const absolute = new RegExp(
   String.raw`^https?://(?:(?!xn--)[a-z0-9-]+\.)+(?!xn--)[a-z]{2,}/${path}${queryAndFragment}`,
 );
 const rooted = new RegExp(`^/(?!/)${path}${queryAndFragment}`);
-/** Without a colon, which would make what stands before it a scheme. */
+/** Without a colon, before which there would be a scheme. */
 const relative = new RegExp(String.raw`^\w${path.replace(':', '')}${queryAndFragment}`);
 const fragment = new RegExp(`^#${rest}$`);
 
-/** The forms of addresses that the parser changes nothing in, and what it puts before each. No address is of two of them. */
+/** The forms of addresses in which the parser changes nothing, and what it puts before each. The forms do not overlap. */
 function formsOn(base: string): readonly (readonly [form: RegExp, before: string])[] {
   return [
     [rooted, new URL('/', base).href.slice(0, -1)],

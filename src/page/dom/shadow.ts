@@ -1,7 +1,7 @@
 import { localName, queryAll } from './pristine';
 import type { Root } from './pristine';
 
-/** The elements that may hold a shadow root by their name alone (DOM, "valid shadow host name"); custom elements may too. */
+/** The elements that may be shadow hosts by name (DOM, "valid shadow host name"). Custom elements may be too. */
 const builtInHosts: ReadonlySet<string> = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
@@ -11,9 +11,9 @@ function mayHost(name: string): boolean {
 }
 
 /**
- * Selects every element of a root that may hold a shadow root. CSS cannot ask for a name with a hyphen and reading every name is
- * slow, XPath can and is fast: 12 ms for 200,000 elements where the walk takes 55. It does not look into shadow roots; these are
- * small.
+ * Returns a selector for every element of a root that may be a shadow host. CSS cannot match names with a hyphen, and reading
+ * every name is slow. XPath can, and is fast: 12 ms for 200,000 elements, where the walk takes 55. XPath does not look into
+ * shadow roots, which are small.
  */
 export function hostSelector(root: Root): string {
   const names = new Set(builtInHosts);
@@ -32,15 +32,15 @@ export function hostSelector(root: Root): string {
 
 const isFirefox = 'openOrClosedShadowRoot' in Element.prototype;
 
-/** Answers of Chrome's, which takes 2 µs for each: a link's text asks before the walk does. */
+/** Chrome's answers, which take 2 µs each. A link's text asks before the walk does. */
 const known = new Map<Element, ShadowRoot | null>();
 
-/** To be called whenever the page may have made shadow roots since the last time. */
+/** Discards the remembered answers. Must be called whenever the page may have created shadow roots. */
 export function forgetShadowRoots(): void {
   known.clear();
 }
 
-/** The shadow root of an element, open or closed, as a content script may read it without a permission. */
+/** Returns the shadow root of an element, open or closed, which a content script may read without a permission. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (!(element instanceof HTMLElement) || !mayHost(localName(element))) return null;
   if (isFirefox) return element.openOrClosedShadowRoot ?? null;
@@ -52,7 +52,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return shadow;
 }
 
-/** The slots of a shadow tree; an element of another namespace may bear the name as well. */
+/** Returns the slots of a shadow tree. Elements of other namespaces may have the same name. */
 export function slotsIn(shadow: ShadowRoot): HTMLSlotElement[] {
   return [...queryAll(shadow, 'slot')].filter((slot) => slot instanceof HTMLSlotElement);
 }

@@ -1,6 +1,6 @@
 /**
- * The address of the largest image candidate in a `srcset`, by width or density, as the HTML Standard reads the attribute: an
- * address runs up to the next white space, and may hold commas but not end in one. `null` when there is none.
+ * Returns the address of the largest image candidate in a `srcset`, by width or density, or `null` if there is none. Reads the
+ * attribute as the HTML Standard does: an address runs up to the next white space, and may contain commas but not end in one.
  */
 export function largestOf(srcset: string): string | null {
   let largest: string | null = null;

@@ -15,11 +15,11 @@ const readText = createTextReader<Node>({
   hiddenIn: (root) => (isVisible(root) ? isHidden : () => false),
 });
 
-/** What a link is called, as {@link createTextReader} has it. */
+/** Returns the text of a link, by the rule of {@link createTextReader}. */
 export function textOf(link: Element): string {
   if (link instanceof HTMLAnchorElement && link.firstElementChild === null) {
     const { textContent } = link;
-    // Most links have nothing to fold and nothing to look up.
+    // Most links have no white space to collapse and nothing to look up.
     if (textContent !== '' && !/^\s|\s$|\s\s|[^\S ]/.test(textContent)) return textContent;
   }
   return readText(link);
@@ -29,7 +29,7 @@ function isVisible(node: Node): boolean {
   return node instanceof Element && Element.prototype.checkVisibility.call(node);
 }
 
-/** Not displayed. `checkVisibility` is quick, and says no of `display: contents` too, which is how slots are. */
+/** Whether an element is not displayed. `checkVisibility` is fast, but also rejects `display: contents`, which slots have. */
 function isHidden(node: Node): boolean {
   return !isVisible(node) && node instanceof Element && getComputedStyle(node).display === 'none';
 }

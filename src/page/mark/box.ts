@@ -6,13 +6,13 @@ import { forgetShadowRoots } from '../dom/shadow';
 const scrollTopOf = reader(Element.prototype, 'scrollTop');
 const scrollLeftOf = reader(Element.prototype, 'scrollLeft');
 
-/** How many elements inside a link are looked at. */
+/** The maximum number of elements looked at inside a link. */
 const mostLookedAt = 500;
 
 /**
- * The element whose box shows a link: the link's own, or that of something inside which is larger, as an image is; of an area the
- * image that it belongs to. A link that makes no box itself (`display: contents`) and holds only text is shown by what it stands
- * in. `null` where the page displays nothing of the link.
+ * Returns the element whose box shows a link, or `null` if the page displays nothing of it. It is the link itself, a larger
+ * element inside it, such as an image, or the image that an `area` belongs to. A link without a box of its own (`display:
+ * contents`) that contains only text is shown by the element around it.
  */
 export function boxOf(link: Element): Element | null {
   forgetShadowRoots();
@@ -28,7 +28,7 @@ export function boxOf(link: Element): Element | null {
   return null;
 }
 
-/** The element with the largest box, of those of one size the outermost; `null` where there is no box in sight. */
+/** The element with the largest box, the outermost of those of the same size; `null` if no box is visible. */
 function largestIn(tree: FlatTree, start: Element): Element | null {
   let largest: Element | null = null;
   let size = 0;
@@ -45,18 +45,18 @@ function largestIn(tree: FlatTree, start: Element): Element | null {
   return largest;
 }
 
-/** The area of an element's boxes in square pixels; 0 where nothing of them can be seen, wherever the page is scrolled to. */
+/** The area of an element's boxes in square pixels; 0 if none of it is visible at any scroll position. */
 function sizeOf(tree: FlatTree, element: Element): number {
   const isShown = Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
   if (!isShown || isBeyondTheEdge(tree, element)) return 0;
   let size = 0;
   for (const { width, height } of Element.prototype.getClientRects.call(element))
-    // What is for screen readers only is often one pixel in size.
+    // Elements for screen readers only are often one pixel in size.
     if (width > 1 && height > 1) size += width * height;
   return size;
 }
 
-/** Whether an element stands above or before everything that can be scrolled to, as links for keyboards do until they are focused. */
+/** Whether an element is above or before the scrollable area, as links for keyboards are until they are focused. */
 function isBeyondTheEdge(tree: FlatTree, element: Element): boolean {
   const root = document.documentElement;
   for (let around = tree.parentOf(element); around !== null; around = tree.parentOf(around))
@@ -66,7 +66,7 @@ function isBeyondTheEdge(tree: FlatTree, element: Element): boolean {
   return bottom + scrollY <= 0 || (right + scrollX <= 0 && getComputedStyle(root).direction === 'ltr');
 }
 
-/** The image that an area belongs to. */
+/** Returns the image that an area belongs to. */
 function imageOf(area: HTMLAreaElement): Element | null {
   const map = Element.prototype.closest.call(area, 'map');
   const name = map && (attribute(map, 'name') ?? attribute(map, 'id'));

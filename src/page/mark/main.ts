@@ -1,8 +1,8 @@
 import { show } from './show';
 
 /**
- * The script that is injected when the user first wants something shown on the page. It leaves the answer to `show` with the
- * handlers in the extension's own world of the frame, which the page cannot see, for every harvest whose port is open.
+ * The script that is injected when the user first wants to see a link on the page. It leaves the handler of `show` with the
+ * other handlers in the extension's own world of the frame, which the page cannot see, for every harvest whose port is open.
  */
 // `Object.hasOwn`, because an element of the page may have that id.
 if (!Object.hasOwn(globalThis, 'sheafHandlers')) globalThis.sheafHandlers = {};

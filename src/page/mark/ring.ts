@@ -1,34 +1,34 @@
-/** How long a ring is shown, in milliseconds, from when its element comes into sight: the last steps of scrolling, and a second. */
+/** How long a ring is shown, in milliseconds, once its element is in sight: the end of scrolling, and a second. */
 const ringMs = 1600;
 
-/** The part of that time for which the ring stays as it is, before it fades. */
+/** The fraction of that time before the ring begins to fade. */
 const steady = 0.8;
 
-/** A strong colour between two white edges is seen on light and dark pages alike. */
+/** A strong colour between two white edges is visible on light and dark pages. */
 const colour = '#d6006c';
 
-/** A page may forbid outlines or shadows by `!important`, rarely both: each draws the ring where the other one would. */
+/** A page may suppress outlines or shadows by `!important`, but rarely both. Each draws the same ring. */
 const aroundBox: Keyframe = {
   outline: `3px solid ${colour}`,
   outlineOffset: '2px',
   boxShadow: `0 0 0 2px #fff, 0 0 0 5px ${colour}, 0 0 0 7px #fff`,
 };
 
-/** What is inside a drawing has neither outline nor shadow in Firefox. */
+/** In Firefox, elements inside an SVG drawing have neither outline nor shadow. */
 const aroundDrawing: Keyframe = { filter: `drop-shadow(0 0 2px ${colour}) drop-shadow(0 0 2px ${colour})` };
 
 let stopLast = () => {};
 
 /**
- * Rings an element for a moment, once it is in sight through all frames around this one, in place of the one ringed before. An
- * animation changes no attribute, style or element, needs no style sheet, and no policy of the page stops it; the page can find
- * it while it runs, by `getAnimations`.
+ * Draws a ring around an element for a moment, once it is in sight through all frames around this one. The previous ring is
+ * removed. An animation changes no attribute, style or element, needs no style sheet, and no policy of the page stops it. The
+ * page can find it while it runs, by `getAnimations`.
  */
 export function ring(element: Element): void {
   stopLast();
   const isDrawn = element instanceof SVGElement && element.ownerSVGElement !== null;
   const look = isDrawn ? aroundDrawing : aroundBox;
-  // Scrolling takes as long as it takes: two seconds are not rare on a slow machine.
+  // Scrolling may take two seconds on a slow machine.
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();

@@ -7,10 +7,11 @@ import { ring } from './ring';
 const isConnected = reader(Node.prototype, 'isConnected');
 
 /**
- * Scrolls an element to the middle of the window, with the frames of the same origin around this one, and may ring it for a moment.
- * The document stays as it is: nothing is added to it, no attribute is set. Says what came of it.
+ * Scrolls an element to the middle of the window, together with the frames of the same origin around this one, and optionally
+ * draws a ring around it for a moment. The document is not changed: no element is added and no attribute set. Returns the
+ * outcome.
  *
- * @param held - `undefined` for an element that the page has removed and the browser has let go of
+ * @param held - `undefined` for an element that the page has removed and the browser has released
  */
 export function show(held: HeldElement | undefined, isRinged: boolean): ShowAnswer['outcome'] {
   const element = held instanceof WeakRef ? held.deref() : held;

@@ -6,14 +6,19 @@ export interface Excerpt {
   readonly spans: readonly Span[];
 }
 
-/** The length of an excerpt in UTF-16 code units: more than fits, but short enough that a URL of a megabyte costs nothing to draw. */
+/**
+ * The length of an excerpt in UTF-16 code units: more than fits, but short enough that a URL of a megabyte costs nothing to
+ * draw.
+ */
 const longest = 300;
 /** How far into a line the first match may start and still be visible, in UTF-16 code units. */
 const surelyInSight = 58;
 /** How much is shown of what precedes a match that starts later, in UTF-16 code units. */
 const leadIn = 24;
 
-/** Returns the part of a string to show on one line: from its start, or from near the first match if that would not be visible. */
+/**
+ * Returns the part of a string to show on one line: from its start, or from near the first match if that would not be visible.
+ */
 export function excerpt(text: string, spans: readonly Span[]): Excerpt {
   const firstMatch = spans[0];
   const isFar = firstMatch !== undefined && firstMatch[1] > surelyInSight && firstMatch[0] > leadIn + 1;

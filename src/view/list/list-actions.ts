@@ -71,8 +71,8 @@ function collapse(host: string, isCollapsed: boolean, { collapsed, setCollapsed 
 /**
  * Performs the action of a key in the list. The list has checked that the key is one of its own.
  *
- * The button of a row is a cell beside the row itself. The arrow keys reach and leave it, as in the ARIA Authoring Practices ("Grid
- * Pattern"). Where links are grouped, the arrow keys also collapse and expand a group.
+ * The button of a row is a cell beside the row itself. The arrow keys reach and leave it, as in the ARIA Authoring Practices
+ * ("Grid Pattern"). Where links are grouped, the arrow keys also collapse and expand a group.
  */
 export function press(key: string, isExtending: boolean, state: ListState): void {
   if (key.toLowerCase() === 'a') turnAll(state);

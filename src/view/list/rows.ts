@@ -13,7 +13,9 @@ export interface Rows {
   readonly placesOf: (row: number) => readonly number[];
 }
 
-/** Returns the rows of a list: one for each link. With groups, each has a heading, followed by its links unless it is collapsed. */
+/**
+ * Returns the rows of a list: one for each link. With groups, each has a heading, followed by its links unless it is collapsed.
+ */
 export function layOutRows(
   linkCount: number,
   groups: readonly HostCount[] | undefined,

@@ -23,8 +23,8 @@ export const tallestContent = 10_000_000;
 const overscan = 6;
 
 /**
- * Returns the rows in sight. A list taller than a browser can scroll is compressed: the scroll bar moves over more rows than their heights
- * say, and every row can still be reached.
+ * Returns the rows in sight. A list taller than a browser can scroll is compressed: the scroll bar moves over more rows than
+ * their heights say, and every row can still be reached.
  */
 export function windowOf({ scrollTop, viewHeight, rowHeight, rowCount }: Viewport): Window {
   const fullHeight = rowCount * rowHeight;

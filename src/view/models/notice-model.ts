@@ -30,8 +30,8 @@ interface Given {
 const ofLinks: ReadonlySet<Notice['kind']> = new Set(['taken', 'failed']);
 
 /**
- * The notice in the status line. It disappears when the query or the ticks change. A notice about the links listed also disappears
- * once other links are listed. While tabs are being opened, the notice about them stays.
+ * The notice in the status line. It disappears when the query or the ticks change. A notice about the links listed also
+ * disappears once other links are listed. While tabs are being opened, the notice about them stays.
  */
 export const NoticeModel = createModel(
   (query: ReadonlySignal<Query>, selection: ReadonlySignal<Selection>, ticks: Pick<TicksModel, 'lastChange'>) => {

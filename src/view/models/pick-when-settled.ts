@@ -10,8 +10,8 @@ import type { ListingModel } from './listing-model';
 import type { TicksModel } from './ticks-model';
 
 /**
- * Resolves to the ticked links, once the list is complete and up to date. Waits for a page that is busy. Fails with the reason why the
- * list never will be complete, or with `query-changed` if the query changed meanwhile.
+ * Resolves to the ticked links, once the list is complete and up to date. Waits for a page that is busy. Fails with the reason
+ * why the list never will be complete, or with `query-changed` if the query changed meanwhile.
  *
  * @param recipe - the recipe in use
  * @param format - the format to take the links in, instead of the recipe's
@@ -36,7 +36,9 @@ export function pickWhenSettled(
     if (picked !== null) stop();
   });
 
-  /** The links, or why there will be none; `null` while it is too early to say. Synchronous, so that nothing changes in between. */
+  /**
+   * The links, or why there will be none; `null` while it is too early to say. Synchronous, so that nothing changes in between.
+   */
   function pickNow(): Result<Picked> | null {
     if (recipe.value.query !== asked) return fail('query-changed');
     const reason = listing.lastingFailure.value;

@@ -21,8 +21,8 @@ export interface StoppedPreset {
 }
 
 /**
- * The recipe in use: the query as typed, the preset it came from, if any, and the format with its options, which are the preset's or the
- * defaults.
+ * The recipe in use: the query as typed, the preset it came from, if any, and the format with its options, which are the
+ * preset's or the defaults.
  *
  * @param page - what the tab shows; a preset may be tied to its site
  */
@@ -101,8 +101,8 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
       remember();
     },
     /**
-     * Stops using the preset, here and on this site. A query that was changed since the preset was applied stays; otherwise the query from
-     * before is back.
+     * Stops using the preset, here and on this site. A query that was changed since the preset was applied stays; otherwise the
+     * query from before is back.
      */
     stopPreset(): void {
       const preset = presetInUse.value;

@@ -32,8 +32,8 @@ export interface TakingParts {
 }
 
 /**
- * Takes the ticked links in one of the ways. The links are those ticked at the moment of asking. Requests are carried out one after the
- * other, and a notice reports each.
+ * Takes the ticked links in one of the ways. The links are those ticked at the moment of asking. Requests are carried out one
+ * after the other, and a notice reports each.
  */
 export const TakingModel = createModel(
   ({ session, recipe, listing, ticks, notices }: TakingParts, world: Omit<World, 'confirmTabs'>) => {

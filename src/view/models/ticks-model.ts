@@ -15,8 +15,8 @@ const none: ReadonlySet<number> = new Set();
 /**
  * The ticks of the listed links.
  *
- * Ticks belong to links, not to a reading of the page. An unticked link stays so while links come in, when the page is read again, and when
- * only the order changes. With another query, all links are ticked again.
+ * Ticks belong to links, not to a reading of the page. An unticked link stays so while links come in, when the page is read
+ * again, and when only the order changes. With another query, all links are ticked again.
  */
 export const TicksModel = createModel((selection: ReadonlySignal<Selection>) => {
   const kept: Signal<Unticked | null> = signal(null);
@@ -63,8 +63,8 @@ export const TicksModel = createModel((selection: ReadonlySignal<Selection>) => 
 export type TicksModel = InstanceType<typeof TicksModel>;
 
 /**
- * Visits the links in page order, with the key of each and its place among the links with that key. Where a URL is listed once, all links
- * with that URL are one, whichever of them is listed.
+ * Visits the links in page order, with the key of each and its place among the links with that key. Where a URL is listed once,
+ * all links with that URL are one, whichever of them is listed.
  */
 function visitSame(
   { links, clean, query, reading }: Selection,

@@ -10,7 +10,9 @@ import { pages } from './generated-pages';
 import type { PageSpec } from './generated-pages';
 import type { FoundLink, InPageGlobals } from './in-page';
 
-/** One seed for all, so that a run can be had again; fast-check tells it, and the smallest page, when a page is not read right. */
+/**
+ * One seed for all, so that a run can be had again; fast-check tells it, and the smallest page, when a page is not read right.
+ */
 const seed = 20_261_123;
 
 /** Messages between processes, as the clipboard, carry no lone surrogates in some browsers: there stands U+FFFD instead. */

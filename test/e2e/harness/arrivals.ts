@@ -2,8 +2,8 @@
 type CountingWindow = Window & { arrivals?: number };
 
 /**
- * Returns how many keys and clicks have reached a window since this was first asked, without keys that only modify others. Its source
- * runs inside the popup: it may use nothing but its argument.
+ * Returns how many keys and clicks have reached a window since this was first asked, without keys that only modify others. Its
+ * source runs inside the popup: it may use nothing but its argument.
  */
 export function countArrivals(window: CountingWindow): number {
   const { arrivals } = window;

@@ -231,7 +231,10 @@ function accessPopup(window: FirefoxWindow): PopupAccess {
   };
 }
 
-/** Where our item in the open context menu is, or the one with that index in the menu it has opened; undefined while there is none. */
+/**
+ * Where our item in the open context menu is, or the one with that index in the menu it has opened; undefined while there is
+ * none.
+ */
 async function menuItem(window: FirefoxWindow, index: number | null = null): Promise<Point | undefined> {
   const place = await window.evaluate<Point | null>(`(() => {
     const menu = document.getElementById('contentAreaContextMenu');

@@ -27,7 +27,10 @@ export interface TestedBrowser {
   readonly open: (address: string) => Promise<void>;
   /** Goes to an address and waits only until the browser shows it: for its own pages, and for slow ones. */
   readonly goTo: (address: string) => Promise<void>;
-  /** The addresses of the tabs in their order, which the keyboard is used to find out in Chromium. Closes what is open above them. */
+  /**
+   * The addresses of the tabs in their order, which the keyboard is used to find out in Chromium. Closes what is open above
+   * them.
+   */
   readonly tabs: () => Promise<readonly string[]>;
   /** How many tabs there are. */
   readonly tabCount: () => Promise<number>;

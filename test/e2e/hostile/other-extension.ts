@@ -36,7 +36,9 @@ chrome.runtime.onMessage.addListener((sheaf, { tab }, answer) => {
 });
 `;
 
-/** How many answers {@link writeOtherExtension}'s extension reports: one to each message, to a word that is none, and to a port. */
+/**
+ * How many answers {@link writeOtherExtension}'s extension reports: one to each message, to a word that is none, and to a port.
+ */
 export const answerCount = everyMessage(0).length + 2;
 
 /** Writes an extension that attacks another one, and gives its folder. */

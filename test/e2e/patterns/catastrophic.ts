@@ -7,9 +7,10 @@ export interface Catastrophe {
 const a = (count: number): string => 'a'.repeat(count);
 
 /**
- * Taken from the literature on denial of service by regular expressions (OWASP's list, and reports about e-mail, address, markup,
- * date and version checks of well-known libraries), shortened where the length plays no part. Both browsers run all of them on the
- * same engine's algorithm, which goes back step by step, and are slow for each: tried until the end, the quickest takes seconds.
+ * Taken from the literature on denial of service by regular expressions (OWASP's list, and reports about e-mail, address,
+ * markup, date and version checks of well-known libraries), shortened where the length plays no part. Both browsers run all of
+ * them on the same engine's algorithm, which goes back step by step, and are slow for each: tried until the end, the quickest
+ * takes seconds.
  */
 export const catastrophes: readonly Catastrophe[] = [
   // Nested quantifiers.

@@ -1,8 +1,8 @@
 /** How long a thread was held at most, in milliseconds. */
 export interface LongestTask {
   /**
-   * By the browser's own record of long tasks, which counts the task alone: 0 when none took 50 ms, which is what the record calls long.
-   * `null` in Firefox, which keeps no such record.
+   * By the browser's own record of long tasks, which counts the task alone: 0 when none took 50 ms, which is what the record
+   * calls long. `null` in Firefox, which keeps no such record.
    */
   readonly task: number | null;
   /** By a clock that wants to tick every few milliseconds. It counts as well how long other programs kept the processor. */
@@ -10,8 +10,8 @@ export interface LongestTask {
 }
 
 /**
- * A script that measures the thread it runs on from then on. What it measured is left where another world sees it, in the document's
- * `data-longest`, as JSON.
+ * A script that measures the thread it runs on from then on. What it measured is left where another world sees it, in the
+ * document's `data-longest`, as JSON.
  */
 export const startMeasuring = `(() => {
   const hasRecord = PerformanceObserver.supportedEntryTypes.includes('longtask');
