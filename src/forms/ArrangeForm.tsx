@@ -11,7 +11,7 @@ import { Toggle } from '../ui/Toggle';
 import styles from './ArrangeForm.module.css';
 import { labelled } from './choice-labels';
 
-export interface ArrangeFormProps {
+interface ArrangeFormProps {
   readonly id: string;
   readonly query: Query;
   readonly onChange: (part: Partial<Query>) => void;

@@ -11,7 +11,7 @@ import { Toggle } from '../ui/Toggle';
 import { labelled } from './choice-labels';
 import styles from './FormatOptionsForm.module.css';
 
-export interface FormatOptionsFormProps {
+interface FormatOptionsFormProps {
   readonly format: FormatId;
   readonly options: FormatOptions;
   readonly onChange: (part: Partial<FormatOptions>) => void;

@@ -10,7 +10,7 @@ import { Toggle } from '../ui/Toggle';
 import { labelled } from './choice-labels';
 import styles from './QueryForm.module.css';
 
-export interface QueryFormProps {
+interface QueryFormProps {
   readonly query: Query;
   readonly failure: Failure | null;
   readonly onChange: (part: Partial<Query>) => void;

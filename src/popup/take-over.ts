@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { ComponentChild } from 'preact';
 
 /** What was typed into the popup's static HTML before its script ran. */
-export interface TypedBefore {
+interface TypedBefore {
   /** The values of the text fields, which were empty at first. */
   readonly filter: string;
   readonly selector: string;

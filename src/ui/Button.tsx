@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import styles from './Button.module.css';
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly onClick: () => void;
   /** Whether it is the main button, which stands out. */
   readonly isMain?: boolean;

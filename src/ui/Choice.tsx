@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import styles from './Choice.module.css';
 
-export interface ChoiceProps<Value extends string> {
+interface ChoiceProps<Value extends string> {
   readonly label: string;
   /** Whether the label is visible, before the options. */
   readonly isLabelShown?: boolean;

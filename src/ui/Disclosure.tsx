@@ -1,6 +1,6 @@
 import styles from './Disclosure.module.css';
 
-export interface DisclosureProps {
+interface DisclosureProps {
   readonly label: string;
   /** The id of the element that it shows and hides. */
   readonly controls: string;

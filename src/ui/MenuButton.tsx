@@ -4,7 +4,7 @@ import type { MenuSection } from './Menu';
 import styles from './MenuButton.module.css';
 import { useLoaded } from './use-loaded';
 
-export interface MenuButtonProps<Part> {
+interface MenuButtonProps<Part> {
   readonly label: string;
   /** Loads what the menu is made of. Must be the same function in each render. */
   readonly load: () => Promise<Part>;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import styles from './TextField.module.css';
 
-export interface TextFieldProps {
+interface TextFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;

@@ -1,6 +1,6 @@
 import styles from './Toggle.module.css';
 
-export interface ToggleProps {
+interface ToggleProps {
   readonly label: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;

@@ -17,7 +17,7 @@ export interface LiveDependencies<Value, Edit> {
 }
 
 /** A stored value in a document that stays open while other documents change the value too. */
-export interface Live<Value, Edit> {
+interface Live<Value, Edit> {
   readonly current: ReadonlySignal<Value>;
   /** Makes a change, which shows at once. Resolves to whether it was stored. If not, it is sent again with the next change. */
   readonly edit: (edit: Edit) => Promise<Result<null>>;

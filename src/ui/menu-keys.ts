@@ -1,5 +1,5 @@
 /** A section of menu items, laid out in columns that are read downwards. */
-export interface MenuLayout {
+interface MenuLayout {
   readonly count: number;
   readonly rows: number;
 }

@@ -3,7 +3,7 @@ import { translate } from '../browser/i18n';
 import { allSites, loadAllowedSites, requestSites, sitesToRequest } from '../browser/permissions';
 import styles from './StatusLine.module.css';
 
-export interface AllowButtonProps {
+interface AllowButtonProps {
   /** The match patterns of the sites whose frames could not be read. */
   readonly sites: readonly string[];
   /** Called in the click, with the function that asks the user for access. */

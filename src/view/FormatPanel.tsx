@@ -12,7 +12,7 @@ import { Toggle } from '../ui/Toggle';
 import styles from './FormatPanel.module.css';
 import type { Store } from './store';
 
-export interface FormatPanelProps {
+interface FormatPanelProps {
   readonly store: Store;
   readonly format: FormatId;
   readonly onClose: () => void;

@@ -16,7 +16,7 @@ import { LinkList } from './list/LinkList';
 import { StatusLine } from './StatusLine';
 import type { Store } from './store';
 
-export interface HarvestViewProps {
+interface HarvestViewProps {
   readonly store: Store;
 }
 

@@ -8,7 +8,7 @@ export function NoticeText({ notice }: { readonly notice: Notice }) {
   return <span class={notice.kind === 'failed' ? styles.bad : styles.good}>{describeNotice(notice)}</span>;
 }
 
-export interface NoticeButtonProps {
+interface NoticeButtonProps {
   readonly notice: Notice;
   /** Called to stop opening tabs. */
   readonly onStop: () => void;

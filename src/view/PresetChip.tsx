@@ -3,7 +3,7 @@ import type { Preset } from '../core/presets/preset';
 import styles from './PresetChip.module.css';
 import type { Store } from './store';
 
-export interface PresetChipProps {
+interface PresetChipProps {
   readonly store: Store;
   readonly preset: Preset;
 }

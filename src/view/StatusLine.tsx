@@ -5,7 +5,7 @@ import type { Selection } from '../harvest/selection';
 import { describeCounts, isIncomplete } from './counts';
 import styles from './StatusLine.module.css';
 
-export interface StatusLineProps {
+interface StatusLineProps {
   readonly selection: Selection;
   /** How many of them are ticked. */
   readonly tickedCount: number;

@@ -3,7 +3,7 @@ import { translate, translateCount } from '../browser/i18n';
 import { Button } from '../ui/Button';
 import styles from './Bar.module.css';
 
-export interface TabsQuestionProps {
+interface TabsQuestionProps {
   readonly count: number;
   readonly onAnswer: (isAgreed: boolean) => void;
 }

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button';
 import styles from './Bar.module.css';
 import type { Store } from './store';
 
-export interface UnkeptSettingsProps {
+interface UnkeptSettingsProps {
   readonly store: Store;
 }
 

@@ -15,7 +15,7 @@ import { TakingModel } from './models/taking-model';
 import { TicksModel } from './models/ticks-model';
 
 /** What a view needs from outside. */
-export interface StoreDependencies {
+interface StoreDependencies {
   readonly session: Session;
   /** What the tab shows. */
   readonly page: Page;

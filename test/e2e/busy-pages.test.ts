@@ -6,7 +6,7 @@ import { describeInBrowsers, expectClipboard, sentinel } from './harness/session
 const answerWithinMs = 1000;
 
 describeInBrowsers('a page that is not ready', (session) => {
-  it('gives the links of the frames that can be read, while another never loads', async () => {
+  it('lists the links of the frames that can be read, while another never loads', async () => {
     const { browser, site } = session;
     await browser.goTo(site.address('/frames.html', 'plain.example'));
     await browser.page.waitForSelector('a');
@@ -29,7 +29,7 @@ describeInBrowsers('a page that is not ready', (session) => {
     await expectClipboard(browser, JSON.stringify(urls, null, 2));
   });
 
-  it('gives the links that have arrived, while the page still loads, and all when it has', async () => {
+  it('lists the links that have arrived while the page still loads, and all of them once it has', async () => {
     const { browser, site } = session;
     await browser.goTo(site.address('/slow', 'plain.example'));
     await browser.page.waitForSelector('a');
@@ -67,7 +67,7 @@ describeInBrowsers('a page that is not ready', (session) => {
     const { browser, site } = session;
     await browser.open(site.address('/lots.html?links=100000', 'plain.example'));
     const popup = await browser.openPopup();
-    // Reads the page anew, and leaves it before that can be done.
+    // Reads the page again, and leaves it before that can be done.
     await popup.fill('CSS selector', 'a[href*=react]');
     await browser.page.evaluate((address) => location.assign(address), site.address('/empty.html', 'plain.example'));
     await popup.see('an end', (view) => !isReading(view) && (view.status !== '' || view.alert !== ''));

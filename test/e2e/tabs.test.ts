@@ -6,7 +6,7 @@ import { pressUntil, until } from './harness/until';
 describeInBrowsers('opening links in tabs', (session) => {
   afterEach(() => session.browser.closeOtherTabs());
 
-  it('opens each behind the page, in order, and says how many', async () => {
+  it('opens each in a background tab, in order, and says how many', async () => {
     const page = await openLinks('/empty.html?', 5);
     const popup = await startOpening();
     await popup.see('the confirmation', ({ status }) => status === 'Opened 5 tabs');
@@ -65,7 +65,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(await session.browser.tabs()).toEqual([`${page}&again`, ...addressesOf('/empty.html?', 11)]);
   });
 
-  it('goes on after the popup has closed, and a new popup tells how far it has come', async () => {
+  it('goes on after the popup has closed, and a new popup shows how far it has come', async () => {
     const count = await openMany();
     const popup = await startOpening();
     await popup.click('Open');

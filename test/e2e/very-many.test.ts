@@ -11,7 +11,7 @@ const longMs = 120_000;
 
 describeInBrowsers('a page of very many links, in a slot', (session) => {
   it(
-    'is sifted by the shortcut, and shown by the popup, which gives no count before it is the right one',
+    'is filtered by the shortcut, and shown by the popup, which gives no count before it is the right one',
     async () => {
       const { browser, site } = session;
       const count = counts[browser.name];
@@ -29,8 +29,8 @@ describeInBrowsers('a page of very many links, in a slot', (session) => {
       const popup = await browser.openPopup();
       const total = count.toLocaleString('en');
       const isCounted = (status: string, alert: string) => status !== '' && alert === '';
-      const sifted = await popup.see('a count', (now) => !isReading(now) && isCounted(now.status, now.alert), longMs);
-      expect(sifted.status).toBe(`10 of ${total} links`);
+      const filtered = await popup.see('a count', (now) => !isReading(now) && isCounted(now.status, now.alert), longMs);
+      expect(filtered.status).toBe(`10 of ${total} links`);
       await popup.press('ctrl+a', 'BackSpace');
       await popup.see('all', ({ status, rowCount }) => status === `${total} links` && rowCount === count, longMs);
     },

@@ -69,7 +69,7 @@ describe('the HTML of the popup', () => {
 });
 
 describe('takeOver', () => {
-  it('gives what was typed before, and leaves the keyboard where it was, after the last letter', () => {
+  it('returns what was typed before, and keeps the focus where it was, after the last letter', () => {
     const { typed, show } = openStatic();
     const [, selector] = document.querySelectorAll<HTMLInputElement>('input[type=text]');
     selector?.focus();

@@ -180,7 +180,7 @@ describe('the template', () => {
     expect(await example()).toBe('1. https://a.example/x {}\n2. https://b.example/ {}');
   });
 
-  it('tells of the links that are ticked', async () => {
+  it('shows the links that are ticked', async () => {
     const { store } = await openPanel('template', { template: '{url}' });
     await doing(() => store.ticks.tick([0], false));
     expect(await example()).toBe('https://b.example/\nhttps://c.example/');

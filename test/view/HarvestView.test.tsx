@@ -44,7 +44,7 @@ describe('HarvestView', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
   });
 
-  it('gives the filter the focus again when the window gets the keyboard and nothing else has it', () => {
+  it('focuses the filter again when the window gets the keyboard and nothing else has the focus', () => {
     openPopup();
     const filter = screen.getByRole('textbox', { name: 'Filter' });
     filter.blur();
@@ -63,7 +63,7 @@ describe('HarvestView', () => {
     expect(status()).toBe('2 links');
   });
 
-  it('sifts with every key, and marks what matched', async () => {
+  it('filters at every key, and marks what matched', async () => {
     const { page } = openPopup();
     await doing(() => answer(page, 'a:react', 'a:rest', 'a:vue'));
     await type('Filter', 're');

@@ -56,7 +56,7 @@ describe('createStore', () => {
 });
 
 describe('change', () => {
-  it('sifts anew at each key, without going back to the page', async () => {
+  it('filters again at each key, without going back to the page', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'b:2', 'b:3');
     store.recipe.change({ include: 'b' });
@@ -84,7 +84,7 @@ describe('change', () => {
     expect(saved.at(-1)?.query).toMatchObject({ include: 'react(', unique: false, regex: true });
   });
 
-  it('goes on when the query cannot be kept, and tells the console', async () => {
+  it('goes on when the query cannot be stored, and logs it', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const { page, store, shownUrls } = createWorld({ keep: () => Promise.reject(new Error('The disk is full.')) });
     await answer(page, 'a:1', 'b:2');
@@ -94,7 +94,7 @@ describe('change', () => {
     expect(said).toHaveBeenCalledOnce();
   });
 
-  it('folds duplicates, or does not', async () => {
+  it('removes duplicates, or does not', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:1', 'a:2');
     expect(store.listing.selection.value).toMatchObject({ listed: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
@@ -103,7 +103,7 @@ describe('change', () => {
     expect(store.listing.selection.value).toMatchObject({ listed: Uint32Array.of(0, 1, 2), duplicates: 0, total: 3 });
   });
 
-  it('reads the page anew for another selector, once typing rests', async () => {
+  it('reads the page again for another selector, once typing pauses', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'a:2');
     store.recipe.change({ selector: 'm' });
@@ -155,7 +155,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual(['b:2']);
   });
 
-  it('tells of a bad selector, and leaves the last good list in sight', async () => {
+  it('reports a bad selector, and keeps the last good list in sight', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1');
     store.recipe.change({ selector: 'a[' });
@@ -174,7 +174,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual(['a:1', 'a:2']);
   });
 
-  it('tells of a page that is closed', async () => {
+  it('reports a page that is closed', async () => {
     const { page, store, shownUrls } = createWorld();
     await page.visit().reach(fail('page-closed'));
     await settle();
@@ -182,7 +182,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual([]);
   });
 
-  it('tells of a page that is busy, for as long as it is', async () => {
+  it('reports a page that is busy, for as long as it is', async () => {
     const { page, store } = createWorld();
     await vi.advanceTimersByTimeAsync(silenceMs);
     expect(store.listing.failure.value).toEqual({ code: 'page-silent' });
@@ -192,7 +192,7 @@ describe('failure', () => {
     expect(store.listing.failure.value).toBeNull();
   });
 
-  it('tells of a pattern that takes too long, and leaves the last good list in sight', async () => {
+  it('reports a pattern that takes too long, and keeps the last good list in sight', async () => {
     const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'a:aaa!');
     while (worker().orders.length > 0) {
@@ -257,7 +257,7 @@ describe('failure', () => {
     expect(store.listing.failure.value).toBeNull();
   });
 
-  it('tells of a worker that does not start, instead of reading for ever', async () => {
+  it('reports a worker that does not start, instead of reading for ever', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const { page, store, worker } = createWorld({ isQuick: false, query: { include: 'a.' } });
     await answer(page, 'a:1');
@@ -637,7 +637,7 @@ describe('allowFrames', () => {
     return world;
   }
 
-  it('asks for the sites of the unread frames, and reads the page anew', async () => {
+  it('asks for the sites of the unread frames, and reads the page again', async () => {
     const { store, page, requested, requestSites, shownUrls } = await openPageWithUnreadFrame(true);
     await store.page.allowFrames(requestSites);
     expect(requested).toEqual([[site]]);

@@ -129,7 +129,7 @@ describe('More', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('tells how far the opening of tabs has come, and stops it', async () => {
+  it('reports the progress of opening tabs, and stops it', async () => {
     const { tellOpening, stops } = await openOn(['a:1']);
     await doing(() => tellOpening({ total: 20, opened: 3, refused: 1, state: 'opening' }));
     await vi.waitFor(() => expect(status()).toBe('Opened 3 of 20 tabs · 1 address cannot be opened'));
@@ -200,7 +200,7 @@ describe('Arrange', () => {
     expect(grid().getAttribute('aria-rowcount')).toBe('3');
   });
 
-  it('shows what is cleaned before it is copied, and folds what has become the same', async () => {
+  it('shows what is cleaned before it is copied, and removes duplicates after cleaning', async () => {
     const { clipboard } = await openOn(['https://a.example/#1', 'https://a.example/#2']);
     await openPart('Arrange');
     await click('checkbox', 'Fragment');

@@ -12,7 +12,7 @@ const xlink = 'http://www.w3.org/1999/xlink';
 const carrying = ['href', 'src', 'data', 'action', 'formaction', 'cite', 'poster', 'data-href', 'data-url'];
 
 /** Returns the address of an element, or `null`. */
-export type ReadAddress = (element: Element) => string | null;
+type ReadAddress = (element: Element) => string | null;
 
 /**
  * Creates a reader of addresses. It returns them as the browser resolves them, letter for letter. An address that does not

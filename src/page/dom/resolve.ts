@@ -1,5 +1,5 @@
 /** Returns what the browser would open for a link, given its `href` attribute as the page wrote it. */
-export type Resolve = (link: HTMLAnchorElement, written: string) => string;
+type Resolve = (link: HTMLAnchorElement, written: string) => string;
 
 /**
  * Creates a resolver for the links of a document, valid as long as its base URL stays the same.

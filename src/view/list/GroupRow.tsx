@@ -4,7 +4,7 @@ import styles from './GroupRow.module.css';
 import { Tick } from './Tick';
 import type { TickProps } from './Tick';
 
-export interface GroupRowProps {
+interface GroupRowProps {
   readonly id: string;
   /** The row's place in the list, from 0. */
   readonly row: number;

@@ -10,7 +10,7 @@ import type { Anchor, ListState } from './list-actions';
 import { layOutRows, tickedIn } from './rows';
 import { windowOf } from './windowing';
 
-export interface LinkListProps {
+interface LinkListProps {
   readonly selection: Selection;
   /** The links that are not ticked, by their indexes. */
   readonly unticked: ReadonlySet<number>;

@@ -7,7 +7,7 @@ import styles from './LinkRow.module.css';
 import { Marked } from './Marked';
 import { Tick } from './Tick';
 
-export interface LinkRowProps {
+interface LinkRowProps {
   /** The id of the row. That of its button ends in `-show`. */
   readonly id: string;
   /** The row's place in the list, from 0. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/query/spans';
 import styles from './Marked.module.css';
 
-export interface MarkedProps {
+interface MarkedProps {
   readonly text: string;
   readonly spans: readonly Span[];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/query/spans';
 
 /** A part of a string that is shown on one line, with the matched parts relative to it. */
-export interface Excerpt {
+interface Excerpt {
   readonly text: string;
   readonly spans: readonly Span[];
 }

@@ -1,9 +1,7 @@
 import type { HostCount } from '../../core/query/arrange';
 
 /** A row of the list: a link, by its place among those listed, or the heading of a group. */
-export type Row =
-  | { readonly kind: 'link'; readonly place: number }
-  | { readonly kind: 'group'; readonly group: number };
+type Row = { readonly kind: 'link'; readonly place: number } | { readonly kind: 'group'; readonly group: number };
 
 /** The rows of a list, computed on demand: a hundred thousand cost no more than ten. */
 export interface Rows {
@@ -39,7 +37,7 @@ export function layOutRows(
 }
 
 /** The places of the links of a group. */
-export function placesOfGroup(groups: readonly HostCount[], group: number): readonly number[] {
+function placesOfGroup(groups: readonly HostCount[], group: number): readonly number[] {
   const start = groups.slice(0, group).reduce((sum, { count }) => sum + count, 0);
   return Array.from({ length: groups[group]?.count ?? 0 }, (_, offset) => start + offset);
 }

@@ -7,7 +7,7 @@ export interface Viewport {
 }
 
 /** The rows to draw: from `first` up to, but not including, `end`. The first is at `offset` from the top of the content. */
-export interface Window {
+interface Window {
   readonly first: number;
   readonly end: number;
   readonly offset: number;

@@ -14,7 +14,7 @@ import type { Result } from '../../core/result';
 import type { LiveDesk, LiveSettings } from '../../ui/live';
 
 /** A preset that the user has stopped using, here or on this site, and how to undo that. */
-export interface StoppedPreset {
+interface StoppedPreset {
   readonly kind: 'preset-stopped' | 'preset-untied';
   readonly name: string;
   readonly undo: () => void;

@@ -23,7 +23,7 @@ interface Question {
 }
 
 /** The parts of a view that taking links needs. */
-export interface TakingParts {
+interface TakingParts {
   readonly session: Session;
   readonly recipe: ReadonlySignal<Recipe>;
   readonly listing: ListingModel;

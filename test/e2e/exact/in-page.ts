@@ -6,7 +6,7 @@
  * - The order is that of the flat tree: a shadow tree stands where its host does, what a slot takes in where the slot does.
  *   Behind what a slot took comes its own content; behind a shadow tree, the host's children that no slot took. The links of a
  *   frame stand where the frame does.
- * - The text is the text nodes, folded, without scripts and the like, with a space around blocks; else the accessible name.
+ * - The text is the text nodes, white space collapsed, without scripts and the like, with a space around blocks; else the accessible name.
  */
 import type { ElementSpec, NodeSpec, PageSpec } from './generated-pages';
 

@@ -36,7 +36,7 @@ const cases: readonly (readonly [selector: string, ...paths: string[]])[] = [
 ];
 
 describeInBrowsers('a CSS selector', (session) => {
-  it('gives the links that it matches, those inside of what it matches, and the addresses that others carry', async () => {
+  it('lists the links that it matches, those inside what it matches, and the addresses that other elements have', async () => {
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       await session.browser.page.evaluate((html) => document.documentElement.setHTMLUnsafe(html), page);
       for (const [selector, ...paths] of cases) {

@@ -48,13 +48,13 @@ const textsFor = async (selector = '') => (await linksFor({ selector })).map(({ 
 const base = '<base href="https://a.example/blog/post.html">';
 
 describe('collect', () => {
-  it('says where its frame stands, tells the links, and says that it is done', async () => {
+  it('reports where its frame is, the links, and the end', async () => {
     show('<a href="https://b.example/">B</a>');
     expect((await wordsFor()).map(({ kind }) => kind)).toEqual(['begin', 'links', 'end']);
     expect((await wordsFor())[0]).toEqual({ kind: 'begin', path: [], address: location.href, isLoading: false });
   });
 
-  it('tells nothing of a page without links but that it is done', async () => {
+  it('reports only the end of a page without links', async () => {
     show('<p>Nothing</p>');
     expect((await wordsFor()).map(({ kind }) => kind)).toEqual(['begin', 'end']);
   });
@@ -110,7 +110,7 @@ describe('collect', () => {
     expect(await urlsFor()).toEqual([]);
   });
 
-  it('tells long addresses in messages of their own, so that none is longer than a browser carries', async () => {
+  it('sends long addresses in separate messages, so that none is longer than a browser accepts', async () => {
     const image = `data:image/png,${'x'.repeat(200_000)}`;
     show(`<a href="/first"></a>${`<a href="${image}"></a>`.repeat(12)}<a href="/last"></a>`, base);
     const words = await wordsFor();
@@ -143,23 +143,23 @@ describe('collect', () => {
     ).toEqual([]);
   });
 
-  it('tells links in page order', async () => {
+  it('sends links in page order', async () => {
     show('<div><a href="/1"></a><p><a href="/2"></a></p></div><map><area href="/3"></map><a href="/4"></a>', base);
     expect((await urlsFor()).map((url) => url.slice(-1))).toEqual(['1', '2', '3', '4']);
   });
 
   describe('with a selector', () => {
-    it('tells the links that it matches', async () => {
+    it('sends the links that it matches', async () => {
       show('<a href="/1" target="_blank"></a><a href="/2"></a>', base);
       expect(await urlsFor('a[target="_blank"]')).toEqual(['https://a.example/1']);
     });
 
-    it('tells the links inside of what is no link', async () => {
+    it('sends the links inside what is not a link', async () => {
       show('<a href="/0"></a><ul class="results"><li><a href="/1"></a></li><li><a href="/2"></a></li></ul>', base);
       expect(await urlsFor('.results')).toEqual(['https://a.example/1', 'https://a.example/2']);
     });
 
-    it('tells each link once, however often it is matched', async () => {
+    it('sends each link once, however often it is matched', async () => {
       show('<div><div><a href="/1"></a></div></div><a href="/2"></a>', base);
       expect(await urlsFor('div, a')).toEqual(['https://a.example/1', 'https://a.example/2']);
     });
@@ -193,7 +193,7 @@ describe('collect', () => {
       expect(await urlsFor(selector)).toEqual([url]);
     });
 
-    it('tells nothing but links of what is inside of a match', async () => {
+    it('sends nothing but links from inside a match', async () => {
       show('<div class="card"><img src="/x.png"><a href="/1"><img src="/y.png"></a></div>', base);
       expect(await urlsFor('.card')).toEqual(['https://a.example/1']);
     });
@@ -214,19 +214,19 @@ describe('collect', () => {
     const shadow = (mode: 'open' | 'closed', html: string, inner: string) =>
       `<x-card><template shadowrootmode="${mode}">${html}</template>${inner}</x-card>`;
 
-    it.each(['open', 'closed'] as const)('tells links where they are shown: %s', async (mode) => {
+    it.each(['open', 'closed'] as const)('sends links where they are shown: %s', async (mode) => {
       show(`<a href="/1"></a>${shadow(mode, '<a href="/2"></a>', '')}<a href="/3"></a>`, base);
       expect((await urlsFor()).map((url) => url.slice(-1))).toEqual(['1', '2', '3']);
     });
 
-    it('tells slotted links where their slots stand, and what no slot takes behind the tree', async () => {
+    it('sends slotted links where their slots are, and links without a slot after the tree', async () => {
       const tree = '<a href="/2"></a><slot name="s"></slot><a href="/4"></a><slot></slot><a href="/6"></a>';
       const inner = '<a href="/5"></a><a href="/3" slot="s"></a><a href="/7" slot="nowhere"></a>';
       show(`<a href="/1"></a>${shadow('open', tree, inner)}<a href="/8"></a>`, base);
       expect((await urlsFor()).map((url) => url.slice(-1))).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
     });
 
-    it('tells links of roots in roots', async () => {
+    it('sends links of nested roots', async () => {
       let html = '<a href="/deepest"></a>';
       for (let depth = 0; depth < 20; depth++) html = shadow(depth % 2 === 0 ? 'open' : 'closed', html, '');
       show(html, base);
@@ -242,7 +242,7 @@ describe('collect', () => {
       expect((await urlsFor('p')).map((url) => url.slice(-1))).toEqual(['1', '2']);
     });
 
-    it('tells the links of a root whose host is matched', async () => {
+    it('sends the links of a root whose host is matched', async () => {
       show(`<a href="/0"></a>${shadow('open', '<a href="/1"></a><slot></slot>', '<b><a href="/2"></a></b>')}`, base);
       expect((await urlsFor('x-card')).map((url) => url.slice(-1))).toEqual(['1', '2']);
     });
@@ -251,7 +251,7 @@ describe('collect', () => {
   describe('tells as text', () => {
     it.each([
       {
-        what: 'what a person reads, white space folded',
+        what: 'what a person reads, white space collapsed',
         html: '<a href="/">  A \n\t long&nbsp;  story </a>',
         text: 'A long story',
       },
@@ -330,7 +330,7 @@ describe('collect', () => {
     ]);
   });
 
-  it('tells every link once, in order, however many there are', async () => {
+  it('sends every link once, in order, however many there are', async () => {
     const count = 500;
     show(Array.from({ length: count }, (_, index) => `<a href="/${index}">${index}</a>`).join(''), base);
     expect((await linksFor()).map(({ text }) => Number(text))).toEqual(
@@ -338,7 +338,7 @@ describe('collect', () => {
     );
   });
 
-  it('tells a few links first, so that they are there at once', async () => {
+  it('sends a few links first, so that they can be shown at once', async () => {
     show(Array.from({ length: 300 }, (_, index) => `<a href="/${index}">${index}</a>`).join(''), base);
     const [, first] = await wordsFor();
     const firstCount = first?.kind === 'links' ? first.links.count : 0;
@@ -393,7 +393,7 @@ describe('collect', () => {
 
     const selected = Array.from({ length: 71 }, (_, index) => String(index + 10));
 
-    it('tells the links that lie in it, wholly or in part', async () => {
+    it('sends the links that lie in it, wholly or in part', async () => {
       expect(await urlsWhile(() => {})).toEqual(selected);
     });
 

@@ -18,7 +18,7 @@ const dearLink = {
 } as HTMLAnchorElement;
 
 describe('createResolver', () => {
-  it('gives what the browser would, for every address and every base', () => {
+  it('resolves as the browser does, for every address and every base', () => {
     fc.assert(
       fc.property(fc.constantFrom(...bases), addresses, (base, address) => {
         const link = linkTo(address, base);

@@ -41,7 +41,7 @@ describe('largestOf', () => {
     );
   });
 
-  it('never throws and gives an address without white space, whatever a page writes', () => {
+  it('never throws, and returns an address without white space, whatever a page writes', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', ',', ' ', '\n', '2', 'x', 'w', '.', '-', '(', ')') }),

@@ -39,7 +39,7 @@ describe('textOf', () => {
     },
   );
 
-  it('gives the same in a console, whatever is in the link', () => {
+  it('returns the same as in a console, whatever is in the link', () => {
     const names = [
       'aria-labelledby="label"',
       'aria-label="l"',

@@ -12,7 +12,7 @@ const shadow = (mode: 'open' | 'closed', html: string) => `<template shadowrootm
 
 /** What links are called, for the rule in `core/link-text.ts`: in jsdom and in the real browsers. */
 export const textCases: readonly TextCase[] = [
-  { what: 'text, white space folded', html: '<a href="/">  A \n\t long&nbsp;  story </a>', text: 'A long story' },
+  { what: 'text, white space collapsed', html: '<a href="/">  A \n\t long&nbsp;  story </a>', text: 'A long story' },
   { what: 'text around elements', html: '<a href="/"><b>A</b><i>B</i> C</a>', text: 'AB C' },
   { what: 'a space between blocks', html: '<a href="/"><span>A</span><div>B</div>C</a>', text: 'A B C' },
   { what: 'no scripts and styles', html: '<a href="/">A<style>b{}</style><script type="x">c</script></a>', text: 'A' },

@@ -23,7 +23,7 @@ const rows = () => within(grid()).getAllByRole('row');
 const indexes = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
 
 describe('LinkList', () => {
-  it('tells how many rows there are, and which one each is, though few are drawn', async () => {
+  it('exposes the number of rows and the index of each, although few are drawn', async () => {
     await openList(20_000);
     expect(grid().getAttribute('aria-rowcount')).toBe('20000');
     expect(rows().length).toBeLessThan(40);

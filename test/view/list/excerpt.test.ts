@@ -65,7 +65,7 @@ describe('excerpt', () => {
     }
   });
 
-  it('leaves out matches behind the cut', () => {
+  it('leaves out matches after the cut', () => {
     expect(
       shownMatches(`a${'x'.repeat(5000)}a`, [
         [0, 1],

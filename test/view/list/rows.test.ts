@@ -7,7 +7,7 @@ const groups = [
 ];
 
 describe('layOutRows', () => {
-  it('gives each link a row where nothing is grouped', () => {
+  it('has a row for each link if nothing is grouped', () => {
     const rows = layOutRows(2, undefined, new Set());
     expect([rows.count, rows.at(1), rows.at(2), rows.at(-1)]).toEqual([2, { kind: 'link', place: 1 }, null, null]);
     expect(rows.placesOf(1)).toEqual([1]);
