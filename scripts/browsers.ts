@@ -4,7 +4,7 @@ import { findOnPath } from './command';
 /** The two browsers that Sheaf is built for, by the names of their engines' open builds. */
 export type BrowserName = 'chromium' | 'firefox';
 
-/** All of them, in the order in which they are tested. */
+/** All browsers, in the order in which they are tested. */
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
 interface Places {
@@ -36,10 +36,10 @@ const places: Readonly<Record<BrowserName, Places>> = {
 };
 
 /**
- * Where the browser is: the environment variable first (`CHROMIUM` or `CHROME_PATH`, `FIREFOX`), then the usual names on PATH,
- * then the usual places on macOS and Windows; undefined when it is in none of them.
+ * Returns the path of a browser: from the environment variable (`CHROMIUM` or `CHROME_PATH`, `FIREFOX`), then the usual names
+ * on PATH, then the usual places on macOS and Windows; undefined if it is in none of them.
  *
- * @throws when a variable is set and names no file: to take another browser then would test the wrong one.
+ * @throws if a variable is set and names no file, because another browser would be the wrong one to test
  */
 export function findBrowser(name: BrowserName): string | undefined {
   const { variables, commands, files } = places[name];
@@ -52,7 +52,7 @@ export function findBrowser(name: BrowserName): string | undefined {
   return commands.map(findOnPath).find((path) => path !== undefined) ?? files.find((path) => existsSync(path));
 }
 
-/** As `findBrowser`, for callers that have already made sure that it is there. */
+/** Returns what `findBrowser` does. For callers that have made sure that the browser exists. */
 export function browserPath(name: BrowserName): string {
   const path = findBrowser(name);
   if (path === undefined) throw new Error(`There is no ${name} on this machine.`);

@@ -4,29 +4,29 @@ import { runTool } from './command';
 import type { CommandOptions } from './command';
 import { inProject } from './project';
 
-/** A build: the mode of vite.config.ts that makes it, and the name of its folder under dist. */
+/** A build: the mode of vite.config.ts that produces it, which is also the name of its folder in dist. */
 export type Build = 'chrome' | 'firefox';
 
-/** All of them. */
+/** All builds. */
 export const builds: readonly Build[] = ['chrome', 'firefox'];
 
 const buildFor: Readonly<Record<BrowserName, Build>> = { chromium: 'chrome', firefox: 'firefox' };
 
-/** Where the build for a browser is, absolute. */
+/** Returns the absolute path of the build for a browser. */
 export function extensionFolder(browser: BrowserName): string {
   return inProject('dist', buildFor[browser]);
 }
 
-/** As `buildExtension`, by browser and without a word. */
+/** Builds for a browser as `buildExtension` does, without output. */
 export async function buildForBrowser(browser: BrowserName): Promise<string> {
   await buildExtension(buildFor[browser], { isQuiet: true });
   return extensionFolder(browser);
 }
 
 /**
- * Makes one build from nothing: the folder is removed first, so that a build that fails leaves none behind to be mistaken for it.
+ * Builds from nothing. The folder is removed first, so that a failed build leaves nothing that could be mistaken for a good one.
  *
- * @throws when vite fails.
+ * @throws if vite fails
  */
 export async function buildExtension(build: Build, options: CommandOptions = {}): Promise<void> {
   await rm(inProject('dist', build), { recursive: true, force: true });

@@ -8,13 +8,13 @@ import { inProject } from './project';
 /** How to run a command. */
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Say nothing unless it fails; then everything, on stderr. */
+  /** Print nothing, or everything on stderr if it fails. */
   readonly isQuiet?: boolean;
-  /** What each line of its output begins with, so that commands can run side by side and still be read. */
+  /** Begins each line of its output, so that the output of commands run side by side can be told apart. */
   readonly label?: string;
 }
 
-/** Where `name` is on PATH, or undefined. */
+/** Returns the path of a program on PATH, or undefined. */
 export function findOnPath(name: string): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];
@@ -27,17 +27,17 @@ export function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    // `accessSync` has no other way to say no.
+    // `accessSync` reports it only by throwing.
     return false;
   }
 }
 
-/** Runs a program from node_modules to its end and gives its exit code. */
+/** Runs a program from node_modules. Resolves to its exit code. */
 export function runTool(name: string, args: readonly string[], options: CommandOptions = {}): Promise<number> {
   return run(inProject('node_modules', '.bin', name), args, options);
 }
 
-/** Runs a command in the project's folder to its end and gives its exit code, 1 when a signal ended it. */
+/** Runs a command in the project's folder. Resolves to its exit code, or 1 if a signal ended it. */
 export function run(command: string, args: readonly string[], options: CommandOptions = {}): Promise<number> {
   const { env, isQuiet = false, label } = options;
   const stdio = isQuiet || label !== undefined ? 'pipe' : 'inherit';
@@ -46,7 +46,7 @@ export function run(command: string, args: readonly string[], options: CommandOp
       cwd: inProject(),
       env: { ...process.env, ...env },
       stdio: ['ignore', stdio, stdio],
-      // npm's programs are .cmd files on Windows, which only a shell runs.
+      // On Windows npm's programs are .cmd files, which only a shell can run.
       shell: process.platform === 'win32',
     });
     const said: Buffer[] = [];

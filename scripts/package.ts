@@ -1,4 +1,7 @@
-/** `npm run package`: both builds, checked by Mozilla's linter where it applies, zipped as the stores take them: dist/sheaf-*.zip. */
+/**
+ * `npm run package`: both builds, checked by Mozilla's linter where it applies, as the zip files that stores accept:
+ * dist/sheaf-*.zip.
+ */
 import { buildExtension, builds } from './build-extension';
 import { runTool } from './command';
 import { inProject } from './project';

@@ -7,16 +7,16 @@ import { findOnPath } from './command';
 export type Requirement = keyof typeof requirements;
 
 interface Definition {
-  /** What people call it. */
+  /** Its usual name. */
   readonly title: string;
-  /** Debian's packages that bring it. */
+  /** The Debian packages that contain it. */
   readonly packages: readonly string[];
   readonly isThere: () => boolean;
-  /** What goes on without it, only uglier. */
+  /** Whether it is optional: without it, things only look worse. */
   readonly isOptional?: boolean;
 }
 
-/** Where Debian puts Python's documentation: an index of 17,000 links among it. */
+/** The folder of Python's documentation on Debian, with an index of 17,000 links. */
 export const realPagesFolder = '/usr/share/doc/python3-doc/html';
 
 const requirements = {
@@ -47,14 +47,14 @@ const requirements = {
   },
 } as const satisfies Record<string, Definition>;
 
-/** What driving a browser as a person does needs, on a screen of its own. */
+/** What is needed to drive a browser as a person does, on a screen of its own. */
 export const screenRequirements: readonly Requirement[] = ['display', 'hands', 'clipboard', 'camera', 'fonts'];
 
 /**
- * Makes sure that the system has what is named. What is missing is installed where that can be done without asking (root on
- * Debian or a child of it); says so in one line on stderr.
+ * Makes sure that the system has what a command needs. Installs what is missing if that is possible without asking (as root on
+ * Debian or a derivative), and says so in one line on stderr.
  *
- * @throws with a sentence that tells what to install, where it cannot be installed from here.
+ * @throws if it cannot be installed, with a sentence that says what to install
  */
 export function ensureRequirements(names: readonly Requirement[]): void {
   const missing = missingOf(names);
@@ -116,7 +116,7 @@ function areOnPath(...commands: readonly string[]): boolean {
   return commands.every((command) => findOnPath(command) !== undefined);
 }
 
-/** Whether some installed font covers the language, as fontconfig names it (`und-zsye` is emoji). */
+/** Whether an installed font covers a language, named as in fontconfig (`und-zsye` is emoji). */
 function hasFontFor(language: string): boolean {
   if (!areOnPath('fc-list')) return false;
   const result = spawnSync('fc-list', [`:lang=${language}`], { encoding: 'utf8' });

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 
 /**
- * The name that a class of a CSS module has in the build: that of the module, which no other has, before its own. The popup's HTML
- * names classes too, so they must not be drawn anew by each build.
+ * Returns the name of a CSS module's class in the build: the unique name of the module, then the class. The popup's static HTML
+ * uses these names too, so they must be the same in every build.
  */
 export function scopedClassName(name: string, file: string): string {
   return `${basename(file).split('.')[0] ?? ''}-${name}`;

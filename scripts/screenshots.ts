@@ -1,4 +1,4 @@
-/** `npm run screenshots`: takes the pictures that the end-to-end tests take, and puts the one of the README into docs/. */
+/** `npm run screenshots`: takes the end-to-end tests' pictures, and copies the README's into docs/. */
 import { copyFile, mkdir } from 'node:fs/promises';
 import { run } from './command';
 import { inProject } from './project';

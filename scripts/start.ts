@@ -1,7 +1,6 @@
 /**
- * `npm start`: the main job on a page. See `npm start -- --help`. What is printed on stdout is what was copied and nothing else;
- * everything that is said about it goes to stderr. Exits 0 when it was done, 1 when it could not be, 2 on a command line that
- * makes no sense.
+ * `npm start`: the main job on a page. See `npm start -- --help`. Prints on stdout only what was copied; everything else goes
+ * to stderr. Exits with 0 if it succeeded, 1 if it failed, and 2 if the command line makes no sense.
  */
 import { relative } from 'node:path';
 import { buildForBrowser } from './build-extension';

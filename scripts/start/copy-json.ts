@@ -4,10 +4,10 @@ import type { PopupView } from '../../test/e2e/harness/popup-view';
 /** How long a page may take to be read, in milliseconds. */
 const readWithinMs = 30_000;
 
-/** What came of it. */
+/** The outcome. */
 export type CopyOutcome = { readonly isCopied: true } | { readonly isCopied: false; readonly reason: string };
 
-/** Does in the popup what a person does: fills in the filter and the selector, and presses Copy JSON. */
+/** Acts as a person does in the popup: fills in the filter and the selector, and presses Copy JSON. */
 export async function copyJson(
   popup: Popup,
   { filter, selector }: { readonly filter: string; readonly selector: string },

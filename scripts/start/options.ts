@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers';
 
-/** What `npm start` is asked to do. */
+/** The options of `npm start`. */
 export interface StartOptions {
-  /** An address or a file; undefined is the demo page. */
+  /** An address or a file; undefined for the demo page. */
   readonly target: string | undefined;
   /** Empty for no filter. */
   readonly filter: string;
@@ -12,7 +12,7 @@ export interface StartOptions {
   readonly browser: BrowserName;
 }
 
-/** A command line, read: what to do, or what to say and the exit code to say it with. */
+/** The result of reading a command line: what to do, or what to print and the exit code. */
 export type StartRequest =
   | { readonly kind: 'start'; readonly options: StartOptions }
   | { readonly kind: 'say'; readonly text: string; readonly exitCode: 0 | 2 };
@@ -34,10 +34,10 @@ Examples:
   npm start -- https://example.com --filter '/docs/'
   npm start -- saved-page.html --selector 'main a'`;
 
-/** What is filtered by when the demo page is shown and nothing else is asked for. */
+/** The filter for the demo page if no options are given. */
 const demoFilter = 'react';
 
-/** Reads the words after `npm start --`. */
+/** Reads the arguments after `npm start --`. */
 export function parseStart(words: readonly string[]): StartRequest {
   let parsed;
   try {
@@ -52,7 +52,7 @@ export function parseStart(words: readonly string[]): StartRequest {
       },
     });
   } catch (error) {
-    // parseArgs says in one sentence what it did not understand, and only ever throws that.
+    // parseArgs throws only errors that say in one sentence what it did not understand.
     return complain(firstSentence(error instanceof Error ? error.message : String(error)));
   }
   const { values, positionals } = parsed;
@@ -84,12 +84,12 @@ function isPattern(filter: string): boolean {
     RegExp(literal?.['body'] ?? filter, literal?.['flags'] ?? '');
     return true;
   } catch {
-    // There is no other way to ask.
+    // This is the only way to find out.
     return false;
   }
 }
 
-/** parseArgs goes on to explain how to escape a dash, which nobody asked. */
+/** parseArgs also explains how to escape a dash, which is beside the point. */
 function firstSentence(message: string): string {
   return message.replace(/\. .*$/su, '.');
 }

@@ -3,21 +3,21 @@ import { basename, dirname, resolve } from 'node:path';
 import { serve } from '../../test/e2e/harness/site';
 import { inProject } from '../project';
 
-/** The page that is shown, and what has to go on until it no longer is. */
+/** A page to show, and what must keep running while it is shown. */
 export interface PageToShow {
   readonly address: string;
   readonly stop: () => Promise<void>;
 }
 
-/** A sentence for the person who typed the command. */
+/** An error whose message is a sentence for the user. */
 export class UnusableTarget extends Error {}
 
 /**
- * Finds the page: an http or https address as it is; a file, or the demo page, served on loopback, because Chrome opens files to
- * an extension only by a setting.
+ * Resolves to the page to show. An http or https address is used as it is. A file, or the demo page, is served on loopback,
+ * because Chrome opens files to an extension only by a setting.
  *
- * @param target - undefined is the demo page.
- * @throws {UnusableTarget} when it is neither an address nor a file.
+ * @param target - undefined for the demo page
+ * @throws {UnusableTarget} if it is neither an address nor a file
  */
 export async function pageToShow(target: string | undefined): Promise<PageToShow> {
   if (target !== undefined && /^https?:\/\//iu.test(target))

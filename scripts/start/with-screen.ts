@@ -4,16 +4,16 @@ import { launchFirefox } from '../../test/e2e/harness/launch-firefox';
 import { extensionFolder } from '../build-extension';
 import type { StartOptions } from './options';
 
-/** Whether somebody can see a window of ours. */
+/** Whether there is a screen to show a window on. */
 export function hasScreen(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
   return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
 }
 
 /**
- * Shows the page in a browser with Sheaf in it, and waits until that browser is closed.
+ * Shows a page in a browser with Sheaf in it, and waits until the browser is closed.
  *
- * @param onShown - called when it can be used.
+ * @param onShown - called when it is ready to use
  */
 export async function showInBrowser(address: string, { browser }: StartOptions, onShown: () => void): Promise<void> {
   const running = await launch(browser);

@@ -11,10 +11,10 @@ import { copyJson } from './copy-json';
 import type { CopyOutcome } from './copy-json';
 import type { StartOptions } from './options';
 
-/** What was done in a browser that nobody sees. */
+/** The outcome in an invisible browser. */
 export interface Copy {
   readonly outcome: CopyOutcome;
-  /** What another program would paste now. */
+  /** What another program would paste. */
   readonly clipboard: string;
   /** A picture of the popup. */
   readonly picture: string;
@@ -22,7 +22,7 @@ export interface Copy {
 
 type Request = Pick<StartOptions, 'filter' | 'selector'>;
 
-/** Copies in a headless Chromium; its clipboard is read by a page that is given leave to. */
+/** Copies in a headless Chromium. A page with permission reads its clipboard. */
 export async function copyInChromium(address: string, request: Request): Promise<Copy> {
   const home = await createHome(undefined);
   const reader = await serve(inProject('test', 'pages'));
@@ -49,7 +49,7 @@ export async function copyInChromium(address: string, request: Request): Promise
   }
 }
 
-/** Copies in Firefox, on a screen that nobody sees: a headless Firefox has no popups. */
+/** Copies in Firefox, on an invisible screen, because a headless Firefox has no popups. */
 export async function copyInFirefox(address: string, request: Request): Promise<Copy> {
   const screen = await startScreen();
   try {

@@ -1,18 +1,18 @@
-/** How many tests of a run held, and how many did not. */
+/** How many tests of a run passed and failed. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;
 }
 
-/** The count of no test at all. */
+/** The count of an empty run. */
 export const nothing: Count = { passed: 0, failed: 0 };
 
-/** The two together. */
+/** Returns the sum of two counts. */
 export function plus(a: Count, b: Count): Count {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed };
 }
 
-/** What is read of a report by vitest's JSON reporter. */
+/** The part of a report by vitest's JSON reporter that is used. */
 export interface VitestReport {
   readonly numPassedTests: number;
   readonly numTotalTests: number;
@@ -20,11 +20,11 @@ export interface VitestReport {
 }
 
 /**
- * Counts a vitest run. Whatever did not pass has failed: skipped tests too, since nothing may be skipped in silence. A file that
- * broke before its first test counts as one failed, and so does a run that crashed, was cut short or found no test.
+ * Counts a vitest run. Whatever did not pass has failed, including skipped tests, because nothing may be skipped silently. A
+ * file that broke before its first test counts as one failure, and so does a run that crashed, was cut short or found no test.
  *
- * @param report - undefined when vitest wrote none.
- * @param exitCode - vitest's own: not 0 with no failed test in the report means an error outside of any test.
+ * @param report - undefined if vitest wrote none
+ * @param exitCode - vitest's own; not 0 without a failed test in the report means an error outside any test
  */
 export function countVitest(report: VitestReport | undefined, exitCode: number): Count {
   if (report === undefined) return { passed: 0, failed: 1 };

@@ -11,9 +11,9 @@ import { runVitest } from './vitest-run';
 export interface Suite {
   readonly name: string;
   readonly requires: readonly Requirement[];
-  /** Whether it runs at the same time as the suites next to it that say so too. */
+  /** Whether it runs at the same time as adjacent suites for which this is true too. */
   readonly isSideBySide?: true;
-  /** @param filters - words that narrow the test files; a check that has none leaves them out. */
+  /** @param filters - words that narrow the test files; ignored by suites without test files */
   readonly run: (filters: readonly string[]) => Promise<Count>;
 }
 
@@ -28,15 +28,15 @@ export const suites: readonly Suite[] = [
   ...browserNames.map(endToEnd),
 ];
 
-/** The part of `npm test` that the words on the command line ask for. */
+/** The part of `npm test` chosen on the command line. */
 export interface Choice {
   readonly suites: readonly Suite[];
   readonly filters: readonly string[];
 }
 
 /**
- * Reads the words after `npm test --`: a suite (`unit`, `e2e`, …), for e2e perhaps a browser, then filters. End-to-end tests and
- * assertions on the build bring the build with them. Undefined when there is no such suite.
+ * Reads the arguments after `npm test --`: a suite (`unit`, `e2e`, …), for e2e optionally a browser, then filters. End-to-end
+ * tests and assertions on the build include the build. Returns undefined if there is no such suite.
  */
 export function chooseSuites(words: readonly string[]): Choice | undefined {
   const [name, ...rest] = words;
@@ -50,7 +50,7 @@ export function chooseSuites(words: readonly string[]): Choice | undefined {
   return { suites: [...build, ...chosen], filters: browser === undefined ? rest : rest.slice(1) };
 }
 
-/** Puts together what runs at the same time; the order stays. */
+/** Groups the suites that run at the same time. The order stays the same. */
 export function groupSideBySide(chosen: readonly Suite[]): readonly (readonly Suite[])[] {
   const groups: Suite[][] = [];
   for (const suite of chosen) {

@@ -4,14 +4,14 @@ import { inProject } from '../project';
 import { countVitest } from './count';
 import type { Count, VitestReport } from './count';
 
-/** How a run differs from another of the same project that goes on at the same time. */
+/** How a run differs from a concurrent one of the same project. */
 export interface VitestRun {
   readonly env?: Readonly<Record<string, string>>;
-  /** What each line of its output begins with. */
+  /** Begins each line of its output. */
   readonly label?: string;
 }
 
-/** Runs one project of test/vitest.config.ts for people to read, and counts it by the report that vitest writes for programs. */
+/** Runs one project of test/vitest.config.ts with readable output, and counts its tests from vitest's JSON report. */
 export async function runVitest(project: string, filters: readonly string[], options: VitestRun = {}): Promise<Count> {
   const file = inProject('.cache', 'test', `${project}${options.label?.trim() ?? ''}.json`);
   await rm(file, { force: true });
@@ -26,7 +26,7 @@ async function readReport(file: string): Promise<VitestReport | undefined> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    // vitest crashed before it wrote one: it has said why on stderr, and the caller counts that as failed.
+    // vitest crashed before it wrote one and printed why. The caller counts that as a failure.
     process.stderr.write(`No report: ${error instanceof Error ? error.message : String(error)}\n`);
     return undefined;
   }
