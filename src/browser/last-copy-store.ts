@@ -6,10 +6,15 @@ import { oldLastCopyKey } from './storage';
 
 const key = 'lastCopy';
 
-/** Reads the last copy. Resolves to `null` if there was none, or if it was too long to store. */
+/** Reads the last copy. Resolves to `null` if there was none, if it was too long to store, or if the browser refuses. */
 export async function loadLastCopy(): Promise<LastCopy | null> {
-  await moveLastCopy();
-  return readLastCopy(await largeItems.load(key));
+  try {
+    await moveLastCopy();
+    return readLastCopy(await largeItems.load(key));
+  } catch (error) {
+    console.error('The last copy could not be read.', error);
+    return null;
+  }
 }
 
 /**

@@ -8,12 +8,15 @@ const storage = await vi.hoisted(async () => {
   const { createFakeStorage } = await import('./fake-storage');
   return createFakeStorage();
 });
-const large = vi.hoisted(() => ({ items: new Map<string, unknown>(), isFull: false }));
+const large = vi.hoisted(() => ({ items: new Map<string, unknown>(), isFull: false, isClosed: false }));
 
 vi.mock('webextension-polyfill', () => ({ default: { storage: { local: storage.local } } }));
 vi.mock('../../src/browser/large-items', () => ({
   largeItems: {
-    load: async (key: string) => large.items.get(key),
+    load: async (key: string) => {
+      if (large.isClosed) throw new Error('InvalidStateError');
+      return large.items.get(key);
+    },
     save: async (key: string, value: unknown) => {
       if (large.isFull) throw new Error('QuotaExceededError');
       large.items.set(key, value);
@@ -29,6 +32,7 @@ beforeEach(() => {
   storage.reset();
   large.items.clear();
   large.isFull = false;
+  large.isClosed = false;
 });
 
 describe('loadLastCopy', () => {
@@ -47,6 +51,14 @@ describe('loadLastCopy', () => {
     await saveLastCopy(first);
     for (const key of large.items.keys()) large.items.set(key, 'junk');
     expect(await loadLastCopy()).toBeNull();
+  });
+
+  it('returns null if the browser refuses, as it may in private windows', async () => {
+    const logged = vi.spyOn(console, 'error').mockReturnValue();
+    large.isClosed = true;
+    expect(await loadLastCopy()).toBeNull();
+    expect(logged).toHaveBeenCalledOnce();
+    logged.mockRestore();
   });
 
   it('returns the copy that version 0.1 stored, and moves it', async () => {
