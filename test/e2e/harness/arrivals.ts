@@ -1,9 +1,9 @@
-/** A window that counts what has reached it. */
+/** A window that counts the keys and clicks that have reached it. */
 type CountingWindow = Window & { arrivals?: number };
 
 /**
- * Returns how many keys and clicks have reached a window since this was first asked, without keys that only modify others. Its
- * source runs inside the popup: it may use nothing but its argument.
+ * Returns how many keys and clicks have reached a window since the first call, without modifier keys. The source runs inside
+ * the popup, so it may use nothing but its argument.
  */
 export function countArrivals(window: CountingWindow): number {
   const { arrivals } = window;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserName } from '../../../scripts/browsers';
 import { extensionFolder } from '../../../scripts/build-extension';
 
-/** Where the worker that runs patterns is inside the built extension, as its own pages name it. */
+/** Returns the address of the worker inside the built extension, as the extension's pages name it. */
 export async function builtWorker(browser: BrowserName): Promise<string> {
   const files = await readdir(join(extensionFolder(browser), 'assets'));
   const worker = files.find((file) => /^worker-.*\.js$/u.test(file));

@@ -2,10 +2,10 @@ import { build } from 'vite';
 import { inProject } from '../../../scripts/project';
 
 /**
- * Makes one script of a TypeScript file and what it imports, to be run in a page.
+ * Bundles a TypeScript file and what it imports into one script, to be run in a page.
  *
- * @param path - inside the project.
- * @returns its source, which leaves behind what the file puts on `globalThis`.
+ * @param path - inside the project
+ * @returns the source, which leaves what the file puts on `globalThis`
  */
 export async function bundle(path: string): Promise<string> {
   const built = await build({

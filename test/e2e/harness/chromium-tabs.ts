@@ -4,7 +4,7 @@ import type { TestedBrowser } from './tested-browser';
 import { pressUntil, until } from './until';
 
 /**
- * Chromium's tabs. Its remote control lists them in no order: which stands beside which is found out by going through them, as a
+ * Chromium's tabs. Its remote control lists them in no particular order. Their order is found by switching through them, as a
  * person does.
  *
  * @param first - the tab that is there from the start
@@ -47,7 +47,7 @@ export function tabsOf(
   };
 }
 
-/** The tabs, without what the extension shows. */
+/** The tabs, without the extension's own pages. */
 async function pagesOf(browser: Browser): Promise<Page[]> {
   return (await browser.pages()).filter((page) => !page.url().startsWith('chrome-extension:'));
 }

@@ -13,7 +13,7 @@ import type { Screen } from './screen';
 import type { MenuTarget, TestedBrowser } from './tested-browser';
 import { escapeUntil, pressUntil, until } from './until';
 
-/** How many steps up from the end of Chromium's context menu an extension's item is. */
+/** How many steps an extension's item is from the end of Chromium's context menu. */
 const stepsFromMenuEnd: Readonly<Record<MenuTarget, number>> = {
   // Inspect, View page source, ours.
   page: 3,
@@ -140,7 +140,7 @@ function isWorker(target: Target, id: string): boolean {
   return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 }
 
-/** The service worker, once it has the extension's API; undefined while it does not run. */
+/** The service worker once it has the extension's API; undefined while it is not running. */
 async function runningWorker(browser: Browser, id: string): Promise<WebWorker | undefined> {
   const target = browser.targets().find((candidate) => isWorker(candidate, id));
   const worker = await target?.worker();
@@ -149,7 +149,7 @@ async function runningWorker(browser: Browser, id: string): Promise<WebWorker | 
   return worker;
 }
 
-/** How many commands the service worker has been told of since it was first asked; none while it does not run. */
+/** How many commands the service worker has received since the first call; 0 while it is not running. */
 async function commandsHeard(browser: Browser, id: string): Promise<number | undefined> {
   return (await runningWorker(browser, id))?.evaluate(() => {
     const counting = globalThis as unknown as { commandsHeard?: number };
@@ -168,14 +168,14 @@ function findPopup(browser: Browser, id: string): Target | undefined {
   return browser.targets().find((target) => target.url().startsWith(address) && target.type() !== 'background_page');
 }
 
-/** How many windows are shown: a context menu is one, with no name and no parent. */
+/** How many windows are shown. A context menu is a window without name and parent. */
 function windowsOn(screen: Screen): Promise<number> {
   return until('the windows on the screen', async () => {
     try {
       const ids = await screen.command('xdotool', 'search', '--onlyvisible', '--maxdepth', '1', '--name', '');
       return ids.trim().split('\n').length;
     } catch (error) {
-      // A window went away between being listed and being looked at: look again.
+      // A window closed between being listed and being inspected. Look again.
       if (String(error).includes('BadWindow')) return undefined;
       throw error;
     }

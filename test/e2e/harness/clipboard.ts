@@ -6,9 +6,9 @@ import { until } from './until';
 
 /** The clipboard as another program on the same screen sees it. */
 export interface Clipboard {
-  /** What another program would paste: text, or another form of it (`text/html`). Empty when nothing was ever copied. */
+  /** Returns what another program would paste: text, or another form (`text/html`). Empty if nothing was ever copied. */
   readonly read: (type?: 'UTF8_STRING' | 'text/html') => Promise<string>;
-  /** Puts text there, as another program would. */
+  /** Copies text, as another program would. */
   readonly write: (text: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -24,7 +24,7 @@ export function clipboardOf(display: string, command: ScreenCommand): Clipboard 
     read,
     write: async (text) => {
       await owner?.stop();
-      // In the foreground (-quiet) it stays until another program copies something, and is ours to end.
+      // In the foreground (-quiet) it stays until another program copies something, and we can end it.
       owner = startOwned('xclip', ['-i', '-selection', 'clipboard', '-quiet'], {
         env: { DISPLAY: display },
         stdio: ['pipe', 'ignore', 'ignore'],
@@ -39,7 +39,7 @@ export function clipboardOf(display: string, command: ScreenCommand): Clipboard 
   };
 }
 
-/** The forms in which the clipboard's content can be had. None while nobody owns it, which xclip reports as a failure. */
+/** The available forms of the clipboard's content. None if nobody owns it, which xclip reports as a failure. */
 async function offered(command: ScreenCommand): Promise<readonly string[]> {
   try {
     return (await command('xclip', '-o', '-selection', 'clipboard', '-t', 'TARGETS')).split('\n');

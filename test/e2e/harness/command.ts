@@ -3,16 +3,16 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** Runs a short command on a screen and gives what it printed, as bytes decoded from UTF-8. */
+/** Runs a short command on a screen. Returns its output, decoded from UTF-8. */
 export type ScreenCommand = (command: string, ...args: readonly string[]) => Promise<string>;
 
 const timeoutMs = 10_000;
 
 /**
- * Commands that see the given screen.
+ * Returns a function that runs commands on a screen. It throws, with the output of the command, if the command fails or takes
+ * longer than 10 s.
  *
- * @param display - as in the environment variable DISPLAY.
- * @returns a function that throws, with what the command said, when the command fails or takes longer than 10 s.
+ * @param display - as in the environment variable DISPLAY
  */
 export function commandsOn(display: string): ScreenCommand {
   return async (command, ...args) => {

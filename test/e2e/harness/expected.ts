@@ -1,4 +1,4 @@
-/** What the filter `react` finds on the demo page, exactly as it is to be on the clipboard. */
+/** The links that the filter `react` lists on the demo page, exactly as they must be on the clipboard. */
 export const reactJson = `[
   "https://www.peterbe.com/plog/10-reasons-i-love-create-react-app",
   "https://www.peterbe.com/plog/how-to-deploy-a-create-react-app",

@@ -2,11 +2,11 @@ import type { Browser } from 'puppeteer-core';
 
 /** Firefox's own window: its toolbar, panels and menus, which are a document too. For looking only. */
 export interface FirefoxWindow {
-  /** Runs an expression there and gives its value, which must be one that JSON can say. Promises are awaited. */
+  /** Runs an expression there. Resolves to its value, which must be serialisable as JSON. Promises are awaited. */
   readonly evaluate: <T>(expression: string) => Promise<T>;
 }
 
-/** What is used of puppeteer's WebDriver BiDi connection, which its public types do not show. */
+/** The part of puppeteer's WebDriver BiDi connection that is used. Its public types do not include it. */
 interface BidiBrowser extends Browser {
   readonly connection: { readonly send: (method: string, parameters: object) => Promise<{ readonly result: unknown }> };
 }
@@ -37,7 +37,7 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
       ).result as Evaluation;
       if (evaluation.type === 'exception') throw new Error(`In Firefox's window: ${evaluation.exceptionDetails.text}`);
       const { value } = evaluation.result;
-      // The caller knows what its expression gives.
+      // The caller knows the type of its expression.
       return (value === undefined ? undefined : JSON.parse(value)) as T;
     },
   };

@@ -35,7 +35,7 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
     const tab = await browser.newPage();
     try {
       const address = `moz-extension://${extensionHost}/${path}`;
-      // Firefox never reports such a page as loaded; its address tells.
+      // Firefox never reports such a page as loaded, but its address shows it.
       tab.goto(address).catch(() => undefined);
       await until(address, () => isLoaded(tab, address));
       return await run(tab);
@@ -60,7 +60,7 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       await until(address, async () => (await addressInFront(window)) === address);
     },
     tabs: () =>
-      // The address of a tab that was never loaded is kept for when it is.
+      // A tab that was never loaded keeps its address for later.
       window.evaluate(`gBrowser.tabs.map((tab) => tab.linkedPanel
         ? tab.linkedBrowser.currentURI.spec
         : SessionStore.getLazyTabValue(tab, 'url'))`),
@@ -141,7 +141,7 @@ async function isLoaded(tab: Page, address: string): Promise<boolean> {
   return tab.evaluate((wanted) => location.href.startsWith(wanted) && document.readyState === 'complete', address);
 }
 
-/** How many shortcuts of extensions Firefox has heard since it was first asked. */
+/** How many extension shortcuts Firefox has received since the first call. */
 function shortcutsHeard(window: FirefoxWindow): Promise<number> {
   return window.evaluate<number>(`(() => {
     if (window.sheafTestHeard === undefined) {
@@ -155,9 +155,9 @@ function shortcutsHeard(window: FirefoxWindow): Promise<number> {
 }
 
 /**
- * Puts this, and nothing else, into the extension's storage, by its background page.
+ * Replaces everything in the extension's storage, through its background page.
  *
- * @returns whether it did: Firefox stops a background page that has nothing to do.
+ * @returns whether it succeeded: Firefox stops an idle background page
  */
 function storeFromBackground(window: FirefoxWindow, items: object): Promise<boolean> {
   const script = `(${String(replaceStored)})(${JSON.stringify(items)})`;
@@ -189,18 +189,18 @@ function isPopupOpen(window: FirefoxWindow): Promise<boolean> {
   return window.evaluate<boolean>(`${popupBrowser}?.currentURI?.schemeIs('moz-extension') === true`);
 }
 
-/** How long a frame script may take to answer, in milliseconds. */
+/** The time limit for a frame script's answer, in milliseconds. */
 const answerWithinMs = 500;
 
 /**
- * Looks into the popup. It is drawn by another process, where a frame script runs and sends back what it saw. While the popup
- * opens, Firefox moves it from a hidden panel to the one in sight, and a question asked at that moment is never answered: then it
- * is asked again.
+ * Inspects the popup. Another process draws it, where a frame script runs and sends back what it sees. While the popup opens,
+ * Firefox moves it from a hidden panel to the visible one. A question asked at that moment is never answered, so it is asked
+ * again.
  */
 function accessPopup(window: FirefoxWindow): PopupAccess {
   let questions = 0;
   const ask = <T>(expression: string): Promise<{ readonly value: T } | undefined> => {
-    // A name of its own: an answer that comes too late must not be taken for that to the next question.
+    // A name of its own, so that a late answer is not mistaken for the next one.
     const name = `sheaf-test-${++questions}`;
     const frameScript = `sendAsyncMessage('${name}', JSON.stringify({ value: ${expression} }))`;
     return window.evaluate(`new Promise((resolve, reject) => {
@@ -232,8 +232,7 @@ function accessPopup(window: FirefoxWindow): PopupAccess {
 }
 
 /**
- * Where our item in the open context menu is, or the one with that index in the menu it has opened; undefined while there is
- * none.
+ * The place of our item in the open context menu, or of the item with an index in its submenu; undefined while there is none.
  */
 async function menuItem(window: FirefoxWindow, index: number | null = null): Promise<Point | undefined> {
   const place = await window.evaluate<Point | null>(`(() => {

@@ -6,11 +6,11 @@ export interface Point {
   readonly y: number;
 }
 
-/** A keyboard and a mouse: what goes through the X server as if a person had done it. */
+/** A keyboard and a mouse, whose events go through the X server as a person's do. */
 export interface Hands {
   /** Presses keys one after the other, by X's names: `Return`, `alt+shift+l`. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
-  /** Types text, without line ends: xdotool presses a key for them that is not Return. */
+  /** Types text without line breaks, for which xdotool would press a key other than Return. */
   readonly type: (text: string) => Promise<void>;
   /** Types text and presses Return right after its last letter. */
   readonly enter: (text: string) => Promise<void>;
@@ -22,7 +22,7 @@ export interface Hands {
   readonly drag: (from: Point, to: Point) => Promise<void>;
 }
 
-/** Between key presses, in milliseconds: a fast typist's. */
+/** The time between key presses in milliseconds, as of a fast typist. */
 const keyDelay = '12';
 
 /** The hands of a person in front of the screen. */

@@ -1,6 +1,6 @@
 /**
- * Runs in a page of the extension: harvests a tab with the code that the popup and the shortcut share, and gives every link,
- * text and all, which no format and no list in sight does.
+ * Runs in a page of the extension. It harvests a tab with the code that the popup and the shortcut share, and returns every
+ * link with its text, as no format and no visible list does.
  */
 import { injectCollector, listenToCollectors } from '../../../src/browser/page-access';
 import type { UrlAndText } from '../../../src/core/links/link';
@@ -12,11 +12,11 @@ import { startHarvest } from '../../../src/harvest/harvest';
 /** The script that the build injects. */
 const collector = 'src/page/collect/main.js';
 
-/** What a harvest gave, before any filter. */
+/** The result of a harvest, before any filter. */
 export interface Harvested {
   readonly links: readonly UrlAndText[];
   readonly unreadFrames: number;
-  /** The code of what went wrong; empty when nothing did. */
+  /** The code of the failure; empty if there was none. */
   readonly failure: string;
   readonly detail: string;
 }

@@ -8,17 +8,16 @@ import type { Session } from './session';
 /** Harvests the tab in front. */
 export type Harvest = (selector?: string, scope?: Scope) => Promise<Harvested>;
 
-/** What the driver leaves behind in the extension's page. */
+/** The globals of the driver in the extension's page. */
 interface DriverGlobals {
   readonly sheafTestHarvest: (selector: string, scope: Scope) => Promise<string>;
 }
 
 /**
- * Opens an address, presses the real shortcut, which opens that page to Sheaf, and lets a page of the extension, in a tab behind
- * it, harvest it as often as wanted: by the built collector, cheaply, and with every link's text. The page stays open to Sheaf
- * until it is left; it may change as it likes.
+ * Opens an address and presses the real shortcut, which gives Sheaf access to the page. A page of the extension in another tab
+ * can then harvest it repeatedly, with the built collector and with every link's text. Access lasts until the page is left.
  *
- * @param address - of a page without links, so that the shortcut has something to say and nothing to copy.
+ * @param address - a page without links, so that the shortcut reports something and copies nothing
  */
 export async function withHarvester(
   { browser }: Session,

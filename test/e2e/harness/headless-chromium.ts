@@ -12,10 +12,10 @@ export interface HeadlessPopup extends Popup {
 }
 
 /**
- * Opens the popup on a tab as a click on the toolbar button does, with the access to the tab that the click grants, in a Chromium
- * that has no toolbar. Keys and clicks go to the popup through the remote control.
+ * Opens the popup on a tab as a click on the toolbar button does, including the access to the tab, in a Chromium without a
+ * toolbar. Keys and clicks reach the popup through the remote control.
  *
- * @param id - the extension's.
+ * @param id - the id of the extension
  */
 export async function openHeadlessPopup(browser: Browser, id: string, tab: Page): Promise<HeadlessPopup> {
   const extension = (await browser.extensions()).get(id);

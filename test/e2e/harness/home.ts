@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A home folder for one run of a browser, so that nothing of the person's own is read or written. */
+/** A home folder for one run of a browser, so that nothing in the user's own is read or written. */
 export interface Home {
-  /** What to start the browser with. */
+  /** The environment to start the browser with. */
   readonly env: NodeJS.ProcessEnv;
-  /** The text of a file that the browser has downloaded; empty while there is none of that name. */
+  /** Returns the text of a downloaded file; empty while there is none with that name. */
   readonly downloaded: (name: string) => Promise<string>;
   readonly remove: () => Promise<void>;
 }

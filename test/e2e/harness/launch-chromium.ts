@@ -38,7 +38,7 @@ export function launchChromium({ extension, isHeadless, env }: ChromiumOptions):
     args: [
       ...quiet,
       ...sandbox,
-      // Without it a headless Chromium has a screen of 800 by 600, where a popup is cut off.
+      // Otherwise a headless Chromium has a screen of 800 by 600, which cuts off a popup.
       '--screen-info={1280x900}',
       '--host-resolver-rules=MAP *.example 127.0.0.1',
       '--window-position=0,0',

@@ -3,7 +3,7 @@ import type { Browser } from 'puppeteer-core';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { browserPath } from '../../../scripts/browsers';
 
-/** The host of the extension's own pages. Firefox draws one for each profile; the tests have to know it. */
+/** The host of the extension's own pages. Firefox chooses one for each profile, but the tests must know it. */
 export const extensionHost = '7b0c9a52-6a3e-4c53-9d0a-5ea1f0000001';
 
 /** How Firefox is to be started. */
@@ -25,7 +25,7 @@ export async function launchFirefox({ extension, env, isTest }: FirefoxOptions):
     defaultViewport: null,
     args: isTest ? ['--remote-allow-system-access', '--width=1280', '--height=880'] : [],
     extraPrefsFirefox: {
-      // puppeteer turns this on; then a popup never gets the keyboard, and keys are lost until one clicks into it.
+      // puppeteer turns this on. A popup then never gets the keyboard, and keys are lost until a click into it.
       'focusmanager.testmode': false,
       'extensions.webextensions.uuids': JSON.stringify({
         [manifest.browser_specific_settings.gecko.id]: extensionHost,

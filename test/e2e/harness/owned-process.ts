@@ -2,16 +2,16 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A process that ends with us, whatever happens to us. */
+/** A process that ends with this one, whatever happens. */
 export interface OwnedProcess {
   readonly child: ChildProcess;
-  /** Ends it and waits until it has ended. Does nothing when it already has. */
+  /** Ends it and waits for its end. Does nothing if it has ended already. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Starts a process that cannot outlive this one: `setpriv --pdeathsig` has the kernel kill it when we die, even by SIGKILL, when
- * no handler of ours would run.
+ * Starts a process that cannot outlive this one. With `setpriv --pdeathsig` the kernel kills it when this one dies, even by
+ * SIGKILL, when no handler of ours would run.
  */
 export function startOwned(
   command: string,

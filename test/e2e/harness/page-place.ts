@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import type { Hands, Point } from './hands';
 
 /**
- * Where the middle of an element is on the screen. No browser tells a page exactly where it is, but every mouse event does: the
- * mouse is moved over the page until one arrives.
+ * Returns where the middle of an element is on the screen. No browser reports the exact place of a page, but every mouse event
+ * does, so the mouse is moved over the page until one arrives.
  *
- * @param selector - of an element that is in view without scrolling.
+ * @param selector - matches an element that is visible without scrolling
  */
 export async function placeOnScreen(page: Page, hands: Hands, selector: string): Promise<Point> {
   await page.waitForSelector(selector, { visible: true });

@@ -1,28 +1,28 @@
 import type { Point } from './hands';
 
-/** What a person, or a screen reader, can tell of the popup at one moment. */
+/** What a person or a screen reader perceives of the popup at one moment. */
 export interface PopupView {
   /** The text of the status line. */
   readonly status: string;
-  /** The text of each row that is painted, by its cells. The list is virtual: these are the ones in sight. */
+  /** The texts of the cells of each visible row. The list is virtual. */
   readonly rows: readonly string[];
   /** Messages that interrupt a screen reader: what is wrong with the page, or with what was typed. */
   readonly alert: string;
-  /** How many rows the list says it has. */
+  /** The number of rows that the list reports. */
   readonly rowCount: number;
   /** Whether the list is marked as not up to date. */
   readonly isListOff: boolean;
   /** Where the popup's window is on the screen, in pixels. */
   readonly origin: Point;
-  /** Of the popup's window, in pixels. */
+  /** The size of the popup's window in pixels. */
   readonly height: number;
   /** Text and choice fields, toggles and buttons, by their names. */
   readonly controls: Readonly<Record<string, Control>>;
-  /** The name of the control that has, or gets with the window, the keyboard. */
+  /** The name of the control that has the focus, or gets it with the window. */
   readonly focused: string;
   /** Whether the popup's window has the keyboard. */
   readonly hasKeyboard: boolean;
-  /** Everything that is written, as it is laid out. */
+  /** All text, as laid out. */
   readonly text: string;
   /** Since the popup's page began to load. */
   readonly ageMs: number;
@@ -33,9 +33,9 @@ export interface Control {
   readonly value: string;
   readonly isOn: boolean;
   readonly isEnabled: boolean;
-  /** The message that belongs to it, when its value is marked as invalid. */
+  /** Its error message, if its value is marked as invalid. */
   readonly error: string;
-  /** Whether the middle of it is inside the popup's window: only there it can be clicked. */
+  /** Whether its middle is inside the popup's window, where it can be clicked. */
   readonly isInSight: boolean;
   /** The middle of it in the popup's window, in pixels. */
   readonly x: number;
@@ -46,8 +46,8 @@ export interface Control {
 type PopupWindow = Window & { readonly mozInnerScreenX?: number; readonly mozInnerScreenY?: number };
 
 /**
- * Reads a popup. This function's source runs inside the popup, in Firefox in a sandbox beside it: it may use nothing but its
- * argument.
+ * Reads a popup. The source of this function runs inside the popup, in Firefox in a sandbox beside it, so it may use nothing
+ * but its argument.
  */
 export function viewPopup(window: PopupWindow): PopupView {
   const document = window.document;
@@ -72,7 +72,7 @@ export function viewPopup(window: PopupWindow): PopupView {
   };
   const controlOf = (element: Element): Control => {
     const input = element as HTMLInputElement;
-    // Where a box to tick is drawn by its label, the label is what one clicks.
+    // If a checkbox is drawn by its label, the label is what a person clicks.
     const target = element.matches('[type=checkbox], [type=radio]') ? (input.labels?.[0] ?? element) : element;
     const box = target.getBoundingClientRect();
     const x = box.x + box.width / 2;

@@ -7,39 +7,39 @@ import { patienceMs, pressUntil, until } from './until';
 export interface Popup {
   readonly look: () => Promise<PopupView>;
   /**
-   * Looks until what is seen satisfies `holds`, and gives that view.
+   * Looks repeatedly until what is seen satisfies `holds`. Resolves to that view.
    *
-   * @param what - said in the error, beside what was seen last.
+   * @param what - named in the error, next to what was seen last
    */
   readonly see: (what: string, holds: (view: PopupView) => boolean, withinMs?: number) => Promise<PopupView>;
   /** Clicks, with the mouse, the control of that name. */
   readonly click: (name: string) => Promise<void>;
-  /** The same, with Shift held down. */
+  /** Clicks with Shift held down. */
   readonly shiftClick: (name: string) => Promise<void>;
   /** Replaces a text field's content, with the mouse and the keyboard. */
   readonly fill: (name: string, text: string) => Promise<void>;
   /** Types at the end of the text field that has the keyboard. */
   readonly type: (text: string) => Promise<void>;
-  /** The same, with Return right after the last letter. */
+  /** Types, then presses Return right after the last letter. */
   readonly enter: (text: string) => Promise<void>;
   /** Presses keys one after the other, by X's names. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
   /** Presses Tab until the control of that name has the keyboard. */
   readonly tabTo: (name: string) => Promise<void>;
-  /** Runs a function in the popup's page; it may use nothing but its argument. */
+  /** Runs a function in the popup's page. It may use nothing but its argument. */
   readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
   /** Runs a script in the popup's page as one of its own, and waits for nothing. */
   readonly inject: (script: string) => Promise<void>;
   /**
-   * Looks until the popup shows what came of reading the page, a count or a sentence, has the keyboard, and has found its size
-   * and place on the screen: before that a click would miss.
+   * Waits until the popup shows the result of reading the page, a count or a sentence, has the keyboard, and has its final size
+   * and place on the screen. Before that a click would miss.
    */
   readonly settle: () => Promise<PopupView>;
   /** Closes it with Escape. */
   readonly close: () => Promise<void>;
 }
 
-/** What differs between the browsers: how to look into the popup, and whether it is there. */
+/** What differs between the browsers: how to inspect the popup, and whether it is open. */
 export interface PopupAccess {
   readonly look: () => Promise<PopupView>;
   readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
@@ -47,13 +47,13 @@ export interface PopupAccess {
   readonly isOpen: () => Promise<boolean>;
 }
 
-/** What a popup is handled with. */
+/** The parts that a popup needs. */
 type PopupHands = Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick'>;
 
-/** How many controls are passed on the way to one before it is said to be out of reach. */
+/** How many controls are passed before one is considered out of reach. */
 const mostTabs = 25;
 
-/** Whether the popup says that it waits for the page. */
+/** Whether the popup says that it is waiting for the page. */
 export function isReading({ status }: PopupView): boolean {
   return status.includes('Reading');
 }
@@ -68,7 +68,7 @@ function saysSomething(view: PopupView): boolean {
   return view.alert !== '' || view.rows.length > 0 || (view.status !== '' && !isReading(view));
 }
 
-/** A popup that is handled with real hands and looked at through `access`. */
+/** Creates a popup that is used with real hands and inspected through `access`. */
 export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: PopupHands): Popup {
   const see: Popup['see'] = async (what, holds, withinMs = patienceMs) => {
     let last: PopupView | undefined;
@@ -105,7 +105,7 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       return Infinity;
     }
   };
-  /** Does one thing with the hands, again if it did not reach the popup. */
+  /** Performs one action with the hands, and repeats it if it did not reach the popup. */
   const deliver = async (what: string, act: () => Promise<void>): Promise<void> => {
     const before = await arrivals();
     await pressUntil(act, `${what} to arrive`, async () => (await arrivals()) > before);
@@ -117,7 +117,7 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
     const place = await placeOf(name);
     await deliver(`a click on ${name}`, () => hands.click(place));
   };
-  /** Has the field that has the keyboard hold the text: where a letter is missing, all of it is typed again. */
+  /** Makes the focused field contain the text. If a letter is missing, everything is typed again. */
   const write = async (before: string, text: string, strike: Hands['type']): Promise<void> => {
     const { focused: name } = await look();
     let isAgain = false;

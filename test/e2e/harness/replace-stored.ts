@@ -1,6 +1,6 @@
 /**
- * Puts this, and nothing else, into the extension's storage, and empties its database, once nothing more is stored of what was
- * begun earlier. Its source runs inside the extension: it may use nothing but its argument.
+ * Replaces everything in the extension's storage, and empties its database, once earlier changes are stored. The source runs
+ * inside the extension, so it may use nothing but its argument.
  */
 export async function replaceStored(items: object): Promise<void> {
   const quietMs = 60;

@@ -6,12 +6,12 @@ import type { ScreenCommand } from './command';
 import { startOwned } from './owned-process';
 import { until } from './until';
 
-/** A screen of our own, with a window manager on it and nobody else. */
+/** A separate screen with a window manager on it. */
 export interface Screen {
-  /** For the environment of what is to show on it. */
+  /** The environment of programs that are to show on it. */
   readonly display: string;
   readonly command: ScreenCommand;
-  /** Writes a picture of the whole screen, as PNG, once nothing on it moves. */
+  /** Writes a picture of the whole screen as PNG, once nothing on it moves. */
   readonly photograph: (path: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -43,17 +43,17 @@ async function displayNumber(pipe: Readable): Promise<string> {
   return line.toString().trim();
 }
 
-/** How many pictures in a row are the same when nothing moves: a popup fades in for longer than two of them take. */
+/** How many identical pictures in a row mean that nothing moves. A popup fades in for longer than two pictures take. */
 const stillCount = 3;
 
-/** How many pictures are taken at the most: a page may never come to rest. */
+/** The maximum number of pictures, because a page may never stop moving. */
 const mostCount = 25;
 
 async function photograph(command: ScreenCommand, path: string): Promise<void> {
   let before: Buffer | undefined;
   let same = 1;
   for (let count = 0; count < mostCount && same < stillCount; count++) {
-    // Without the time of day, which would make each picture another file.
+    // Without the time of day, which would make each picture a different file.
     await command('import', '-window', 'root', '-define', 'png:exclude-chunks=date,time', path);
     const now = await readFile(path);
     same = before?.equals(now) === true ? same + 1 : 1;

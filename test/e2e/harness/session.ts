@@ -13,10 +13,10 @@ import type { Site } from './site';
 import type { TestedBrowser } from './tested-browser';
 import { patienceMs } from './until';
 
-/** What is on the clipboard when a test begins: what a failed copy must leave there. */
+/** The clipboard's content when a test begins, which a failed copy must leave unchanged. */
 export const sentinel = 'what was there before';
 
-/** What the tests of one file work with; set up before the first of them, and cleaned between them. */
+/** What the tests of one file work with. It is set up before the first test and cleaned between tests. */
 export interface Session {
   readonly browser: TestedBrowser;
   readonly site: Site;
@@ -60,17 +60,17 @@ export function describeInBrowsers(title: string, declare: (session: Session) =>
   });
 }
 
-/** Puts this, and nothing else, into the extension's storage. */
+/** Replaces everything in the extension's storage. */
 export function store(browser: TestedBrowser, items: object): Promise<void> {
   return browser.store(items);
 }
 
-/** Expects the clipboard to hold this text, at once or soon: a copy takes its time. */
+/** Expects the clipboard to hold this text, now or soon, because a copy takes time. */
 export async function expectClipboard(browser: TestedBrowser, text: string): Promise<void> {
   await expect.poll(() => browser.clipboard.read(), { timeout: patienceMs }).toBe(text);
 }
 
-/** Expects the toolbar button to say this soon, and what only its tooltip has room for. */
+/** Expects the toolbar button to show this text and tooltip soon. */
 export async function expectFace(browser: TestedBrowser, badge: string, title: RegExp): Promise<void> {
   await expect
     .poll(() => browser.face(), { timeout: patienceMs })

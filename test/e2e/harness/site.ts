@@ -13,9 +13,9 @@ export interface Site {
    *   `navigator.clipboard` does not exist. The tested browsers resolve them to this machine.
    */
   readonly address: (path: string, host?: Host) => string;
-  /** The paths, with their queries, that were asked for, in order. */
+  /** The paths, with queries, that were requested, in order. */
   readonly requested: () => readonly string[];
-  /** Sends the rest of every page that was begun by `/slow`. */
+  /** Sends the rest of every page that `/slow` began. */
   readonly finishSlowPages: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -37,7 +37,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
-/** Pages that are sent with a policy of their own, as a header, which does more than the same words in the page can. */
+/** Pages that are sent with a policy as a header, which can do more than the same policy in the page. */
 const policies: Readonly<Record<string, string>> = {
   '/hostile/strict-csp-header.html':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
@@ -91,7 +91,7 @@ function begin(response: ServerResponse, slow: Set<ServerResponse>): void {
 }
 
 async function sendFile(response: ServerResponse, folder: string, pathname: string): Promise<void> {
-  // `normalize` of an absolute path cannot climb above its root.
+  // `normalize` cannot climb above the root of an absolute path.
   const path = join(folder, normalize(decodeURIComponent(pathname)));
   try {
     const policy = policies[pathname];

@@ -1,8 +1,8 @@
 /**
- * The source of a call of `inside` with one argument, to be run elsewhere. `__name` is what esbuild (under tsx) wraps around
- * inner functions to keep their names; elsewhere there is no such function, so the call brings one.
+ * Returns the source of a call of `inside` with one argument, to be run elsewhere. esbuild (under tsx) wraps inner functions in
+ * `__name` to keep their names; elsewhere there is no such function, so the source includes one.
  *
- * @param argument - an expression that means something over there: `window`, `content`.
+ * @param argument - an expression that is meaningful there: `window`, `content`
  */
 export function sourceOfCall<T>(inside: (window: Window) => T, argument: string): string {
   return `((__name) => (${String(inside)})(${argument}))((named) => named)`;

@@ -10,7 +10,7 @@ export interface ButtonFace {
   readonly title: string;
 }
 
-/** What a right click is made on: it decides which of the browser's own items stand around ours. */
+/** The target of a right click, on which the browser's own items around ours depend. */
 export type MenuTarget = 'page' | 'link' | 'selection';
 
 /**
@@ -21,15 +21,14 @@ export interface TestedBrowser {
   readonly name: BrowserName;
   readonly hands: Hands;
   readonly clipboard: Clipboard;
-  /** The tab in front, for looking at the page and for scripts of the page's own. */
+  /** The tab in front, for inspecting the page and running scripts in it. */
   readonly page: Page;
   /** Goes to an address and waits until the page has loaded. */
   readonly open: (address: string) => Promise<void>;
-  /** Goes to an address and waits only until the browser shows it: for its own pages, and for slow ones. */
+  /** Goes to an address and waits only until the browser shows it, for the browser's own pages and for slow ones. */
   readonly goTo: (address: string) => Promise<void>;
   /**
-   * The addresses of the tabs in their order, which the keyboard is used to find out in Chromium. Closes what is open above
-   * them.
+   * Returns the addresses of the tabs in order, for which Chromium's keyboard is used. Closes what is open above them.
    */
   readonly tabs: () => Promise<readonly string[]>;
   /** How many tabs there are. */
@@ -40,27 +39,27 @@ export interface TestedBrowser {
   readonly closeOtherTabs: () => Promise<void>;
   /** Presses the popup's shortcut and waits until it shows something: a count, or a sentence. */
   readonly openPopup: () => Promise<Popup>;
-  /** Presses Escape until no popup is open, and looks at `page` again. */
+  /** Presses Escape until no popup is open, and brings `page` to the front. */
   readonly closePopup: () => Promise<void>;
-  /** Puts this, and nothing else, into the extension's storage. */
+  /** Replaces everything in the extension's storage. */
   readonly store: (items: object) => Promise<void>;
-  /** Presses the shortcut that copies without the popup, and waits until Sheaf has been told. */
+  /** Presses the shortcut that copies without the popup, and waits until Sheaf has received it. */
   readonly pressCopyShortcut: () => Promise<void>;
   /**
-   * Right-clicks at a place of the page and takes "Copy matching links" from the menu; where that opens a menu of its own, the
+   * Right-clicks at a place on the page and chooses "Copy matching links" in the menu. If that opens a submenu, chooses the
    * item with this index in it.
    */
   readonly chooseFromMenu: (at: Point, target: MenuTarget, index?: number) => Promise<void>;
-  /** Where the middle of an element of the page is on the screen, once it is shown. */
+  /** Returns where the middle of an element of the page is on the screen, once it is shown. */
   readonly placeOf: (selector: string) => Promise<Point>;
   readonly face: () => Promise<ButtonFace>;
   /** Stops the background script, as the browser itself does after half a minute without work. */
   readonly stopBackground: () => Promise<void>;
-  /** Opens a page of the extension in a tab in front, runs what is given, and closes it. */
+  /** Opens a page of the extension in the front tab, runs a function, and closes the page. */
   readonly inExtensionPage: <T>(path: string, run: (page: Page) => Promise<T>) => Promise<T>;
-  /** The text of a file that this browser has downloaded; empty while there is none of that name. */
+  /** Returns the text of a downloaded file; empty while there is none with that name. */
   readonly downloaded: (name: string) => Promise<string>;
-  /** From now on the browser says that the person prefers this scheme. */
+  /** Makes the browser report this preferred colour scheme from now on. */
   readonly setColourScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Writes a picture of the whole screen, as PNG. */
   readonly photograph: (path: string) => Promise<void>;

@@ -2,15 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const intervalMs = 40;
 
-/** How long `until` looks for something that should be there at once, on a busy machine. */
+/** How long `until` waits for something that should be there at once, on a busy machine. */
 export const patienceMs = 10_000;
 
 /**
- * Looks again and again until `look` gives something, and gives that: what tests do instead of sleeping.
+ * Calls `look` repeatedly until it returns something, and resolves to that. Tests do this instead of sleeping.
  *
- * @param what - said in the error: "the popup", "8 rows".
- * @param look - gives `undefined` or `false` while it is not there yet. What it throws ends the wait.
- * @throws when it is not there after `withinMs`.
+ * @param what - named in the error: "the popup", "8 rows"
+ * @param look - returns `undefined` or `false` as long as it is not there; an error it throws ends the wait
+ * @throws if it is not there after `withinMs`
  */
 export async function until<T>(
   what: string,
@@ -26,7 +26,7 @@ export async function until<T>(
   }
 }
 
-/** Presses Escape, and again as long as something is open: in a popup it closes a menu first. */
+/** Presses Escape as long as something is open. In a popup it closes a menu first. */
 export async function escapeUntil(
   press: (key: 'Escape') => Promise<void>,
   isClosed: () => Promise<boolean>,
@@ -35,18 +35,18 @@ export async function escapeUntil(
   await until('the popup to close', async () => (await isClosed()) || press('Escape').then(() => false));
 }
 
-/** How long a press may show no sign that it has arrived before it counts as lost, in milliseconds. */
+/** The time after which a press without any sign of arrival counts as lost, in milliseconds. */
 const lostAfterMs = 4000;
 
-/** How often a press is repeated before the last one, which is given all the time there is. */
+/** How often a press is repeated before the last one, which has all the remaining time. */
 const repeats = 2;
 
 /**
- * Presses until it is seen to have arrived, and returns what was seen: while a window comes to the front, the X server has nobody
- * to give a key to, and it is lost.
+ * Presses until a sign of arrival is seen, and returns what was seen. While a window comes to the front, the X server has no
+ * window to send a key to, and the key is lost.
  *
- * @param look - sees whether the press has arrived, not whether Sheaf did the right thing with it: otherwise a fault would be
- *   mended by pressing twice.
+ * @param look - sees whether the press has arrived, not whether Sheaf reacted correctly; otherwise pressing twice would hide a
+ *   fault
  */
 export async function pressUntil<T>(
   press: () => Promise<void>,
