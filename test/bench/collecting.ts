@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** How long each way of collecting took in one page, in milliseconds, in one round. */
+/** The time of each way of collecting in one page and one round, in milliseconds. */
 export interface CollectRound {
   /** The line typed into the console: URLs only, filtered. */
   readonly oneLiner: number;
@@ -34,8 +34,8 @@ const timeLines = `(() => {
 })()`;
 
 /**
- * How long the injected script takes to collect every link of the other tab, URL and text, packed for sending: measured where it
- * runs, from the call to its last message, with the port replaced by one that leads nowhere.
+ * Returns how long the injected script takes to collect every link of the other tab, URL and text, packed for sending. It is
+ * measured where it runs, from the call to its last message, with a port that leads nowhere.
  */
 const timeCollector = `(async () => {
   const own = await chrome.tabs.getCurrent();

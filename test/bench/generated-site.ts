@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the links of a generated page stand: as a plain list, or each in three elements that could be shadow hosts. */
+/** The layout of a generated page: a plain list of links, or each link inside three elements that could be shadow hosts. */
 export type Layout = 'list' | 'nested';
 
 /** A site on this machine whose pages are made to measure. */
@@ -14,7 +14,7 @@ export interface GeneratedSite {
 /** How many links of a page have `react` in their URL. */
 export const matchesPerPage = 50;
 
-/** Longer lists are hidden: to lay them out takes the browser minutes, and plays no part in what is measured. */
+/** Longer lists are hidden. Laying them out takes a browser minutes and is not part of what is measured. */
 const longestShown = 200_000;
 
 /** Serves generated pages on loopback. */

@@ -1,9 +1,9 @@
 import type { Popup } from '../e2e/harness/popup';
 import { until } from '../e2e/harness/until';
 
-/** How long a key took to show, in milliseconds since its event was made. */
+/** How long a key took to show, in milliseconds since its event. */
 export interface KeyTime {
-  /** When the rows for it were in the document: all that Sheaf does. */
+  /** When its rows were in the document, which is all that Sheaf does. */
   readonly made: number;
   /**
    * When the next frame, which shows them, had been painted: what a person sees. On a screen of 60 Hz it is up to 17 ms later.
@@ -22,11 +22,11 @@ export async function measureKey(popup: Popup, key: string, expectedRows: number
       return keyTime;
     }),
   );
-  // What the script below leaves there.
+  // The script below left it there.
   return JSON.parse(json) as KeyTime;
 }
 
-/** Leaves a `KeyTime` in the document, where another world sees it. */
+/** Leaves a `KeyTime` in the document, where other worlds can see it. */
 function watchKey(expectedRows: number): string {
   return `(() => {
     let start = 0;

@@ -17,7 +17,7 @@ export interface BenchPage {
   readonly links: number;
   readonly layout: Layout;
   readonly rounds: number;
-  /** Whether only Sheaf is measured, and only in Chromium: the others take minutes. */
+  /** Whether only Sheaf is measured, and only in Chromium, because everything else takes minutes. */
   readonly isHuge?: true;
 }
 
@@ -38,7 +38,7 @@ export interface PageResult {
   readonly collecting: readonly CollectRound[];
   readonly starts: readonly StartRound[];
   readonly keys: readonly KeyTime[];
-  /** In megabytes; `NaN` where the browser does not tell. */
+  /** In megabytes; `NaN` if the browser does not report it. */
   readonly memory: number;
   /** From the shortcut to the clipboard, in milliseconds; empty where it cannot be measured. */
   readonly shortcuts: readonly number[];
@@ -60,7 +60,7 @@ export async function measurePage(
     await own.evaluate(() => chrome.storage.local.clear());
     await browser.page.bringToFront();
     await browser.open(site.address(links, layout));
-    // Opens the page to Sheaf.
+    // This gives Sheaf access to the page.
     await browser.pressCopyShortcut();
     await until('the badge', async () => (await browser.face()).badge !== '', loadMs);
     return repeat(rounds, () => measureCollecting(browser.page, own));

@@ -1,13 +1,13 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
-/** What a thread's objects take, in bytes, after a garbage collection. */
+/** The size of a thread's objects in bytes, after a garbage collection. */
 async function usedBy(session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
-/** What the popup's objects and its worker's take together, in megabytes. */
+/** The size of the popup's and its worker's objects together, in megabytes. */
 export async function measureMemory(popup: Page): Promise<number> {
   const session = await popup.createCDPSession();
   let bytes = await usedBy(session);

@@ -6,7 +6,7 @@ import { pressUntil, until } from '../e2e/harness/until';
 import { watchPaint } from './watch-paint';
 import type { Painted } from './watch-paint';
 
-/** The popups that are compared, and the keys that open them: of those that no browser takes for its menus. */
+/** The popups that are compared, and the keys that open them. No browser uses these keys for its menus. */
 const keys = { sheaf: 'alt+shift+l', empty: 'alt+shift+u', simplest: 'alt+shift+y' } as const;
 
 export type PopupName = keyof typeof keys;
@@ -47,7 +47,7 @@ function startsInChromium({ hands }: TestedBrowser, puppeteer: Browser): Measure
       'the popup to close',
       () => find() === undefined,
     );
-    // What the watcher tells.
+    // The watcher reports this type.
     return JSON.parse(json) as Painted;
   };
 }
@@ -59,7 +59,7 @@ async function startsInFirefox({ hands, page }: TestedBrowser): Promise<MeasureS
   const popup = `document.querySelector('browser.webextension-popup-browser')`;
   const isOpen = () => window.evaluate<boolean>(`${popup}?.currentURI?.schemeIs('moz-extension') === true`);
   let questions = 0;
-  /** Runs a frame script in the popup; gives what it hands to `tell`, `undefined` when that takes too long. */
+  /** Runs a frame script in the popup. Resolves to what it passes to `tell`, or `undefined` if that takes too long. */
   const inPopup = (script: string, withinMs: number): Promise<string | undefined> => {
     const name = `sheaf-bench-${++questions}`;
     const frameScript = `{ const tell = (text) => sendAsyncMessage('${name}', text); ${script} }`;

@@ -8,10 +8,10 @@ import { createMatcher } from '../../src/harvest/matcher';
 
 const source = { url: 'https://example.com/', title: 'Articles', readAt: Date.UTC(2026, 10, 24) };
 
-/** Milliseconds by format, from the order to the text. */
+/** Milliseconds by format, from the request to the text. */
 export type RenderTimes = Readonly<Record<FormatId, number>>;
 
-/** Renders that many links in every format, each format `rounds` times in turn; the rounds' times. */
+/** Renders this number of links in every format, `rounds` times. Resolves to the times of each round. */
 async function measure(workerFile: string, links: number, rounds: number): Promise<readonly RenderTimes[]> {
   const matcher = createMatcher({
     createWorker: () => new Worker(workerFile, { type: 'module' }),
@@ -41,7 +41,7 @@ async function measure(workerFile: string, links: number, rounds: number): Promi
       time[id] = performance.now() - start;
       if (outcome.kind !== 'answer' || !outcome.answer.ok) throw new Error(`${id} was not rendered: ${outcome.kind}`);
     }
-    // Every format has been given its time.
+    // Every format has a time now.
     if (round > 0) times.push(time as RenderTimes);
   }
   matcher.dispose();

@@ -5,7 +5,7 @@ import { until } from '../e2e/harness/until';
 const defineName = 'globalThis.__name = (named) => named';
 
 /**
- * Presses the shortcut; gives the milliseconds from the browser's telling Sheaf of it to the badge that says the links are on the
+ * Presses the shortcut. Resolves to the milliseconds from the browser's event to the badge that says that the links are on the
  * clipboard.
  */
 export async function measureShortcut(browser: Browser, press: () => Promise<void>): Promise<number> {

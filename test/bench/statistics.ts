@@ -10,7 +10,7 @@ export function ms(value: number): string {
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
 }
 
-/** The median of the ratios of one round each: both sides of a ratio have seen the machine in the same state. */
+/** The median of the ratios of the rounds. Both sides of a ratio were measured with the machine in the same state. */
 export function medianRatio<Round>(
   rounds: readonly Round[],
   of: (round: Round) => number,

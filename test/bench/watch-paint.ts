@@ -1,4 +1,4 @@
-/** When a popup had what was looked for in sight, in milliseconds since its document began. */
+/** When a popup showed what was looked for, in milliseconds since its document began. */
 export interface Painted {
   /** For each selector, when what it matches had first been painted. */
   readonly at: readonly number[];

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..', '..');
 export const targets = ['chrome', 'firefox'] as const;
 export type Target = (typeof targets)[number];
 
-/** What a manifest may hold, as far as a test asks. */
+/** The parts of a manifest that tests use. */
 export interface Manifest {
   readonly [key: string]: unknown;
   readonly version: string;
@@ -22,7 +22,7 @@ export interface Manifest {
   readonly commands: Readonly<Record<string, { readonly suggested_key: Readonly<Record<string, string>> }>>;
 }
 
-/** A build as it lies in its folder. Paths are relative to that folder, with slashes. */
+/** A build. Paths are relative to its folder, with slashes. */
 export interface Built {
   readonly folder: string;
   readonly paths: readonly string[];
@@ -31,7 +31,7 @@ export interface Built {
   readonly manifest: Manifest;
 }
 
-/** Reads a build; throws when it has not been made. */
+/** Reads a build. Throws if it does not exist. */
 export function readBuild(target: Target): Built {
   const folder = join(root, 'dist', target);
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -48,19 +48,19 @@ export function sourceText(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** The addresses of what an HTML file loads, as paths in the build. */
+/** Returns what an HTML file loads, as paths in the build. */
 export function loadedByHtml({ text }: Built, path: string): string[] {
   const addresses = [...text(path).matchAll(/\s(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
   return addresses.map((address) => inBuild(path, address));
 }
 
-/** The scripts that a script imports before it runs, as paths in the build; what it imports later is left out. */
+/** Returns the scripts that a script imports before it runs, as paths in the build, without dynamic imports. */
 export function importedByScript({ text }: Built, path: string): string[] {
   const statements = text(path).matchAll(/\b(?:import|export)\b(?:[\w$\s*{},]*\bfrom)?\s*["'`]([^"'`]+)["'`]/g);
   return [...statements].map((match) => inBuild(path, match[1] ?? ''));
 }
 
-/** Everything that is loaded when an HTML file is opened: what it names, and what that imports, and so on. */
+/** Returns everything that is loaded when an HTML file is opened: what it names, what that imports, and so on. */
 export function loadedAtFirst(built: Built, html: string): string[] {
   const loaded = new Set<string>();
   const waiting = loadedByHtml(built, html);

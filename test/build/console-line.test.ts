@@ -11,7 +11,7 @@ describe.each(targets)("the console's one-liner in the package for %s", (target)
     const carrier = built.paths
       .map((path) => (path.endsWith('.js') ? built.text(path) : ''))
       .find((text) => text.includes('checkVisibility() '));
-    // The function whose source the line takes, by the one name that only it has; it ends where the chunk goes on.
+    // The function whose source the line contains, found by the one name that only it has.
     const rule = /function [\w$]+\(\{dataOf:(?:(?!\bfunction\b).)*/s.exec(carrier ?? '')?.[0] ?? '';
     const source = rule.slice(0, endOfBlock(rule, rule.indexOf('){')));
     document.body.innerHTML = '<a href="/" aria-label=" a  name "><img></a>';
@@ -28,7 +28,7 @@ describe.each(targets)("the console's one-liner in the package for %s", (target)
   });
 });
 
-/** Where the block ends that begins at a brace after `from`. */
+/** Returns the end of the block that begins with a brace after `from`. */
 function endOfBlock(text: string, from: number): number {
   let depth = 0;
   for (let index = from + 1; index < text.length; index++) {

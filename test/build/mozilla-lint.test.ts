@@ -15,7 +15,7 @@ interface Report {
   readonly warnings: readonly Finding[];
 }
 
-/** What Mozilla's linter warns of, and why it may. */
+/** The accepted warnings of Mozilla's linter, and why. */
 const known = new Set([
   // Chrome's half of one expression, which Firefox never reaches: it has a property of the element instead.
   'dom.openOrClosedShadowRoot is not supported',
@@ -47,7 +47,7 @@ function lint(folder: string): Promise<Report> {
   const options = { env: { ...process.env, NO_UPDATE_NOTIFIER: '1' }, maxBuffer: 1e8 };
   return new Promise((done, failed) => {
     execFile(process.execPath, args, options, (error, stdout, stderr) => {
-      // It exits with 1 when there are errors to tell of; without a report, it could not lint.
+      // It exits with 1 if there are errors. Without a report, it could not lint.
       if (stdout.startsWith('{')) done(JSON.parse(stdout) as Report);
       else failed(new Error(`web-ext gave no report: ${stderr}`, { cause: error }));
     });

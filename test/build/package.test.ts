@@ -10,7 +10,7 @@ const injected = [
   { path: 'src/page/mark/main.js', budget: 1800 },
 ];
 const popup = 'src/popup/index.html';
-/** A sentence that webextension-polyfill brings wherever it goes. */
+/** A sentence in every copy of webextension-polyfill. */
 const polyfillMark = 'This script should only be loaded in a browser extension.';
 
 /** The budgets, in bytes; a kB is 1000 of them, which is the strict reading. */
@@ -93,7 +93,7 @@ describe.each(targets)('the package for %s', (target) => {
   });
 
   it('holds the code of the page in the scripts to inject alone', () => {
-    // What the collector's walk over frames alone writes.
+    // Only the collector's walk over frames contains this.
     const walks = scripts.filter((path) => built.text(path).includes('iframe, frame, object, embed'));
     expect(walks).toEqual(['src/page/collect/main.js']);
   });
@@ -116,7 +116,7 @@ describe.each(targets)('the package for %s', (target) => {
   });
 
   it('loads no format but those that have a button before it is used', () => {
-    // What the aria2 format alone writes, as the menu's label does not.
+    // Only the aria2 format contains this; the menu's label does not.
     const renders = (path: string) => built.text(path).includes('--force-sequential');
     expect(scripts.filter(renders)).toHaveLength(1);
     expect(loadedAtFirst(built, popup).filter(renders)).toEqual([]);

@@ -7,7 +7,7 @@ import { until } from './harness/until';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core is left of when it is asked to say only what is wrong, as text. */
+/** Runs axe-core and returns only what is wrong, as text. */
 const audit = `axe.run(document).then(({ violations }) => {
   const told = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) }));
   document.documentElement.dataset.axe = JSON.stringify(told);

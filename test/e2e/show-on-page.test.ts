@@ -6,7 +6,7 @@ import { describeInBrowsers } from './harness/session';
 import type { TestedBrowser } from './harness/tested-browser';
 import { until } from './harness/until';
 
-/** What the page itself tells of what becomes of it. */
+/** What the page itself notices. */
 interface Watching {
   readonly isReady?: boolean;
   readonly ringed: () => readonly string[];

@@ -106,7 +106,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(await session.browser.tabCount()).toBe(2);
   });
 
-  /** Opens a page with so many links, to this and a number; gives its address. */
+  /** Opens a page with this number of links. Resolves to its address. */
   async function openLinks(to: string, links: number): Promise<string> {
     const page = session.site.address(
       `/tabs.html?${new URLSearchParams({ to, links: String(links) })}`,
@@ -116,7 +116,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     return page;
   }
 
-  /** As many links as keep the browser busy for a while: pages that Chrome waits for, and that Firefox does not load. */
+  /** Enough links to keep the browser busy for a while: pages that Chrome waits for, and that Firefox does not load. */
   async function openMany(): Promise<number> {
     const count = session.browser.name === 'firefox' ? 150 : 12;
     await openLinks('/never?', count);

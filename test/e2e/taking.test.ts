@@ -28,7 +28,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     return session.browser.clipboard.read();
   };
 
-  /** Runs a line in the page, as its console does, with a `copy` that tells what it was given. */
+  /** Runs a line in the page, as its console does, with a `copy` that records its argument. */
   const runInConsole = async (line: string): Promise<unknown> =>
     JSON.parse(
       await session.browser.page.evaluate((source) => {

@@ -3,7 +3,7 @@ import { isReading } from './harness/popup';
 import { describeInBrowsers, expectFace, store } from './harness/session';
 import { until } from './harness/until';
 
-/** A million in Chromium; Firefox, which does all of this with a million too, takes a minute for it. */
+/** A million in Chromium. Firefox manages a million too, but takes a minute. */
 const counts = { chromium: 1_000_000, firefox: 200_000 };
 
 /** How long each step may take on a busy machine, in milliseconds. */

@@ -10,7 +10,7 @@
  */
 import type { ElementSpec, NodeSpec, PageSpec } from './generated-pages';
 
-/** A link, as both implementations tell it. */
+/** A link as both implementations return it. */
 export interface FoundLink {
   readonly url: string;
   readonly text: string;
@@ -37,7 +37,7 @@ function defineKeeper(frame: FrameWindow): void {
   );
 }
 
-/** Replaces what the document holds. Resolves when its frames hold theirs. */
+/** Replaces the document's content. Resolves once the frames have theirs. */
 async function buildDocument(document: Document, { base, how, body }: PageSpec): Promise<void> {
   defineKeeper(document.defaultView as FrameWindow);
   const frames: { readonly element: HTMLIFrameElement; readonly spec: ElementSpec }[] = [];
@@ -79,7 +79,7 @@ function loaded(frame: HTMLIFrameElement): Promise<void> {
 
 let lastFrame = 0;
 
-/** Each with an address of its own: browsers load no frame inside of itself. */
+/** Each has an address of its own, because browsers load no frame inside itself. */
 function frameAttributes({ frame }: ElementSpec): Record<string, string> {
   return frame?.kind === 'file'
     ? { src: `${location.origin}/empty.html?${++lastFrame}` }
@@ -207,14 +207,14 @@ function findLinks(): FoundLink[] {
     .filter(({ url }) => !isScript(url));
 }
 
-/** Whether an address is `javascript:`, also one that the browser cannot parse and gives as it was written. */
+/** Whether an address is `javascript:`, even one that the browser cannot parse and returns as written. */
 function isScript(url: string): boolean {
   const characters = url.split('').filter((character) => !'\t\n\r'.includes(character));
   while (characters.length > 0 && (characters[0] ?? '') <= ' ') characters.shift();
   return characters.join('').toLowerCase().startsWith('javascript:');
 }
 
-/** What the line typed into the console gives, with the filter taken away, but for what runs code. */
+/** Returns what the console line without its filter returns, except for addresses that run code. */
 function findByOneLiner(): unknown[] {
   return [...document.querySelectorAll('a')].map((a) => a.href).filter((url) => !isScript(url));
 }
@@ -225,7 +225,7 @@ const inPage = {
   findByOneLiner: () => JSON.stringify(findByOneLiner()),
 };
 
-/** What this script leaves behind in the page. Everything goes in and out as JSON, which keeps lone surrogates. */
+/** The globals of this script. All input and output is JSON, which keeps lone surrogates. */
 export interface InPageGlobals {
   readonly inPage: typeof inPage;
 }

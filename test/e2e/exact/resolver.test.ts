@@ -7,7 +7,7 @@ import type { Difference, ResolverGlobals } from './resolver-driver';
 
 const count = 3000;
 
-/** One seed for all, so that a run can be had again. */
+/** One seed for all, so that a run can be repeated. */
 const seed = 20_261_124;
 
 describeInBrowsers('an address', (session) => {
@@ -22,7 +22,7 @@ describeInBrowsers('an address', (session) => {
     );
     const { differences, quick } = JSON.parse(told) as { differences: readonly Difference[]; quick: number };
     expect(differences).toEqual([]);
-    // Or nothing was tried.
+    // Otherwise nothing was tried.
     expect(quick).toBeGreaterThan(count);
     expect(quick).toBeLessThan((count * bases.length) / 2);
   });

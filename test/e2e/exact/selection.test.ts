@@ -5,7 +5,7 @@ import { describeInBrowsers } from '../harness/session';
 /** A selection, made by a script of the page. */
 interface Case {
   readonly what: string;
-  /** An expression that gives ranges, as `[startNode, startOffset, endNode, endOffset]`. */
+  /** An expression for ranges, as `[startNode, startOffset, endNode, endOffset]`. */
   readonly ranges: string;
   readonly found: readonly string[];
   readonly only?: 'firefox';

@@ -18,7 +18,7 @@ const page = `
 <b data-href="data-href">b</b><i data-url="data-url">i</i>
 <a target="_blank" href="blank">blank</a><a name="no-link">no link</a>`;
 
-/** Selectors, and the paths they give. */
+/** Selectors, and the paths that they list. */
 const cases: readonly (readonly [selector: string, ...paths: string[]])[] = [
   ['.results', 'one', 'two', 'three', 'in-shadow', 'slotted'],
   ['.results a', 'one', 'two', 'three', 'slotted'],

@@ -91,7 +91,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
       files.map((file) => `${origin}/${file}`),
     );
     expect(answers).toEqual(files.map((file) => `${origin}/${file}: nothing`));
-    // The ways to ask do get something where there is something to get.
+    // The ways to ask do work where there is something to find.
     expect(
       await browser.page.evaluate(() => (globalThis as unknown as Detective).probe('/hostile/image.png')),
     ).toContain('loaded');
@@ -129,7 +129,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
     expect(answers[0]?.errors).toHaveLength(1);
     expect(answers[1]?.errors).toEqual(answers[0]?.errors);
     expect(answers[2]?.errors).toEqual(answers[0]?.errors);
-    // Told, not asserted: how long it takes is the machine's to say.
+    // Printed, not asserted, because the time depends on the machine.
     const medians = answers.map(({ durations }) => `${(durations[rounds / 2] ?? NaN).toFixed(2)} ms`);
     process.stdout.write(
       `${browser.name}: a file of Sheaf's, none of Sheaf's, none of nobody's: ${medians.join(', ')}\n`,
@@ -139,7 +139,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
   it('is not obeyed when a page sends messages as Sheaf does', async () => {
     const { browser } = session;
     await open();
-    // From here on the page is open to Sheaf: to obey would be possible.
+    // From here on Sheaf has access to the page, so obeying would be possible.
     await browser.pressCopyShortcut();
     await expectClipboard(browser, json);
     await browser.clipboard.write(sentinel);

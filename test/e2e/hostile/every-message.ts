@@ -5,7 +5,7 @@ import { defaultQuery } from '../../../src/core/query/query';
 /** Every message that Sheaf's documents send each other, as an attacker who has read the source would send it about a tab. */
 type Attacks = { readonly [Name in keyof Messages]: Messages[Name]['request'] };
 
-/** The address that a message has opened, where one is obeyed. */
+/** The address that a message would open if it were obeyed. */
 export const evilAddress = 'https://evil.example/';
 
 const attacks = (tabId: number): Attacks => ({

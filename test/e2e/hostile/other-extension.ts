@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserName } from '../../../scripts/browsers';
 import { everyMessage } from './every-message';
 
-/** In every page of the tests: hands an order of the page to the background script, and its answer back. */
+/** Runs in every page of the tests. Passes an order of the page to the background script, and its answer back. */
 const contentScript = `
 document.addEventListener('attack', ({ detail }) => {
   chrome.runtime.sendMessage(detail, (outcomes) => {
@@ -41,7 +41,7 @@ chrome.runtime.onMessage.addListener((sheaf, { tab }, answer) => {
  */
 export const answerCount = everyMessage(0).length + 2;
 
-/** Writes an extension that attacks another one, and gives its folder. */
+/** Writes an extension that attacks another one. Returns its folder. */
 export async function writeOtherExtension(browser: BrowserName): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sheaf-other-'));
   const common = {

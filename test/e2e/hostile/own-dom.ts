@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What a page has to say of its own document: all of it as text, by `ownDom` where the page has shadow trees of its own. */
+/** Returns the whole document of a page as text, from the page's `ownDom` if it has shadow trees of its own. */
 export function ownDom(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { ownDom: ofPage } = globalThis as { ownDom?: () => string };

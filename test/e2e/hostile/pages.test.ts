@@ -42,11 +42,11 @@ describeInBrowsers('on a hostile page', (session) => {
     expect(await ownDom(browser.page)).toBe(before);
   });
 
-  /** Opens a page that numbers its links, and gives how many there are. */
+  /** Opens a page that numbers its links. Resolves to how many there are. */
   const openNumbered = async (name: string) => {
     const { browser, site } = session;
     await everyLink();
-    // By hand: the remote control waits for ever for a page that has taken the names of what it asks for.
+    // By hand, because the remote control waits for ever for a page that has replaced what it asks for.
     await browser.goTo(site.address(`/hostile/${name}`, 'plain.example'));
     const count = await until('its links', () =>
       browser.page.evaluate(() => (globalThis as { linkCount?: number }).linkCount),
@@ -84,7 +84,7 @@ describeInBrowsers('on a hostile page', (session) => {
     async (name) => {
       const { browser } = session;
       await browser.goTo(session.site.address(`/hostile/${name}`, 'plain.example'));
-      // What browsers make of such a file is theirs, and there a while after it.
+      // How browsers show such a file differs, and takes a while.
       let before = '';
       await until('a document at rest', async () => {
         const earlier = before;
@@ -150,7 +150,7 @@ describeInBrowsers('on a hostile page', (session) => {
       [...document.querySelectorAll('a')].map((a) => JSON.stringify(a.href)),
     );
     await browser.pressCopyShortcut();
-    // Letter for letter as JSON says them, lone surrogates too.
+    // Letter for letter as in JSON, including lone surrogates.
     await expectClipboard(browser, `[\n${urls.map((url) => `  ${url}`).join(',\n')}\n]`);
     const popup = await browser.openPopup();
     const view = await popup.see('all links', ({ rowCount }) => rowCount === urls.length);

@@ -1,4 +1,4 @@
-/** How long a thread was held at most, in milliseconds. */
+/** The longest time that a thread was blocked, in milliseconds. */
 export interface LongestTask {
   /**
    * By the browser's own record of long tasks, which counts the task alone: 0 when none took 50 ms, which is what the record
@@ -31,12 +31,12 @@ export const startMeasuring = `(() => {
     new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tell('task', duration))).observe({ type: 'longtask' });
 })()`;
 
-/** What was measured so far, as JSON. */
+/** Returns what was measured so far, as JSON. */
 export function measured(window: Window): string {
   return window.document.documentElement.dataset['longest'] ?? '';
 }
 
-/** What was measured, in words. */
+/** Returns what was measured, in words. */
 export function describeLongest({ task, lag }: LongestTask): string {
   if (task === null) return `held for at most ${lag} ms`;
   return `${task === 0 ? 'no task of 50 ms' : `a task of ${task} ms`}, held for at most ${lag} ms`;

@@ -13,13 +13,13 @@ import type { MatchGlobals } from './match-driver';
 /** As short as settings allow. */
 const shortBudgetMs = 100;
 
-/** What the matcher alone is given for each, in milliseconds. */
+/** The budget of the matcher alone for each, in milliseconds. */
 const matcherBudgetMs = 40;
 
-/** Of how many of them one is typed into the real popup. */
+/** One in this many is typed into the real popup. */
 const typedOneIn = 4;
 
-/** In milliseconds: typing takes its time. */
+/** In milliseconds. Typing takes time. */
 const tableTimeoutMs = 60_000;
 
 const tooLong =
@@ -49,9 +49,9 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
   const isFresh = ({ controls, rowCount, isListOff }: PopupView) =>
     controls['Filter']?.error === '' && rowCount === count && !isListOff;
 
-  /** Types into the filter what takes too long, and sees that the popup says so and is all there. */
+  /** Types a pattern that takes too long into the filter, and checks that the popup says so and still works. */
   const seeTooLong = async (popup: Popup, pattern: string) => {
-    // The last key is heard, whatever the pattern does meanwhile.
+    // The last key arrives, whatever the pattern does meanwhile.
     await popup.type(pattern);
     const view = await popup.see(`the message for ${pattern}`, ({ controls }) =>
       tooLong.test(controls['Filter']?.error ?? ''),
@@ -61,7 +61,7 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
     await popup.see(`all links after ${pattern}`, isFresh);
   };
 
-  /** Said, not asserted: how long a task takes is the machine's to say. Without a worker it would be for ever. */
+  /** Printed, not asserted, because the time depends on the machine. Without a worker it would never end. */
   const tell = (what: string, longest: LongestTask) => {
     process.stdout.write(`${session.browser.name}. ${what}: ${describeLongest(longest)}.\n`);
   };
