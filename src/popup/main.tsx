@@ -90,10 +90,15 @@ const stopWaiting = effect(() => {
     requestAnimationFrame(() => setTimeout(prepare));
 });
 
-/** Does what would delay the first rows: starts a worker that they may not need, and loads what the first click or key needs. */
+/** Starts what would delay the first rows: a worker that they may not need. */
 function prepare(): void {
   stopWaiting();
   session.warmUp();
+  requestIdleCallback(loadRest);
+}
+
+/** Loads what the first click or key needs. */
+function loadRest(): void {
   void import('../view/on-demand');
   void import('../view/list/list-actions');
   void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
