@@ -1,4 +1,4 @@
-/** `npm run build`: both builds, into dist/chrome and dist/firefox. Exits 1 when one fails. */
+/** `npm run build`: makes both builds, in dist/chrome and dist/firefox. Exits with 1 if one fails. */
 import { buildExtension, builds } from './build-extension';
 
 for (const build of builds) await buildExtension(build);

@@ -1,6 +1,6 @@
 /**
- * `node scripts/run.mjs scripts/render-icons.ts`: draws public/icons from docs/icon. The smallest size has a drawing of its own,
- * with fewer lines, which fall on whole pixels; the sources are not in public, since what is there ships.
+ * `node scripts/run.mjs scripts/render-icons.ts`: draws public/icons from docs/icon. The smallest size has its own drawing, with
+ * fewer lines, which fall on whole pixels. The drawings are not in public, because everything there ships.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { launch } from 'puppeteer-core';
@@ -9,14 +9,14 @@ import { browserPath } from './browsers';
 import { inProject } from './project';
 import { ensureRequirements } from './requirements';
 
-/** The sizes in pixels that are made from each drawing. */
+/** The sizes that are made from each drawing, in pixels. */
 const sizesOf: Readonly<Record<string, readonly number[]>> = {
   'sheaf-16.svg': [16],
   'sheaf.svg': [32, 48, 96, 128],
 };
 
 ensureRequirements(['chromium']);
-// Chromium has no sandbox for root; the only page it opens is ours.
+// Chromium's sandbox does not work for root. The only page that it opens is ours.
 const browser = await launch({ executablePath: browserPath('chromium'), args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage();
@@ -30,7 +30,7 @@ try {
   await browser.close();
 }
 
-/** The drawing as a PNG without ground, `size` pixels wide and high. */
+/** Resolves to the drawing as a PNG with a transparent background, `size` pixels wide and high. */
 async function render(page: Page, svg: string, size: number): Promise<Uint8Array> {
   await page.setViewport({ width: size, height: size });
   const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;

@@ -1,6 +1,6 @@
 /**
- * Runs one of the project's TypeScript scripts in any clone, also a fresh one: installs the packages first when they are missing
- * or differ from package-lock.json. Plain JavaScript without dependencies, because it runs before there are any.
+ * Runs one of the project's TypeScript scripts in any clone, even a fresh one. Installs the packages first if they are missing
+ * or differ from package-lock.json. It is plain JavaScript without dependencies, because it runs before there are any.
  *
  *   node scripts/run.mjs scripts/start.ts --filter react
  */
@@ -33,8 +33,8 @@ function requireNode() {
 }
 
 /**
- * Whether node_modules holds what the lock file says. npm writes node_modules/.package-lock.json at the end of every complete
- * install; packages for other platforms are in the lock file alone.
+ * Whether node_modules contains what the lock file says. npm writes node_modules/.package-lock.json at the end of every complete
+ * install. Packages for other platforms are only in package-lock.json.
  */
 function isInstalled() {
   const written = join(root, 'node_modules', '.package-lock.json');
@@ -55,7 +55,7 @@ function packagesOf(lockFile) {
   return JSON.parse(readFileSync(lockFile, 'utf8')).packages;
 }
 
-/** Installs exactly what the lock file says. npm's own output goes to stderr: stdout belongs to the script. */
+/** Installs exactly what the lock file says. npm's own output goes to stderr, because stdout belongs to the script. */
 function install() {
   process.stderr.write('Installing the packages of package-lock.json (npm ci)\n');
   const npm = process.env['npm_execpath'];
@@ -74,7 +74,7 @@ function run(path) {
     cwd: root,
     stdio: 'inherit',
   });
-  // Ctrl-C reaches the child too, which then cleans up: wait for it.
+  // Ctrl-C reaches the child too, which then cleans up. This process waits for it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));

@@ -72,7 +72,7 @@ const store = createStore({
 onTabLoaded(tab.id, store.page.reload);
 
 const { filter, selector, exclude, isSubmitted } = typed();
-// As if typed a moment later: after what the fields hold.
+// The text is appended to the query last used, as if it had been typed a moment later.
 if (filter + selector + exclude !== '') {
   const before = store.recipe.query.value;
   store.recipe.change({

@@ -10,7 +10,10 @@ interface AllowButtonProps {
   readonly onAllow: (request: typeof requestSites) => void;
 }
 
-/** A button that asks for access to the sites of frames that could not be read. Absent if all sites are open already. */
+/**
+ * A button that asks for access to the sites of frames that could not be read. Absent if Sheaf has access to all of them, and
+ * until that is known.
+ */
 export function AllowButton({ sites, onAllow }: AllowButtonProps) {
   const [isReady, setReady] = useState(false);
   useEffect(() => {

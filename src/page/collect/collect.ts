@@ -21,12 +21,12 @@ const firstCount = 100;
  */
 const laterLength = 350_000;
 
-/** The way from a collector to the extension. */
+/** What connects a collector to the extension. */
 export interface Channel {
   readonly post: (message: Collected) => void;
   /** Receives the element of each link and child frame that is sent, in the order sent. */
   readonly elements: Element[];
-  /** Whether nobody listens any more. Then the work stops. */
+  /** Whether the extension no longer listens. Then the work stops. */
   readonly isClosed: () => boolean;
 }
 

@@ -34,7 +34,7 @@ function readSelection(): (element: Element) => boolean {
   const ranges = selectedRanges().map(({ startContainer, startOffset, endContainer, endOffset }) => {
     const start = createPoint(tree, startContainer, startOffset);
     const end = createPoint(tree, endContainer, endOffset);
-    // Slots may show the end of the document first.
+    // In the flat tree, the end may come before the start: slots can change the order.
     return end.sideOf(start.node) > 0 ? { start: end, end: start } : { start, end };
   });
   return (element) => ranges.some((range) => overlaps(tree, element, range));

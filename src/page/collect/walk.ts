@@ -47,8 +47,8 @@ export function* walk(root: Root, selector: string, visitor: Visitor): Generator
 }
 
 /**
- * The steps of a walk. Each `yield` is a place to pause, or returns steps to be taken first. `yield*` would do the latter too,
- * but on the browser's own stack, which a thousand nested shadow roots overflow.
+ * The steps of a walk. Each `yield` marks a place to pause, or hands over steps to be taken first. `yield*` would do the latter
+ * too, but on the browser's own stack, which a thousand nested shadow roots overflow.
  */
 type Steps = Generator<Steps | undefined, void, void>;
 

@@ -33,7 +33,7 @@ export interface Anchor {
   readonly at: number | string;
 }
 
-/** Moves to a row, or to the nearest if there is none. When extending, the rows from the anchor on get the anchor's tick. */
+/** Moves to a row, or to the nearest if it does not exist. When extending, the rows up to it get the anchor's tick. */
 export function goTo(row: number, isExtending: boolean, state: ListState): void {
   const { rows, active, viewport, list, setActiveRow } = state;
   const target = Math.max(0, Math.min(rows.count - 1, row));
@@ -47,7 +47,7 @@ export function goTo(row: number, isExtending: boolean, state: ListState): void 
   list.current?.scrollTo({ top: scrollTopFor(target, viewport) });
 }
 
-/** Toggles the tick of a row. When extending, the rows from the anchor on get the same tick. */
+/** Toggles the tick of a row. When extending, all rows between the anchor and it get the same tick. */
 export function turnTick(row: number, isExtending: boolean, state: ListState): void {
   tickRows(isExtending ? anchorRow(row, state) : row, row, ticked(row, state) !== 'all', state);
   if (!isExtending) setAnchor(row, state);

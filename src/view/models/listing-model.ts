@@ -83,7 +83,7 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
     lastingFailure: computed(() => patternFailure.value ?? (page.isUnderWay.value ? null : failure.value)),
     /** Whether the selection is complete and up to date: what the query asks for now, of everything on the page. */
     isSettled: computed(() => {
-      // That nothing is under way does not suffice: it is so for a moment between the last link and its list.
+      // It is not enough that nothing is under way: that is also true for a moment between the last link and its list.
       const reading = page.reading.value;
       const isRead = !page.isUnderWay.value && reading?.selector === query.value.selector;
       return isRead && selection.value.reading === reading && selection.value.query === query.value;

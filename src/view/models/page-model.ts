@@ -62,7 +62,7 @@ export const PageModel = createModel((session: Session, page: Signal<Page>, sele
     failure,
     /** Whether more links may come, or the page is about to be read again. */
     isUnderWay: computed(() => state.value === 'reading' || state.value === 'silent'),
-    /** Reads the page again, which may be another page by now. */
+    /** Reads the page again, or another page if the tab now shows one. */
     reload,
     /**
      * Asks for access to the sites of the frames that could not be read. If it is granted, reads the page again.

@@ -10,8 +10,8 @@ import type { ListingModel } from './listing-model';
 import type { TicksModel } from './ticks-model';
 
 /**
- * Resolves to the ticked links, once the list is complete and up to date. Waits for a page that is busy. Fails with the reason
- * why the list never will be complete, or with `query-changed` if the query changed meanwhile.
+ * Resolves to the ticked links, once the list is complete and up to date. Waits for a busy page. Fails with the reason why the
+ * list will never be complete, or with `query-changed` if the query changes meanwhile.
  *
  * @param recipe - the recipe in use
  * @param format - the format to take the links in, instead of the recipe's
