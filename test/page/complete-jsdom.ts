@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 
-/** The shadow roots of elements, closed ones too, as the browser lets an extension see them. */
+/** The shadow roots of elements, including closed ones, which an extension may read. */
 const shadowRoots = new WeakMap<Element, ShadowRoot>();
 
 /**
- * Adds what browsers have and jsdom or Node 20 lack, as far as the collector asks for it. To be called before the collector is
+ * Adds what browsers have and jsdom or Node 20 lack, as far as the collector needs it. To be called before the collector is
  * imported.
  */
 export function completeJsdom(): void {
@@ -13,22 +13,22 @@ export function completeJsdom(): void {
     runtime: {},
     dom: { openOrClosedShadowRoot: (element: Element) => shadowRoots.get(element) ?? null },
   });
-  // jsdom has no layout: this is what of it the tests need.
+  // jsdom has no layout. The tests need only this part of it.
   Element.prototype.checkVisibility = function checkVisibility(this: Element) {
     return this.closest('[hidden], [style*="display: none"], [style*="display: contents"]') === null;
   };
-  // jsdom has no selection that reaches into shadow trees.
+  // jsdom lacks this method. The ranges here do not reach into shadow trees.
   Selection.prototype.getComposedRanges = function getComposedRanges(this: Selection) {
     return Array.from({ length: this.rangeCount }, (_, index) => new StaticRange(this.getRangeAt(index)));
   };
   vi.stubGlobal('CSS', { escape: (name: string) => name.replace(/[^\w-]/g, String.raw`\$&`) });
   URL.parse = (address, base) => (URL.canParse(String(address), base) ? new URL(address, base) : null);
   if (!('groupBy' in Map)) Object.assign(Map, { groupBy });
-  // jsdom's own fails on the one expression that the collector has: the elements with a hyphen in their names.
+  // jsdom's own fails on the collector's only expression, which finds elements with a hyphen in their names.
   Document.prototype.evaluate = (_expression, context) => {
     const all = (context as Document).querySelectorAll('*');
     const found = [...all].filter(({ localName }) => localName.includes('-')).values();
-    // The collector asks a result for nothing else.
+    // The collector uses nothing else of a result.
     return { iterateNext: () => found.next().value ?? null } as XPathResult;
   };
 }
@@ -46,7 +46,7 @@ function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item, index: nu
 /**
  * Shows a page. `<template shadowrootmode="open">` (or `closed`) makes a shadow root of its parent, as in a browser's parser.
  *
- * @param head - what stands in the head, such as a `<base>`
+ * @param head - the content of the head, such as a `<base>`
  */
 export function show(body: string, head = ''): void {
   document.head.innerHTML = head;

@@ -43,12 +43,12 @@ function firstFrame(): string {
   render(<HarvestView store={createWorld().store} />, document.body);
   for (const input of document.querySelectorAll('input')) input.toggleAttribute('checked', input.checked);
   document.querySelector('input')?.toggleAttribute('autofocus', true);
-  // A form that is submitted before the script has taken it over must go nowhere: outside of a dialog, this one does nothing.
+  // A form that is submitted before the script takes over must not navigate. Outside a dialog, this method does nothing.
   document.querySelector('form')?.setAttribute('method', 'dialog');
   return document.body.innerHTML;
 }
 
-/** Opens the popup as the browser does: with its HTML at first. */
+/** Shows the popup's static HTML, as the browser does first, and prepares to take it over. */
 function openStatic() {
   document.body.innerHTML = staticBody();
   const input = document.querySelector('input');
@@ -57,7 +57,7 @@ function openStatic() {
 }
 
 describe('the HTML of the popup', () => {
-  it('is what the script shows first; SHEAF_WRITE=1 brings it up to date', () => {
+  it('is what the script draws first; SHEAF_WRITE=1 updates it', () => {
     const wanted = firstFrame();
     if (process.env['SHEAF_WRITE'] === '1')
       writeFileSync(
@@ -83,7 +83,7 @@ describe('takeOver', () => {
     expect([field?.value, field?.selectionStart, field?.selectionEnd]).toEqual(['main', 4, 4]);
   });
 
-  it('hears an Enter that came before, which the HTML alone does nothing with', () => {
+  it('returns whether Enter was pressed before, which has no effect in the HTML', () => {
     const { typed } = openStatic();
     const event = new Event('submit', { bubbles: true, cancelable: true });
     document.querySelector('form')?.dispatchEvent(event);

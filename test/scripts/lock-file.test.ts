@@ -7,8 +7,8 @@ interface Lock {
 }
 
 describe('package-lock.json', () => {
-  it('names the packages of every platform, without which npm ci refuses to install on any', async () => {
-    // npm leaves out those that its registry does not have at the time.
+  it('contains the packages of every platform, without which npm ci refuses to install', async () => {
+    // npm leaves out packages that its registry lacks at the time.
     const { packages } = JSON.parse(await readFile(inProject('package-lock.json'), 'utf8')) as Lock;
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
@@ -18,7 +18,7 @@ describe('package-lock.json', () => {
     expect(missing).toEqual([]);
   });
 
-  it('names no registry', async () => {
+  it('contains no address of a registry', async () => {
     expect(await readFile(inProject('package-lock.json'), 'utf8')).not.toContain('"resolved": "http');
   });
 });

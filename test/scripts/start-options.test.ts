@@ -7,12 +7,12 @@ describe('parseStart', () => {
     return request.kind === 'start' ? request.options : request;
   };
 
-  it('filters the demo page by react when nothing else is asked for', () => {
+  it('filters the demo page by react without other options', () => {
     expect(optionsOf()).toEqual({ target: undefined, filter: 'react', selector: '', browser: 'chromium' });
     expect(optionsOf('--firefox')).toEqual({ target: undefined, filter: 'react', selector: '', browser: 'firefox' });
   });
 
-  it('takes all links of the demo page that a selector finds', () => {
+  it('takes all links of the demo page that a selector matches', () => {
     expect(optionsOf('--selector', 'main a')).toMatchObject({ filter: '', selector: 'main a' });
   });
 
@@ -25,7 +25,7 @@ describe('parseStart', () => {
     expect(optionsOf('--filter', '/docs/i', 'page.html', '--selector=main')).toEqual(expected);
   });
 
-  it('prints its usage on request', () => {
+  it('returns the usage on request', () => {
     expect(optionsOf('--help')).toEqual({ kind: 'say', text: usage, exitCode: 0 });
   });
 
@@ -34,7 +34,7 @@ describe('parseStart', () => {
     { words: ['a.html', 'b.html'], sentence: 'One page at a time: what is b.html?' },
     { words: ['--filter', '('], sentence: '--filter is not a regular expression: (' },
     { words: ['--filter'], sentence: "Option '--filter <value>' argument missing" },
-  ])('says what is wrong with $words, and exits 2', ({ words, sentence }) => {
+  ])('reports what is wrong with $words, with exit code 2', ({ words, sentence }) => {
     const request = parseStart(words);
     expect(request).toMatchObject({ kind: 'say', exitCode: 2 });
     expect(request.kind === 'say' && request.text.split('\n')[0]).toBe(sentence);

@@ -7,33 +7,33 @@ import { applyEdit } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import { createLive } from '../../src/ui/live';
 
-/** A background whose every answer the test gives. */
+/** Creates a live value whose background answers as the test decides. */
 function createBackground() {
   let stored: Settings = defaultSettings;
-  let tell = () => {};
+  let notify = () => {};
   const asked: { readonly edits: readonly SettingsEdit[]; readonly answer: (kept: Result<null>) => void }[] = [];
   return {
     live: createLive(defaultSettings, {
       keep: (edits: readonly SettingsEdit[]) => new Promise((answer) => void asked.push({ edits, answer })),
       load: async () => stored,
       watch: (listener) => {
-        tell = listener;
+        notify = listener;
       },
       apply: applyEdit,
     }),
-    /** Keeps the oldest change that waits. */
+    /** Stores the oldest pending change. */
     keepNext: () => {
       const next = asked.shift();
       if (next === undefined) throw new Error('Nothing was asked.');
       for (const edit of next.edits) stored = applyEdit(stored, edit);
-      tell();
+      notify();
       next.answer(succeed(null));
     },
     stored: () => stored,
     refuseNext: () => asked.shift()?.answer(fail('settings-not-kept')),
     changeElsewhere: (edit: SettingsEdit) => {
       stored = applyEdit(stored, edit);
-      tell();
+      notify();
     },
   };
 }
@@ -47,13 +47,13 @@ describe('createLive', () => {
     expect(live.current.value.options.density).toBe('compact');
   });
 
-  it('shows what another document has changed', async () => {
+  it('shows a change by another document', async () => {
     const { live, changeElsewhere } = createBackground();
     changeElsewhere({ options: { theme: 'dark' } });
     await vi.waitFor(() => expect(live.current.value.options.theme).toBe('dark'));
   });
 
-  it('never goes back to what was typed before, while what is typed is on its way', async () => {
+  it('never shows an earlier value while later changes are being stored', async () => {
     const { live, keepNext } = createBackground();
     const seen: string[] = [];
     live.current.subscribe(({ options }) => seen.push(options.formatOptions.template));
@@ -66,7 +66,7 @@ describe('createLive', () => {
     expect(seen.slice(1)).toEqual(['{', '{u', '{url}']);
   });
 
-  it('takes what others changed meanwhile once its own changes are kept', async () => {
+  it('shows changes by others once its own changes are stored', async () => {
     const { live, keepNext, changeElsewhere } = createBackground();
     void live.edit(template('{url}'));
     changeElsewhere({ options: { theme: 'dark' } });
@@ -75,7 +75,7 @@ describe('createLive', () => {
     expect(live.current.value.options.formatOptions.template).toBe('{url}');
   });
 
-  it('tries to keep what could not be kept with the next change, in the order in which they were made', async () => {
+  it('stores a change that could not be stored together with the next one, in the order made', async () => {
     const { live, refuseNext, keepNext, stored } = createBackground();
     void live.edit(template('{'));
     refuseNext();
@@ -88,7 +88,7 @@ describe('createLive', () => {
     expect(stored()).toMatchObject({ options: { density: 'compact', formatOptions: { template: '{url}' } } });
   });
 
-  it('tries again when it is told to, and says whether that went well', async () => {
+  it('tries again on request, and returns whether that succeeded', async () => {
     const { live, refuseNext, keepNext, stored } = createBackground();
     const first = live.edit(template('{url}'));
     refuseNext();
@@ -100,7 +100,7 @@ describe('createLive', () => {
     expect(live.failure.value).toBeNull();
   });
 
-  it('loses nothing that could not be kept when another document changes something', async () => {
+  it('keeps a change that could not be stored when another document changes something', async () => {
     const { live, refuseNext, changeElsewhere } = createBackground();
     void live.edit(template('{url}'));
     refuseNext();
@@ -109,7 +109,7 @@ describe('createLive', () => {
     expect(live.current.value.options.formatOptions.template).toBe('{url}');
   });
 
-  it('goes on with a change that could not be kept, says so, and stops saying it when the next one is', async () => {
+  it('shows a change that could not be stored, and reports the failure until the next change is stored', async () => {
     const { live, refuseNext, keepNext } = createBackground();
     void live.edit(template('{url}'));
     refuseNext();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemByKey, itemByText } from '../../src/ui/menu-keys';
 
-/** Five items in columns of two, then three in a row. */
+/** A section of five items in columns of two rows, then one of three items in a single row. */
 const layouts = [
   { count: 5, rows: 2 },
   { count: 3, rows: 1 },
@@ -22,7 +22,7 @@ describe('itemByKey', () => {
     { key: 'ArrowRight', from: 5, to: 6 },
     { key: 'ArrowLeft', from: 5, to: 5 },
     { key: 'x', from: 3, to: null },
-  ])('goes by $key from $from to $to', ({ key, from, to }) => {
+  ])('moves from $from to $to by $key', ({ key, from, to }) => {
     expect(itemByKey(key, from, layouts)).toBe(to);
   });
 });
@@ -38,7 +38,7 @@ describe('itemByText', () => {
     { typed: 'cons', from: 3, to: 3 },
     { typed: 'L', from: 4, to: 4 },
     { typed: 'z', from: 0, to: null },
-  ])('goes by “$typed” from $from to $to', ({ typed, from, to }) => {
+  ])('moves from $from to $to by “$typed”', ({ typed, from, to }) => {
     expect(itemByText(typed, from, labels)).toBe(to);
   });
 });

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(leaveJsdom);
 
-/** The panel of a format, over a page with three links. */
+/** Opens the panel of a format, on a page with three links. */
 async function openPanel(format: FormatId, formatOptions: Partial<FormatOptions> = {}, options: WorldOptions = {}) {
   const settings = {
     options: { ...defaultOptions, formatOptions: { ...defaultFormatOptions, ...formatOptions } },
@@ -32,7 +32,7 @@ async function openPanel(format: FormatId, formatOptions: Partial<FormatOptions>
   return { ...world, onClose, optionsNow: () => world.store.settings.current.value.options.formatOptions };
 }
 
-/** What is shown of what the format makes of the first links, as soon as it is there; `null` where nothing is. */
+/** Resolves to the example that the panel shows; `null` if it shows none. */
 async function example(): Promise<string | null> {
   await doing(() => {});
   const shown = screen.queryByRole('img', { name: /^Example: / });
@@ -48,7 +48,7 @@ const isOff = (role: string, name: string) =>
   screen.getByRole<HTMLButtonElement | HTMLInputElement>(role, { name }).disabled;
 
 describe('FormatPanel', () => {
-  it.each(formats)('is named after $id, copies and saves in it', async ({ id, label, file }) => {
+  it.each(formats)('is named after $id, and copies and downloads in that format', async ({ id, label, file }) => {
     const { clipboard, files } = await openPanel(id);
     expect(screen.getByRole('region', { name: label })).toBeDefined();
     await click('button', `Copy ${label}`);
@@ -63,7 +63,7 @@ describe('FormatPanel', () => {
     { part: 'Line ending', role: 'radiogroup', of: ['lines', 'rich-text', 'template'] },
     { part: 'Shell', role: 'radiogroup', of: ['wget', 'curl', 'aria2', 'yt-dlp', 'xargs'] },
     { part: 'Template', role: 'textbox', of: ['template'] },
-  ] as const)('shows $part for the formats that have it, and for no other', async ({ part, role, of }) => {
+  ] as const)('shows $part only for the formats that have it', async ({ part, role, of }) => {
     const found: FormatId[] = [];
     for (const { id } of formats) {
       await openPanel(id);
@@ -75,7 +75,7 @@ describe('FormatPanel', () => {
     expect(found).toEqual(of);
   });
 
-  it('is closed by its button, and by Escape wherever the keyboard is in it', async () => {
+  it('is closed by its button, and by Escape anywhere inside it', async () => {
     const { onClose } = await openPanel('csv');
     await click('button', 'Close');
     expect(onClose).toHaveBeenCalledTimes(1);
@@ -85,7 +85,7 @@ describe('FormatPanel', () => {
     expect(onClose).toHaveBeenCalledTimes(2);
   });
 
-  it('makes its format the one that Enter copies, and JSON again', async () => {
+  it('makes its format the one that Enter copies, and changes that back to JSON', async () => {
     const { store } = await openPanel('csv');
     expect(store.settings.current.value.options.format).toBe(defaultOptions.format);
     await click('checkbox', 'Enter copies CSV');
@@ -96,12 +96,12 @@ describe('FormatPanel', () => {
 });
 
 describe('the console one-liner', () => {
-  it('says where it goes and what is beyond it', async () => {
+  it('says where to paste it and what it cannot reach', async () => {
     await openPanel('console');
     expect(screen.getByText(/^Paste it into the console of this page\./u)).toBeDefined();
   });
 
-  it('says what it cannot do, and is not copied then', async () => {
+  it('cannot be copied while it cannot express the query, and says why', async () => {
     const { store } = await openPanel('console');
     await doing(() => store.recipe.change({ site: 'other' }));
     await doing(() => {});
@@ -111,7 +111,7 @@ describe('the console one-liner', () => {
     expect(isOff('button', 'Copy Console one-liner')).toBe(true);
   });
 
-  it('leaves out what is unticked', async () => {
+  it('leaves out unticked links', async () => {
     const { store, clipboard } = await openPanel('console');
     await doing(() => store.ticks.tick([1], false));
     await click('button', 'Copy Console one-liner');
@@ -125,7 +125,7 @@ describe('the fields', () => {
     expect(ticked()).toEqual(['url', 'text']);
   });
 
-  it('are told in their own order, in whichever they are ticked, and kept', async () => {
+  it('are written in their own order, whatever the order of ticking, and stored', async () => {
     const { optionsNow, saved } = await openPanel('csv', { fields: ['text'] });
     await click('checkbox', 'index');
     await click('checkbox', 'host');
@@ -136,7 +136,7 @@ describe('the fields', () => {
     expect(await example()).toMatch(/^url,text,host,index\r?\n/u);
   });
 
-  it('are never none: the last one stays', async () => {
+  it('are never empty: the last one cannot be unticked', async () => {
     await openPanel('json-objects');
     expect(isOff('checkbox', 'url')).toBe(false);
     await click('checkbox', 'text');
@@ -161,7 +161,7 @@ describe('the line ending', () => {
 });
 
 describe('the shell', () => {
-  it('is the one that the command is quoted for, as the example shows', async () => {
+  it('decides how the command is quoted, as the example shows', async () => {
     const { optionsNow } = await openPanel('wget');
     expect(await example()).toBe("wget -- \\\n  'https://a.example/x' \\\n  'https://b.example/'");
     await click('radio', 'PowerShell');
@@ -173,20 +173,20 @@ describe('the shell', () => {
 });
 
 describe('the template', () => {
-  it('shows at every key what it makes of the first links', async () => {
+  it('updates the example of the first links at every key', async () => {
     await openPanel('template', { template: '{host}' });
     expect(await example()).toBe('a.example\nb.example');
     await type('Template', '{index}. {url} {{}}');
     expect(await example()).toBe('1. https://a.example/x {}\n2. https://b.example/ {}');
   });
 
-  it('shows the links that are ticked', async () => {
+  it('shows ticked links in the example', async () => {
     const { store } = await openPanel('template', { template: '{url}' });
     await doing(() => store.ticks.tick([0], false));
     expect(await example()).toBe('https://b.example/\nhttps://c.example/');
   });
 
-  it('knows the groups of the filter', async () => {
+  it('may use the capture groups of the filter', async () => {
     const query = { include: '//(?<letter>\\w)' };
     await openPanel('template', { template: '{letter} {1}' }, { query });
     expect(await example()).toBe('a a\nb b');
@@ -196,7 +196,7 @@ describe('the template', () => {
     { template: '{nothing}', error: 'Template: {nothing} is not a field. For a literal brace, write {{.' },
     { template: '{url} {', error: 'Template: a brace is not closed. For a literal brace, write {{.' },
     { template: '{1}', error: 'Template: {1} is not a field. For a literal brace, write {{.' },
-  ])('says under the field what is wrong with $template, and takes nothing', async ({ template, error }) => {
+  ])('is explained under the field when it is wrong, and takes nothing: $template', async ({ template, error }) => {
     const { optionsNow } = await openPanel('template');
     expect(errorUnder('Template')).toBeNull();
     await type('Template', template);

@@ -19,7 +19,7 @@ const status = () => screen.getByRole('status').textContent;
 const isOff = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
 
 describe('HarvestView', () => {
-  it('names its controls as screen readers, and people who talk to the machine, know them', () => {
+  it('gives its controls the names that screen readers and voice control use', () => {
     openPopup();
     for (const name of ['Filter', 'Exclude', 'CSS selector'])
       expect(screen.getByRole('textbox', { name })).toBeDefined();
@@ -39,7 +39,7 @@ describe('HarvestView', () => {
     expect(['Regex', 'Match case', 'Unique'].map((name) => isOn('checkbox', name))).toEqual([false, false, true]);
   });
 
-  it('has the filter focused when it opens', () => {
+  it('focuses the filter when it opens', () => {
     openPopup();
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
   });
@@ -63,7 +63,7 @@ describe('HarvestView', () => {
     expect(status()).toBe('2 links');
   });
 
-  it('filters at every key, and marks what matched', async () => {
+  it('filters at every key, and marks the matched parts', async () => {
     const { page } = openPopup();
     await doing(() => answer(page, 'a:react', 'a:rest', 'a:vue'));
     await type('Filter', 're');
@@ -74,7 +74,7 @@ describe('HarvestView', () => {
     expect(status()).toBe('1 of 3 links');
   });
 
-  it('excludes, matches in the text, heeds case and keeps duplicates when told to', async () => {
+  it('excludes, matches in the text, matches case and keeps duplicates on request', async () => {
     const { page } = openPopup();
     await doing(() => answer(page, 'a:React', 'a:react', 'a:react'));
     await type('Filter', 'react');
@@ -99,7 +99,7 @@ describe('HarvestView', () => {
     expect(drawnRows()).toEqual(['a:x.ytext of a:x.y']);
   });
 
-  it('copies by its buttons, and says what it copied', async () => {
+  it('copies by its buttons, and reports what it copied', async () => {
     const { page, clipboard } = openPopup();
     await doing(() => answer(page, 'a:1', 'a:2'));
     await click('button', 'Copy lines');
@@ -117,7 +117,7 @@ describe('HarvestView', () => {
     expect(clipboard()).toBe('[\n  "a:1"\n]');
   });
 
-  it('says so when the browser does not let it copy', async () => {
+  it('reports that the browser does not let it copy', async () => {
     const { page } = openPopup({ isClipboardOpen: false });
     await doing(() => answer(page, 'a:1'));
     await click('button', 'Copy JSON');
@@ -128,7 +128,7 @@ describe('HarvestView', () => {
     { field: 'Filter', value: 'a(', error: 'Filter: Unterminated group' },
     { field: 'Exclude', value: '[', error: 'Exclude: Unterminated character class' },
   ])('when the pattern in $field is bad', ({ field, value, error }) => {
-    it('says why under that field, greys the last good list, and does not copy', async () => {
+    it('reports why under that field, greys the last good list, and does not copy', async () => {
       const { page, clipboard } = openPopup();
       await doing(() => answer(page, 'a:1', 'a:2'));
       await type(field, value);
@@ -141,7 +141,7 @@ describe('HarvestView', () => {
       expect(clipboard()).toBe(clipboardBefore);
     });
 
-    it('is as before once it is mended', async () => {
+    it('is back to normal once it is corrected', async () => {
       const { page } = openPopup();
       await doing(() => answer(page, 'a:1', 'a:2'));
       await type(field, value);
@@ -152,7 +152,7 @@ describe('HarvestView', () => {
     });
   });
 
-  it('says what is wrong with the selector under its field, and greys the last good list', async () => {
+  it('reports under its field what is wrong with the selector, and greys the last good list', async () => {
     const { page } = openPopup();
     await doing(() => answer(page, 'a:1'));
     await type('CSS selector', 'a[');
@@ -165,11 +165,11 @@ describe('HarvestView', () => {
     expect(isOff('Copy JSON')).toBe(true);
   });
 
-  it('says under the filter that a pattern takes too long', async () => {
+  it('reports under the filter that a pattern takes too long', async () => {
     const { page, worker, budgetMs } = openPopup({ isQuick: false });
     await doing(() => answer(page, 'a:aaa!'));
     for (let turn = 0; turn < 5; turn++) {
-      // Whatever is asked of the worker at first is answered.
+      // Answers the first task of the worker, if there is one.
       await doing(() => worker().orders.length > 0 && worker().answer());
     }
     await type('Filter', '(a+)+$');
@@ -186,7 +186,7 @@ describe('HarvestView', () => {
     { code: 'page-closed' as const, says: /keeps this page closed to extensions/ },
     { code: 'file-closed' as const, says: /Allow access to file URLs/ },
     { code: 'page-left' as const, says: /changed while Sheaf/ },
-  ])('says in one sentence that it cannot read the page: $code', async ({ code, says }) => {
+  ])('reports in one sentence that it cannot read the page: $code', async ({ code, says }) => {
     const { page } = openPopup();
     await doing(() => page.visit().reach(fail(code)));
     expect(screen.getByRole('alert').textContent).toMatch(says);
@@ -205,14 +205,14 @@ describe('HarvestView', () => {
     expect(isOff('Copy JSON')).toBe(true);
   });
 
-  it('does not say that there are no links while it still looks', async () => {
+  it('does not report that there are no links while the page is being read', async () => {
     const { page } = openPopup();
     await doing(() => page.visit().open(0).say(begin()));
     expect(screen.queryByText('This page has no links.')).toBeNull();
     expect(screen.getByRole('progressbar', { name: 'Reading the page…' })).toBeDefined();
   });
 
-  it('offers to have frames of other sites read, and names them', async () => {
+  it('offers to read frames of other sites, and names the sites', async () => {
     const { page } = openPopup();
     await doing(async () => {
       page.visit().open(0).say(begin(), links('a:1'), frame(0, 'https://other.example/*'), end);
@@ -225,7 +225,7 @@ describe('HarvestView', () => {
     await vi.waitFor(() => expect(page.visits).toHaveLength(2));
   });
 
-  it('does not offer it for frames that nobody can open', async () => {
+  it('does not offer to read frames that cannot be opened', async () => {
     const { page } = openPopup();
     await doing(async () => {
       page.visit().open(0).say(begin(), links('a:1'), frame(0, null), end);

@@ -16,7 +16,7 @@ const done: Progress = {
   isLoading: false,
 };
 
-/** A selection of that many links, of all that the page has. */
+/** A selection of `listed` links, of the `total` that the page has. */
 const shown = (listed: number, total: number, duplicates = 0): Selection => ({
   ...emptySelection(defaultQuery),
   listed: new Uint32Array(listed),
@@ -52,17 +52,17 @@ describe('describeCounts', () => {
     },
     { shown: shown(2, 2), progress: { ...done, isLoading: true }, says: '2 links · page still loading' },
     { shown: shown(0, 0), progress: null, says: 'Reading the page…' },
-  ])('says “$says”', ({ shown: list, progress, says }) => {
+  ])('returns “$says”', ({ shown: list, progress, says }) => {
     expect(describeCounts(list, progress, true).join(' · ')).toBe(says);
   });
 
-  it('says that more come, while the last links that were read are not shown yet', () => {
+  it('reports that more links are coming while the last ones read are not listed yet', () => {
     const progress = { ...done, count: 1_000_000 };
     expect(describeCounts(shown(900_000, 900_000), progress, false).join(' · ')).toBe(
       '900,000 links · Reading the page…',
     );
     expect(describeCounts(shown(50, 1_000_000), progress, false).join(' · ')).toBe('50 of 1,000,000 links');
-    // A pattern that cannot be tried keeps the last good list, and nothing more comes.
+    // While a pattern is bad, the last good list stays and no more links come.
     expect(describeCounts(shown(900_000, 900_000), progress, true).join(' · ')).toBe('900,000 links');
   });
 });

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(leaveJsdom);
 
-/** Takes back that a preset was stopped. */
+/** Undoes stopping or untying a preset. */
 function undo({ notices: { notice } }: Store): void {
   if (notice.value?.kind === 'preset-stopped' || notice.value?.kind === 'preset-untied') notice.value.undo();
 }
@@ -36,7 +36,7 @@ async function open(presets: readonly Preset[], options: WorldOptions = {}) {
 }
 
 describe('a preset', () => {
-  it('is what the popup asks and copies once it is applied', async () => {
+  it('provides the query and the format once it is applied', async () => {
     const { store, shownUrls, clipboard } = await open([reactLines]);
     store.recipe.applyPreset(reactLines);
     await settle();
@@ -46,7 +46,7 @@ describe('a preset', () => {
     expect(clipboard()).toBe('https://a.example/react\nhttps://c.example/react.pdf');
   });
 
-  it('is the recipe last used, with what is changed since', async () => {
+  it('becomes the recipe last used, including later changes', async () => {
     const { store, saved } = await open([reactLines], { query: { include: 'b.example' } });
     store.recipe.applyPreset(reactLines);
     await settle();
@@ -61,7 +61,7 @@ describe('a preset', () => {
     expect(saved.at(-1)?.options.format).toBe('json');
   });
 
-  it('is in use again when the popup opens the next time', async () => {
+  it('is still in use when the popup opens again', async () => {
     const { store } = await open([reactLines], {
       query: { include: 'reactor' },
       desk: { presetInUse: { id: 'react', format: 'csv', formatOptions: reactLines.formatOptions } },
@@ -70,7 +70,7 @@ describe('a preset', () => {
     expect([store.recipe.query.value.include, store.recipe.format.value]).toEqual(['reactor', 'csv']);
   });
 
-  it('is used no more: what was asked before is asked again, in the default format', async () => {
+  it('gives way to the previous query and the default format when it is stopped', async () => {
     const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
     store.recipe.applyPreset(reactLines);
     store.recipe.stopPreset();
@@ -81,7 +81,7 @@ describe('a preset', () => {
     expect(saved.at(-1)).toMatchObject({ query: { include: 'b.example' }, presetInUse: null });
   });
 
-  it('is used no more: what was typed since stays', async () => {
+  it('leaves what was typed since when it is stopped', async () => {
     const { store, shownUrls } = await open([reactLines], { query: { include: 'b.example' } });
     store.recipe.applyPreset(reactLines);
     store.recipe.change({ include: 'pdf' });
@@ -91,7 +91,7 @@ describe('a preset', () => {
     expect(store.recipe.presetInUse.value).toBeNull();
   });
 
-  it('is used again, as it was, when that is undone', async () => {
+  it('is in use again, unchanged, when stopping it is undone', async () => {
     const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
     store.recipe.applyPreset(reactLines);
     store.recipe.setFormat('csv');
@@ -103,7 +103,7 @@ describe('a preset', () => {
     expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'csv' } });
   });
 
-  it('has a template of its own, whose changes leave the one in the options alone', async () => {
+  it('has its own template: changing it leaves the template in the options unchanged', async () => {
     const { store, saved, clipboard } = await open([mailByPath]);
     store.recipe.applyPreset(mailByPath);
     await settle();
@@ -117,7 +117,7 @@ describe('a preset', () => {
     expect(store.recipe.formatOptions.value.template).toBe('{text} – {url}');
   });
 
-  it('is in use no more when another document has deleted it', async () => {
+  it('is no longer in use once another document has deleted it', async () => {
     const { store, saveElsewhere } = await open([reactLines]);
     store.recipe.applyPreset(reactLines);
     await settle();
@@ -130,7 +130,7 @@ describe('a preset', () => {
 describe('a preset of the site', () => {
   const tied: Preset = { ...reactLines, sites: ['www.example.com'] };
 
-  it('is what the popup opens with, and leaves the query last used as it is', async () => {
+  it('is in use when the popup opens, and leaves the query last used unchanged', async () => {
     const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
     expect(store.recipe.presetInUse.value).toEqual(tied);
     expect(store.recipe.siteInUse.value).toBe('www.example.com');
@@ -138,7 +138,7 @@ describe('a preset of the site', () => {
     expect(saved).toEqual([]);
   });
 
-  it('is tied no more once it is used no more, and tied again when that is undone', async () => {
+  it('is untied from the site when it is stopped, and tied again when that is undone', async () => {
     const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
     store.recipe.stopPreset();
     await settle();
@@ -152,23 +152,23 @@ describe('a preset of the site', () => {
   });
 });
 
-describe('a preset of the site that is used', () => {
+describe('a preset of the site in use', () => {
   const tied: Preset = { ...reactLines, sites: ['www.example.com'] };
 
-  it('is the recipe last used once links were copied with it', async () => {
+  it('becomes the recipe last used once links are copied with it', async () => {
     const { store, saved } = await open([tied], { query: { include: 'b.example' } });
     await store.taking.take('copy', store.recipe.format.value);
     await settle();
     expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react' } });
   });
 
-  it('is of no site once the page is another one', async () => {
+  it('is not shown as tied once the tab shows another site', async () => {
     const { store } = await open([tied]);
     store.page.reload({ url: 'https://other.example/', title: '' });
     expect(store.recipe.siteInUse.value).toBeNull();
   });
 
-  it('is tied again as it is by then, when that is undone', async () => {
+  it('is tied again in its current state when untying it is undone', async () => {
     const { store, saved, saveElsewhere } = await open([tied]);
     store.recipe.untieSite();
     await settle();
@@ -179,7 +179,7 @@ describe('a preset of the site that is used', () => {
     expect(saved.at(-1)?.presets).toMatchObject([{ name: 'Renamed', sites: ['www.example.com'] }]);
   });
 
-  it('stays deleted when that is undone', async () => {
+  it('stays deleted when untying it is undone', async () => {
     const { store, saveElsewhere } = await open([tied]);
     store.recipe.untieSite();
     await settle();
@@ -200,7 +200,7 @@ describe('the menu of presets', () => {
     return world;
   }
 
-  it('holds the presets by name, and applies the one that is chosen', async () => {
+  it('lists the presets by name, and applies the one chosen', async () => {
     const { store } = await openMenu([reactLines, images]);
     expect(screen.getAllByRole('menuitemcheckbox').map((item) => item.textContent)).toEqual(['React', 'images']);
     await click('menuitemcheckbox', 'React');
@@ -228,7 +228,7 @@ describe('the menu of presets', () => {
     expect(screen.getByRole('status').textContent).toBe('Saved as preset “react”');
   });
 
-  it('says that a preset is saved only once it is, and what to do when it could not be', async () => {
+  it('reports that a preset is saved only once it is stored, and says what to do if it could not be', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     let isFull = true;
     const { store, saved, clipboard } = await openMenu([], {
@@ -250,7 +250,7 @@ describe('the menu of presets', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('updates the preset in use, with the format in use, and ties it to the site or not', async () => {
+  it('updates the preset in use with the current query and format, and ties it to the site or unties it', async () => {
     const { store, saved } = await openMenu([reactLines]);
     await click('menuitemcheckbox', 'React');
     store.recipe.change({ include: 'reactor' });
@@ -270,7 +270,7 @@ describe('the menu of presets', () => {
     expect(saved.at(-1)?.presets[0]?.sites).toEqual([]);
   });
 
-  it('takes the site from the preset that had it', async () => {
+  it('unties the preset that was tied to the site before', async () => {
     const { saved } = await openMenu([{ ...reactLines, sites: ['www.example.com'] }, mail]);
     await click('menuitemcheckbox', 'Mail');
     await click('button', 'Preset');

@@ -68,7 +68,7 @@ describe('change', () => {
     expect(page.visits).toHaveLength(1);
   });
 
-  it('ends with what was asked last, however fast the keys come', async () => {
+  it('ends with the list of the last key, however fast the keys come', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:react', 'a:rest', 'a:vue');
     for (const include of ['r', 're', 'rea', 'reac', 'react']) store.recipe.change({ include });
@@ -84,7 +84,7 @@ describe('change', () => {
     expect(saved.at(-1)?.query).toMatchObject({ include: 'react(', unique: false, regex: true });
   });
 
-  it('goes on when the query cannot be stored, and logs it', async () => {
+  it('continues when the query cannot be stored, and logs the error', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const { page, store, shownUrls } = createWorld({ keep: () => Promise.reject(new Error('The disk is full.')) });
     await answer(page, 'a:1', 'b:2');
@@ -94,7 +94,7 @@ describe('change', () => {
     expect(said).toHaveBeenCalledOnce();
   });
 
-  it('removes duplicates, or does not', async () => {
+  it('removes duplicates only while Unique is on', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:1', 'a:2');
     expect(store.listing.selection.value).toMatchObject({ listed: Uint32Array.of(0, 2), duplicates: 1, total: 3 });
@@ -119,7 +119,7 @@ describe('change', () => {
     expect(shownUrls()).toEqual(['a:2']);
   });
 
-  it('hears nothing more of the selector before', async () => {
+  it('ignores the reading for the previous selector', async () => {
     const { page, store, shownUrls } = createWorld();
     const [first] = page.visits;
     const old = first?.open(0);
@@ -136,7 +136,7 @@ describe('failure', () => {
   it.each([
     { part: { include: 'a(' }, code: 'bad-include', detail: 'Unterminated group' },
     { part: { exclude: '[b-a]' }, code: 'bad-exclude', detail: 'Range out of order in character class' },
-  ])('tells of a bad pattern, and leaves the last good list in sight: $code', async ({ part, code, detail }) => {
+  ])('reports a bad pattern, and keeps the last good list in sight: $code', async ({ part, code, detail }) => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'a:2');
     store.recipe.change(part);
@@ -145,7 +145,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual(['a:1', 'a:2']);
   });
 
-  it('goes when the pattern is mended', async () => {
+  it('is cleared when the pattern is corrected', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1', 'b:2');
     store.recipe.change({ include: 'b(' });
@@ -174,7 +174,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual(['a:1', 'a:2']);
   });
 
-  it('reports a page that is closed', async () => {
+  it('reports a page that is closed to extensions', async () => {
     const { page, store, shownUrls } = createWorld();
     await page.visit().reach(fail('page-closed'));
     await settle();
@@ -182,7 +182,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual([]);
   });
 
-  it('reports a page that is busy, for as long as it is', async () => {
+  it('reports a busy page for as long as it is busy', async () => {
     const { page, store } = createWorld();
     await vi.advanceTimersByTimeAsync(silenceMs);
     expect(store.listing.failure.value).toEqual({ code: 'page-silent' });
@@ -207,7 +207,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual(['a:1', 'a:aaa!']);
   });
 
-  it('never puts the list of an earlier key in the place of a later one, however late its marks are found', async () => {
+  it('never replaces the list of a later key by that of an earlier one, however late its matched parts are found', async () => {
     const { page, store, worker, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'b:2');
     const rest = async () => {
@@ -224,7 +224,7 @@ describe('failure', () => {
     expect(shownUrls()).toEqual([]);
   });
 
-  it('names the link that a slow pattern was busy with, once it is found', async () => {
+  it('names the link that a slow pattern was matching, once it is known', async () => {
     const { page, store, worker, budgetMs } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'a:aaa!');
     while (worker().orders.length > 0) {
@@ -240,7 +240,7 @@ describe('failure', () => {
     expect(store.listing.failure.value).toEqual({ code: 'slow-pattern', detail: 'a:aaa!' });
   });
 
-  it('is over once a pattern that took too long finds its list after all, when the page is read again', async () => {
+  it('is cleared when the page is read again and the slow pattern finishes this time', async () => {
     const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'a:aaa!');
     store.recipe.change({ include: '(a+)+$' });
@@ -257,7 +257,7 @@ describe('failure', () => {
     expect(store.listing.failure.value).toBeNull();
   });
 
-  it('reports a worker that does not start, instead of reading for ever', async () => {
+  it('reports a worker that fails to start, instead of reading for ever', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const { page, store, worker } = createWorld({ isQuick: false, query: { include: 'a.' } });
     await answer(page, 'a:1');
@@ -266,7 +266,7 @@ describe('failure', () => {
     expect(store.listing.failure.value).toEqual({ code: 'worker-failed' });
   });
 
-  it('is over with the next key after a slow pattern', async () => {
+  it('is cleared by the next key after a slow pattern', async () => {
     const { page, store, worker, budgetMs, shownUrls } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'b:2');
     store.recipe.change({ include: '(a+)+$' });
@@ -284,7 +284,7 @@ describe('failure', () => {
 });
 
 describe('copy', () => {
-  it('copies what is shown, in the format asked for, and says so', async () => {
+  it('copies what is shown, in the format asked for, and reports it', async () => {
     const { page, store, clipboard } = createWorld({ query: { include: 'b' } });
     await answer(page, 'a:1', 'b:2', 'b:3');
     await store.taking.take('copy', 'json');
@@ -325,7 +325,7 @@ describe('copy', () => {
     expect(clipboard()).toBe('a:2');
   });
 
-  it('leaves the clipboard as it is when nothing matches, and says so', async () => {
+  it('leaves the clipboard unchanged when nothing matches, and reports that', async () => {
     const { page, store, clipboard } = createWorld({ query: { include: 'nowhere' } });
     await answer(page, 'a:1');
     await store.taking.take('copy', 'json');
@@ -333,7 +333,7 @@ describe('copy', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('leaves the clipboard as it is while a pattern is bad', async () => {
+  it('leaves the clipboard unchanged while a pattern is bad', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
     store.recipe.change({ include: 'a(' });
@@ -341,7 +341,7 @@ describe('copy', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('leaves the clipboard as it is when the pattern turns out to take too long', async () => {
+  it('leaves the clipboard unchanged when the pattern turns out to take too long', async () => {
     const { page, store, clipboard, worker, budgetMs } = createWorld({ isQuick: false });
     await answer(page, 'a:aaa!');
     while (worker().orders.length > 0) {
@@ -356,7 +356,7 @@ describe('copy', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('leaves the clipboard as it is when the page fails while a copy waits for it', async () => {
+  it('leaves the clipboard unchanged when the page fails while a copy waits for it', async () => {
     const { page, store, clipboard } = createWorld();
     const copying = store.taking.take('copy', 'json');
     page.visit().open(0).leave();
@@ -365,14 +365,14 @@ describe('copy', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('says so when the browser refuses', async () => {
+  it('reports that the browser refused', async () => {
     const { page, store } = createWorld({ isClipboardOpen: false });
     await answer(page, 'a:1');
     await store.taking.take('copy', 'json');
     expect(store.notices.notice.value).toEqual({ kind: 'failed', failure: { code: 'clipboard-refused' } });
   });
 
-  it('is not done when something else is asked before the links are there, and that is said', async () => {
+  it('is cancelled, with a notice, when the query changes before the links have arrived', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1', 'a:2');
     store.recipe.change({ selector: 'main a' });
@@ -399,7 +399,7 @@ describe('copy', () => {
     },
   );
 
-  it('never takes what an older selector still finds, when Enter follows a new one at once', async () => {
+  it('never takes links of an earlier selector when Enter immediately follows a new one', async () => {
     const { page, store, clipboard } = createWorld();
     const old = page.visit().open(0);
     old.say(begin(), links('a:1'));
@@ -415,7 +415,7 @@ describe('copy', () => {
     expect(clipboard()).toBe('b:3');
   });
 
-  it('is done once a selector that was wrong is mended, though Enter follows at once', async () => {
+  it('succeeds once a bad selector is corrected, even if Enter follows immediately', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
     store.recipe.change({ selector: 'a[' });
@@ -430,7 +430,7 @@ describe('copy', () => {
     expect(clipboard()).toBe('a:1\na:2');
   });
 
-  it('is done once a page that was left has been read again', async () => {
+  it('succeeds once a page that had changed is read again', async () => {
     const { page, store, clipboard } = createWorld();
     page.visit().open(0).leave();
     await settle();
@@ -442,7 +442,7 @@ describe('copy', () => {
     expect(clipboard()).toBe('a:1');
   });
 
-  it('takes what was listed when it was asked for, although the way has to be loaded first', async () => {
+  it('takes what was listed at the time of the request, even if the way must be loaded first', async () => {
     const { page, store, files } = createWorld();
     await answer(page, 'a:1', 'b:2');
     const downloading = store.taking.take('download', 'lines');
@@ -452,7 +452,7 @@ describe('copy', () => {
     expect(files.map(({ text }) => text)).toEqual(['a:1\nb:2\n']);
   });
 
-  it('comes after what was asked before', async () => {
+  it('waits for earlier requests', async () => {
     const lastCopy = { format: 'lines' as const, options: defaultFormatOptions, runs: [linkRun('a:0')] };
     const { page, store, clipboard } = createWorld({ lastCopy });
     await answer(page, 'a:1');
@@ -463,7 +463,7 @@ describe('copy', () => {
     expect(store.notices.notice.value).toMatchObject(copied(1, 'json'));
   });
 
-  it('says so when something breaks, and goes on with the next', async () => {
+  it('reports an unexpected error, and carries out the next request', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const { page, store, clipboard, breakFiles } = createWorld();
     await answer(page, 'a:1');
@@ -477,7 +477,7 @@ describe('copy', () => {
     expect(clipboard()).toBe('a:1');
   });
 
-  it('says that nothing is ticked where links are listed', async () => {
+  it('reports that none of the listed links is ticked', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
     store.ticks.tick([0], false);
@@ -486,7 +486,7 @@ describe('copy', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('takes nothing when the page is read again and turns out empty', async () => {
+  it('takes nothing when the page is read again and has no links', async () => {
     const { page, store, clipboard } = createWorld();
     await answer(page, 'a:1');
     store.page.reload();
@@ -497,7 +497,7 @@ describe('copy', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('waits for a page that is busy, and says so', async () => {
+  it('waits for a busy page, and reports that it is waiting', async () => {
     const { page, store, clipboard } = createWorld();
     await vi.advanceTimersByTimeAsync(silenceMs);
     const copying = store.taking.take('copy', 'lines');
@@ -508,7 +508,7 @@ describe('copy', () => {
     expect(store.notices.notice.value).toMatchObject(copied(1, 'lines'));
   });
 
-  it('takes what was listed when it was asked, although the page is read again while it is rendered', async () => {
+  it('takes what was listed at the time of the request, even if the page is read again during rendering', async () => {
     const { page, store, clipboard, worker } = createWorld({ isQuick: false });
     await answer(page, 'a:1', 'a:2');
     while (worker().orders.length > 0) {
@@ -524,7 +524,7 @@ describe('copy', () => {
     expect(clipboard()).toBe('a:1\na:2');
   });
 
-  it('is said until other links are listed, and still is when the page is read again and has the same', async () => {
+  it('keeps its notice until other links are listed; reading the page again with the same links does not clear it', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:2');
     await store.taking.take('copy', 'json');
@@ -536,7 +536,7 @@ describe('copy', () => {
     expect(store.notices.notice.value).toBeNull();
   });
 
-  it('is said until the query changes', async () => {
+  it('keeps its notice until the query changes', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1');
     await store.taking.take('copy', 'json');
@@ -549,7 +549,7 @@ describe('openTabs', () => {
   const urls = (from: number, count: number) =>
     Array.from({ length: count }, (_, offset) => `https://a.example/${from + offset}`);
 
-  it('opens what it asked about, although the page is read again before the answer', async () => {
+  it('opens the tabs that it asked about, even if the page is read again before the answer', async () => {
     const { page, store, opened } = createWorld();
     await answer(page, ...urls(0, 11));
     const opening = store.taking.take('open-tabs');
@@ -563,7 +563,7 @@ describe('openTabs', () => {
     expect(opened).toEqual([urls(0, 11)]);
   });
 
-  it('asks no more, and opens nothing, once the query changes', async () => {
+  it('withdraws the question, and opens nothing, once the query changes', async () => {
     const { page, store, opened } = createWorld();
     await answer(page, ...urls(0, 11));
     const opening = store.taking.take('open-tabs');
@@ -576,7 +576,7 @@ describe('openTabs', () => {
 });
 
 describe('tick', () => {
-  it('holds when the page is read again: ticks belong to links', async () => {
+  it('is kept when the page is read again: ticks belong to links', async () => {
     const { page, store } = createWorld({ query: { unique: false } });
     await answer(page, 'a:1', 'a:2', 'a:2', 'a:3');
     store.ticks.tick([0, 2], false);
@@ -586,7 +586,7 @@ describe('tick', () => {
     expect([...store.ticks.ticked.value]).toEqual([0, 1, 4]);
   });
 
-  it('keeps what is unticked and not there yet, while the page is read again', async () => {
+  it('keeps unticked links that have not arrived yet while the page is read again', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'a:2', 'a:3');
     store.ticks.tick([2], false);
@@ -601,7 +601,7 @@ describe('tick', () => {
     expect([...store.ticks.ticked.value]).toEqual([1]);
   });
 
-  it('holds for a URL that is taken once, in whatever order its links arrive', async () => {
+  it('is kept for a URL that is listed once, in whatever order its links arrive', async () => {
     const { page, store } = createWorld();
     const top = page.visit().open(0);
     top.say(begin(), links('a:1', 'a:x'), frame(0, null), end);
@@ -637,7 +637,7 @@ describe('allowFrames', () => {
     return world;
   }
 
-  it('asks for the sites of the unread frames, and reads the page again', async () => {
+  it('asks for access to the sites of unread frames, and reads the page again', async () => {
     const { store, page, requested, requestSites, shownUrls } = await openPageWithUnreadFrame(true);
     await store.page.allowFrames(requestSites);
     expect(requested).toEqual([[site]]);
@@ -653,7 +653,7 @@ describe('allowFrames', () => {
     expect(store.page.reading.value?.progress?.unreadFrames).toEqual({ count: 0, sites: [] });
   });
 
-  it('changes nothing when the user says no', async () => {
+  it('changes nothing when the user refuses', async () => {
     const { store, page, requestSites, shownUrls } = await openPageWithUnreadFrame(false);
     await store.page.allowFrames(requestSites);
     expect(page.visits).toHaveLength(1);
@@ -662,7 +662,7 @@ describe('allowFrames', () => {
 });
 
 describe('reload', () => {
-  it('shows the page as it is now, and the one before until then', async () => {
+  it('shows the new reading of the page, and the previous one until then', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1');
     store.page.reload();
@@ -672,7 +672,7 @@ describe('reload', () => {
     expect(shownUrls()).toEqual(['a:2', 'a:3']);
   });
 
-  it('shows nothing when the page has no links any more', async () => {
+  it('shows nothing when the page no longer has links', async () => {
     const { page, store, shownUrls } = createWorld();
     await answer(page, 'a:1');
     store.page.reload();

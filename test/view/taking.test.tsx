@@ -26,13 +26,13 @@ async function openOn(urls: readonly string[], options: WorldOptions = {}) {
   return world;
 }
 
-/** Presses a button that shows a part of the popup, which is loaded then. */
+/** Clicks a button that shows a part of the popup, which is then loaded. */
 async function openPart(name: string): Promise<void> {
   await click('button', name);
   await doing(() => {});
 }
 
-/** Chooses an item of the menu, which is loaded first. */
+/** Opens the menu More, which is loaded on demand, and chooses an item. */
 async function choose(name: string): Promise<void> {
   await openPart('More');
   await click('menuitem', name);
@@ -42,7 +42,7 @@ async function choose(name: string): Promise<void> {
 const keyInMenu = (key: string) => doing(() => fireEvent.keyDown(document.activeElement ?? document.body, { key }));
 
 describe('More', () => {
-  it('holds every format under its label, then the other ways', async () => {
+  it('lists every format by its label, then the other ways', async () => {
     await openOn(['a:1']);
     await openPart('More');
     const labels = screen.getAllByRole('menuitem').map((item) => item.textContent);
@@ -54,7 +54,7 @@ describe('More', () => {
     expect(labels.slice(-3)).toContain('Append to last copy');
   });
 
-  it('is gone through by arrow keys and letters, and closed by Escape', async () => {
+  it('is navigated by arrow keys and letters, and closed by Escape', async () => {
     await openOn(['a:1']);
     await openPart('More');
     expect(document.activeElement?.textContent).toBe('JSON');
@@ -68,7 +68,7 @@ describe('More', () => {
     expect(screen.getByRole('button', { name: 'More' }).getAttribute('aria-expanded')).toBe('false');
   });
 
-  it('copies in the format that is chosen, and says so', async () => {
+  it('copies in the format chosen, and reports it', async () => {
     const { clipboard } = await openOn(['https://a.example/']);
     await choose('CSV');
     await vi.waitFor(() => expect(clipboard()).toContain('url,text'));
@@ -82,7 +82,7 @@ describe('More', () => {
     expect(clipboard()).toBe('https://a.example/');
   });
 
-  it('saves a file that is named after the page and the day', async () => {
+  it('downloads a file named after the page and the day', async () => {
     const { files } = await openOn(['https://a.example/']);
     await choose('Download');
     await vi.waitFor(() => expect(files).toHaveLength(1));
@@ -92,7 +92,7 @@ describe('More', () => {
     });
   });
 
-  it('opens a few tabs at once, and asks before it opens many', async () => {
+  it('opens ten tabs without asking', async () => {
     const few = Array.from({ length: 10 }, (_, index) => `https://a.example/${index}`);
     const { opened, page } = await openOn(few);
     await choose('Open in tabs');
@@ -100,7 +100,7 @@ describe('More', () => {
     page.visit();
   });
 
-  it('opens many tabs only when the user agrees', async () => {
+  it('opens more than ten tabs only if the user agrees', async () => {
     const { opened } = await openOn(Array.from({ length: 11 }, (_, index) => `https://a.example/${index}`));
     await choose('Open in tabs');
     expect(screen.getByRole('alertdialog', { name: 'Open 11 tabs?' })).toBeDefined();
@@ -111,7 +111,7 @@ describe('More', () => {
     await vi.waitFor(() => expect(opened).toHaveLength(1));
   });
 
-  it('appends to what was copied last, each URL once', async () => {
+  it('appends to the last copy, each URL once', async () => {
     const { clipboard } = await openOn(['a:2', 'a:3'], {
       lastCopy: { format: 'lines', options: defaultFormatOptions, runs: [linkRun('a:1', 'a:2')] },
     });
@@ -120,7 +120,7 @@ describe('More', () => {
     expect(status()).toBe('Appended 1 link: 3 in all, as lines · 1 was already there');
   });
 
-  it('says so when there is nothing to append to, and leaves the clipboard', async () => {
+  it('reports that there is nothing to append to, and leaves the clipboard unchanged', async () => {
     const { clipboard } = await openOn(['a:2']);
     await choose('Append to last copy');
     expect(status()).toBe(
@@ -129,7 +129,7 @@ describe('More', () => {
     expect(clipboard()).toBe(clipboardBefore);
   });
 
-  it('reports the progress of opening tabs, and stops it', async () => {
+  it('reports the progress of opening tabs, and can stop it', async () => {
     const { tellOpening, stops } = await openOn(['a:1']);
     await doing(() => tellOpening({ total: 20, opened: 3, refused: 1, state: 'opening' }));
     await vi.waitFor(() => expect(status()).toBe('Opened 3 of 20 tabs · 1 address cannot be opened'));
@@ -139,7 +139,7 @@ describe('More', () => {
 });
 
 describe('ticks', () => {
-  it('take all links at first, and leave out what is unticked', async () => {
+  it('include all links at first, and leave out those unticked', async () => {
     const { clipboard } = await openOn(['a:1', 'a:2', 'a:3']);
     await click('checkbox', 'a:2');
     expect(status()).toBe('2 of 3 links · 1 unticked');
@@ -147,7 +147,7 @@ describe('ticks', () => {
     expect(clipboard()).toBe('a:1\na:3');
   });
 
-  it('are turned by the space bar, and extended by Shift', async () => {
+  it('are toggled by the space bar, and extended with Shift', async () => {
     const { store } = await openOn(['a:1', 'a:2', 'a:3', 'a:4']);
     await press(' ');
     await press('ArrowDown', { shiftKey: true });
@@ -155,14 +155,14 @@ describe('ticks', () => {
     expect([...store.ticks.ticked.value]).toEqual([3]);
   });
 
-  it('are extended by Shift and a click', async () => {
+  it('are extended by a click with Shift', async () => {
     const { store } = await openOn(['a:1', 'a:2', 'a:3', 'a:4']);
     await click('checkbox', 'a:1');
     await doing(() => fireEvent.click(screen.getByRole('checkbox', { name: 'a:3' }), { shiftKey: true }));
     expect([...store.ticks.ticked.value]).toEqual([3]);
   });
 
-  it('go with Shift only as far as a row that is still listed', async () => {
+  it('are not extended with Shift from a row that is no longer listed', async () => {
     const { store } = await openOn(['a:1', 'b:2', 'a:3', 'a:4']);
     await click('checkbox', 'b:2');
     await type('Filter', 'a');
@@ -170,7 +170,7 @@ describe('ticks', () => {
     expect([...store.ticks.ticked.value]).toEqual([0, 2]);
   });
 
-  it('are taken all, or none, by Ctrl+A in the list', async () => {
+  it('are all set or all cleared by Ctrl+A in the list', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await press('a', { ctrlKey: true });
     expect(store.ticks.ticked.value).toHaveLength(0);
@@ -179,7 +179,7 @@ describe('ticks', () => {
     expect(store.ticks.ticked.value).toHaveLength(2);
   });
 
-  it('are all there again with a new query, but stay when only the order changes', async () => {
+  it('are all set again by a new query, but kept when only the order changes', async () => {
     const { store } = await openOn(['a:1', 'a:2']);
     await click('checkbox', 'a:1');
     await doing(() => store.recipe.change({ reverse: true }));
@@ -200,7 +200,7 @@ describe('Arrange', () => {
     expect(grid().getAttribute('aria-rowcount')).toBe('3');
   });
 
-  it('shows what is cleaned before it is copied, and removes duplicates after cleaning', async () => {
+  it('shows what cleaning removes before copying, and removes duplicates after cleaning', async () => {
     const { clipboard } = await openOn(['https://a.example/#1', 'https://a.example/#2']);
     await openPart('Arrange');
     await click('checkbox', 'Fragment');

@@ -4,7 +4,7 @@ import { HarvestView } from '../../src/view/HarvestView';
 import { createWorld, settle } from './world';
 import type { WorldOptions } from './world';
 
-/** What browsers have and jsdom lacks, as far as the popup asks for it. To be called in `beforeEach`. */
+/** Adds what browsers have and jsdom lacks, as far as the popup needs it. To be called in `beforeEach`. */
 export function completeJsdom(): void {
   document.documentElement.style.fontSize = '16px';
   vi.stubGlobal(
@@ -21,21 +21,21 @@ export function completeJsdom(): void {
   };
 }
 
-/** Takes the popup off the page again. To be called in `afterEach`. */
+/** Removes the popup, and restores the stubbed globals and the clock. To be called in `afterEach`. */
 export function leaveJsdom(): void {
   cleanup();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 }
 
-/** The popup, open on a page that does as the test says. Needs fake timers. */
+/** Opens the popup on a page that the test controls. Needs fake timers. */
 export function openPopup(options: WorldOptions = {}) {
   const world = createWorld(options);
   render(<HarvestView store={world.store} />);
   return world;
 }
 
-/** Does something, and waits until the popup has drawn what came of it. */
+/** Does something, and waits until the popup has drawn the result. */
 export async function doing(deed: () => unknown): Promise<void> {
   await act(async () => {
     await deed();
@@ -60,13 +60,13 @@ export const drawnRows = () =>
     .getAllByRole('row')
     .map((row) => row.textContent);
 
-/** The row that is chosen, by its place in the list from 1; `null` when it is not drawn. */
+/** The number of the active row, from 1; `null` if it is not drawn. */
 export function activeRow(): number | null {
   const id = grid().getAttribute('aria-activedescendant');
   return id === null ? null : Number(document.getElementById(id)?.getAttribute('aria-rowindex'));
 }
 
-/** What stands under a field for a bad value; `null` when nothing does. */
+/** The error message under a field; `null` if there is none. */
 export function errorUnder(name: string): string | null {
   const field = screen.getByRole('textbox', { name });
   const id = field.getAttribute('aria-describedby');

@@ -26,23 +26,23 @@ import { createFakeWorker } from '../harvest/fake-worker';
 import type { FakeWorker } from '../harvest/fake-worker';
 import { begin, end, links } from '../harvest/messages';
 
-/** What the clipboard has before a test. */
+/** What is on the clipboard before a test. */
 export const clipboardBefore = 'what was there before';
 
 export interface WorldOptions {
   readonly query?: Partial<Query>;
   readonly settings?: Partial<Settings>;
   readonly desk?: Partial<Desk>;
-  /** Whether the worker answers each task by itself. */
+  /** Whether the worker answers each task automatically. */
   readonly isQuick?: boolean;
   readonly isClipboardOpen?: boolean;
   readonly isAccessGranted?: boolean;
   readonly lastCopy?: LastCopy;
-  /** Whether the browser stores a change, of the settings or of the desk. */
+  /** Stores changes of settings and desk. Resolves to whether the browser did. */
   readonly keep?: LiveDependencies<unknown, SettingsEdit | DeskEdit>['keep'];
 }
 
-/** A popup's store, in a world that does as a test says. */
+/** Creates a popup's store in a world that the test controls. */
 export function createWorld({
   query,
   settings,
@@ -148,20 +148,20 @@ export function createWorld({
     budgetMs,
     /** Settings and desk, after each change that was stored. */
     saved,
-    /** Settings as another document has saved them. */
+    /** Changes the settings as another document does. */
     saveElsewhere: (now: Partial<Settings>) => {
       stored = { ...stored, ...now };
       tellSaved();
     },
     requested,
-    /** Asks the user for access to sites, who answers as the test says. */
+    /** Asks the user for access to sites. The test decides the answer. */
     requestSites: async (sites: readonly string[]) => {
       requested.push(sites);
       return isAccessGranted;
     },
-    /** The links that were to be shown on the page, by their indexes. */
+    /** The links that the page was asked to show, by their indexes. */
     shownOnPage,
-    /** From now on the page cannot show links, for this reason. */
+    /** Makes the page fail to show links from now on, for this reason. */
     keepFromShowing: (reason: FailureCode) => {
       whyNotShown = reason;
     },
@@ -174,7 +174,7 @@ export function createWorld({
     tellOpening: (opening: Opening) => tellOpening(opening),
     lastCopy: (): { readonly format: FormatId } | null => last,
     clipboard: () => clipboard['text/plain'],
-    /** The other forms of what is on the clipboard. */
+    /** The HTML on the clipboard. */
     richClipboard: () => clipboard['text/html'],
     /** The worker started last. */
     worker: (): FakeWorker => workers.at(-1) ?? createFakeWorker(),
@@ -184,7 +184,7 @@ export function createWorld({
   };
 }
 
-/** Answers the harvest started last with these links, all of them, and waits until what is under way has come to rest. */
+/** Answers the latest harvest with these links and its end, and waits until nothing is under way. */
 export async function answer(page: FakePage, ...urls: readonly string[]): Promise<void> {
   const visit = page.visit();
   visit.open(0).say(begin(), ...(urls.length > 0 ? [links(...urls)] : []), end);
@@ -192,7 +192,7 @@ export async function answer(page: FakePage, ...urls: readonly string[]): Promis
   await settle();
 }
 
-/** Lets every promise that can go on go on, and what is loaded on demand be loaded. Needs fake timers. */
+/** Waits until all pending promises and imports have settled. Needs fake timers. */
 export async function settle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
   await vi.dynamicImportSettled();

@@ -20,7 +20,7 @@ async function wordsFor(request: Partial<CollectRequest> = {}): Promise<Collecte
   return (await wordsAndElementsFor(request)).words;
 }
 
-/** What a collector sends, and the elements that it says it has sent, in order. */
+/** Resolves to what a collector sends, and to the elements that it records, in order. */
 async function wordsAndElementsFor(request: Partial<CollectRequest> = {}) {
   const words: Collected[] = [];
   const elements: Element[] = [];
@@ -88,7 +88,7 @@ describe('collect', () => {
       urls: ['https://a.example/x', 'https://a.example/x'],
     },
     { what: 'a hidden link', html: '<div hidden><a href="/x"></a></div>', urls: ['https://a.example/x'] },
-  ])('tells $what as the browser would open it', async ({ html, urls }) => {
+  ])('sends $what as the browser would open it', async ({ html, urls }) => {
     show(html, base);
     expect(await urlsFor()).toEqual(urls);
   });
@@ -105,7 +105,7 @@ describe('collect', () => {
     '<link href="/style.css">',
     '<template><a href="/x">not here</a></template>',
     '<button>press</button>',
-  ])('takes %s for no link', async (html) => {
+  ])('does not send %s', async (html) => {
     show(html, base);
     expect(await urlsFor()).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe('collect', () => {
     ]);
   });
 
-  it('says now and then that it is alive, where the needle drops all there is', async () => {
+  it('sends a sign of life now and then while the needle drops all links', async () => {
     show(`<a href="data:,${'x'.repeat(200_000)}"></a>`.repeat(8), base);
     const words = await wordsFor({ needle: { text: 'react', ignoresCase: true, matchIn: 'url' } });
     expect(words.map(({ kind }) => kind)).toEqual(['begin', 'links', 'links', 'links', 'links', 'end']);
@@ -154,7 +154,7 @@ describe('collect', () => {
       expect(await urlsFor('a[target="_blank"]')).toEqual(['https://a.example/1']);
     });
 
-    it('sends the links inside what is not a link', async () => {
+    it('sends the links inside a match that is not a link', async () => {
       show('<a href="/0"></a><ul class="results"><li><a href="/1"></a></li><li><a href="/2"></a></li></ul>', base);
       expect(await urlsFor('.results')).toEqual(['https://a.example/1', 'https://a.example/2']);
     });
@@ -188,17 +188,17 @@ describe('collect', () => {
       { html: '<div data-href="/x"></div>', selector: '[data-href]', url: 'https://a.example/x' },
       { html: '<div data-url="/x"></div>', selector: '[data-url]', url: 'https://a.example/x' },
       { html: '<blockquote cite="/x"></blockquote>', selector: 'blockquote', url: 'https://a.example/x' },
-    ])('tells the address that $html carries', async ({ html, selector, url }) => {
+    ])('sends the address of $html', async ({ html, selector, url }) => {
       show(html, base);
       expect(await urlsFor(selector)).toEqual([url]);
     });
 
-    it('sends nothing but links from inside a match', async () => {
+    it('sends only links from inside a match', async () => {
       show('<div class="card"><img src="/x.png"><a href="/1"><img src="/y.png"></a></div>', base);
       expect(await urlsFor('.card')).toEqual(['https://a.example/1']);
     });
 
-    it.each(['a[', '!!', 'a:nonsense', ',', '..'])('says that %s is none', async (selector) => {
+    it.each(['a[', '!!', 'a:nonsense', ',', '..'])('reports that %s is invalid', async (selector) => {
       show('<a href="/1"></a>', base);
       const words = await wordsFor({ selector });
       expect(words.at(-1)).toMatchObject({
@@ -233,7 +233,7 @@ describe('collect', () => {
       expect(await urlsFor()).toEqual(['https://a.example/deepest']);
     });
 
-    it('matches the selector inside of each root', async () => {
+    it('matches the selector inside each root', async () => {
       show(
         shadow('closed', '<p><a class="x" href="/1"></a><a href="/2"></a></p>', '<a class="x" href="/3"></a>'),
         base,
@@ -248,7 +248,7 @@ describe('collect', () => {
     });
   });
 
-  describe('tells as text', () => {
+  describe('sends as text', () => {
     it.each([
       {
         what: 'what a person reads, white space collapsed',
@@ -278,17 +278,17 @@ describe('collect', () => {
     });
   });
 
-  it('says where child frames stand among the links, and which address their elements name', async () => {
+  it('reports where child frames are among the links, and which address their elements name', async () => {
     const frames = '<iframe></iframe><a href="/2"></a><iframe src="https://other.example:8443/x"></iframe>';
     show(`<a href="/1"></a>${frames}<a href="/3"></a>`, base);
     const words = await wordsFor();
     expect(words.map(({ kind }) => kind)).toEqual(['begin', 'links', 'frame', 'links', 'frame', 'links', 'end']);
-    // Which number each has among the frames of its window, only a browser's window tells.
+    // The steps are not checked: only a real browser's window lists its frames.
     const addresses = words.flatMap((message) => (message.kind === 'frame' ? [message.address] : []));
     expect(addresses).toEqual([null, 'https://other.example:8443/x']);
   });
 
-  it('says of which elements the links and child frames are that it sends, in the order of sending', async () => {
+  it('records the element of each link and child frame that it sends, in the order sent', async () => {
     const card = '<x-card><template shadowrootmode="closed"><a href="/2" id="c"></a></template></x-card>';
     show(`<a href="/1" id="a"></a><iframe id="b"></iframe>${card}<a href="/3" id="d"></a>`, base);
     const { words, elements } = await wordsAndElementsFor();
@@ -296,13 +296,13 @@ describe('collect', () => {
     expect(elements.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('says nothing of links that the needle drops', async () => {
+  it('records no element for links that the needle drops', async () => {
     show('<a href="/vue" id="a"></a><a href="/react" id="b"></a>', base);
     const needle: Needle = { text: 'react', ignoresCase: true, matchIn: 'url' };
     expect((await wordsAndElementsFor({ needle })).elements.map(({ id }) => id)).toEqual(['b']);
   });
 
-  it('is not misled by elements that are named like what it asks the document and its forms for', async () => {
+  it('is not misled by elements named like the properties that it reads of documents and forms', async () => {
     const names = [
       'querySelectorAll',
       'baseURI',
@@ -320,7 +320,7 @@ describe('collect', () => {
     expect(await linksFor({ selector: 'form[action]' })).toMatchObject([{ url: 'https://a.example/go' }]);
   });
 
-  it('drops what lacks the needle, and nothing else', async () => {
+  it('drops only links without the needle', async () => {
     show('<a href="/React">x</a><a href="/vue">react</a><a href="/svelte">y</a>', base);
     const needle: Needle = { text: 'react', ignoresCase: true, matchIn: 'url' };
     expect((await linksFor({ needle })).map(({ text }) => text)).toEqual(['x']);
@@ -346,7 +346,7 @@ describe('collect', () => {
     expect(firstCount).toBeLessThanOrEqual(200);
   });
 
-  it('stops when nobody listens any more', async () => {
+  it('stops once its channel is closed', async () => {
     show('<a href="/1"></a>'.repeat(400), base);
     const now = vi.spyOn(performance, 'now');
     let time = 0;
@@ -357,7 +357,7 @@ describe('collect', () => {
     expect(words.map(({ kind }) => kind)).not.toContain('end');
   });
 
-  it('lets the page breathe between slices of work', async () => {
+  it('lets the page respond between slices of work', async () => {
     show('<a href="/1"></a>'.repeat(400), base);
     const breathe = vi.fn<() => Promise<void>>(() => Promise.resolve());
     vi.stubGlobal('scheduler', { yield: breathe });
@@ -370,7 +370,7 @@ describe('collect', () => {
   });
 
   describe('of a selection', () => {
-    /** Selects from one text to another, and lets the page act once in the middle of the work. */
+    /** Selects from one text to another, and collects. Lets the page act once during the work. */
     async function urlsWhile(act: () => void): Promise<string[]> {
       show(Array.from({ length: 100 }, (_, index) => `<p><a href="/${index}">link ${index}</a></p>`).join(''), base);
       const textIn = (index: number) => document.querySelector(`[href="/${index}"]`)?.firstChild ?? document.body;
@@ -393,7 +393,7 @@ describe('collect', () => {
 
     const selected = Array.from({ length: 71 }, (_, index) => String(index + 10));
 
-    it('sends the links that lie in it, wholly or in part', async () => {
+    it('sends the links that are wholly or partly in it', async () => {
       expect(await urlsWhile(() => {})).toEqual(selected);
     });
 
@@ -404,7 +404,7 @@ describe('collect', () => {
         act: () => document.querySelector('[href="/80"]')?.replaceChildren('x'),
       },
       { what: 'selects something else', act: () => getSelection()?.removeAllRanges() },
-    ])('tells the links that lay in it at the start when the page $what', async ({ act }) => {
+    ])('sends the links that were in it at the start when the page $what', async ({ act }) => {
       expect(await urlsWhile(act)).toEqual(selected);
     });
 
@@ -415,14 +415,14 @@ describe('collect', () => {
       expect(await linksFor({ scope: 'selection' })).toMatchObject([{ text: 'A' }]);
     });
 
-    it('says what is wrong with the selector', async () => {
+    it('reports what is wrong with the selector', async () => {
       expect((await wordsFor({ scope: 'selection', selector: 'a[[' })).at(-1)).toMatchObject({
         reason: 'bad-selector',
       });
     });
   });
 
-  it("leaves the page's document as it was", async () => {
+  it("leaves the page's document unchanged", async () => {
     show(
       '<p>x</p><a href="/1">A</a><iframe></iframe><div><template shadowrootmode="open"><a href="/2"></a></template></div>',
       base,

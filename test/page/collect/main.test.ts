@@ -6,7 +6,7 @@ import { completeJsdom, show } from '../complete-jsdom';
 /** The names of the ports that collectors have opened, and what they sent. */
 const opened = new Map<string, string[]>();
 
-/** What the collector that opened its port last listens to it with. */
+/** Sends a message to the collector whose port was opened last. */
 let ask: (message: ToPage) => void = () => {};
 let close: () => void = () => {};
 
@@ -49,7 +49,7 @@ beforeEach(() => {
 const whole = ['begin', 'links', 'end'];
 
 describe('the injected script', () => {
-  it('starts a collector for each request that was there before it, once', async () => {
+  it('starts a collector, once, for each request that was there before it', async () => {
     globalThis.sheafRequests = [request('one'), request('two')];
     await import('../../../src/page/collect/main');
     globalThis.sheafCollect?.();
@@ -72,7 +72,7 @@ describe('the injected script', () => {
   });
 
   describe('once it has sent everything', () => {
-    /** The elements that a question finds, by their ids, and how each is held. */
+    /** The ids of the elements that a handler is passed, and the elements as they are held. */
     let found: (string | undefined)[] = [];
     let held: readonly unknown[] = [];
 
@@ -92,7 +92,7 @@ describe('the injected script', () => {
 
     const question = { kind: 'show', number: 1, place: 0, isRinged: true } as const;
 
-    it('hands what it is asked to the handler for it, with the elements that it has sent', () => {
+    it('passes a question to its handler, with the elements that it has sent', () => {
       ask(question);
       expect(found).toEqual(['one', 'two']);
       expect(opened.get('one')).toEqual([...whole, 'shown']);
@@ -105,7 +105,7 @@ describe('the injected script', () => {
       });
     });
 
-    it('forgets them when the extension closes the port', () => {
+    it('releases them when the extension closes the port', () => {
       close();
       ask(question);
       expect(found).toEqual([]);

@@ -89,7 +89,7 @@ const piece = fc.constantFrom(
   ],
   ...['a_b.example', 'ab--c.example', ':80', ':443', ':8080', 'user@', './', '../', '?a=b:c', '#/x?y', 'a/b', 'a:b'],
 );
-/** Addresses as a page may write them: plain ones, ones made of pieces that the URL parser takes apart, and noise. */
+/** Addresses as a page may write them: plain ones, combinations of the parts that the URL parser separates, and noise. */
 export const addresses: fc.Arbitrary<string> = fc.oneof(
   fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
   fc

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { createResolver } from '../../../src/page/dom/resolve';
 import { addresses, bases } from './nasty-addresses';
 
-/** A link that knows what its browser would open, as `a.href` tells it: what does not parse stays as the page wrote it. */
+/** A link whose `href` is what a browser returns: an address that does not parse stays as the page wrote it. */
 function linkTo(written: string, base: string): HTMLAnchorElement {
   const href = URL.canParse(written, base) ? new URL(written, base).href : written;
-  // The resolver asks a link for nothing else.
+  // The resolver reads nothing else of a link.
   return { href } as HTMLAnchorElement;
 }
 
-/** A link that must not be asked: asking is what costs. */
-const dearLink = {
+/** A link that must not be asked, because asking is slow. */
+const unaskedLink = {
   get href(): string {
     throw new Error('The browser was asked.');
   },
@@ -34,8 +34,8 @@ describe('createResolver', () => {
     { base: 'https://a.example/x/y?q', written: 'z/w.html?a=b:c', url: 'https://a.example/x/z/w.html?a=b:c' },
     { base: 'https://a.example/x/y?q#old', written: '#new', url: 'https://a.example/x/y?q#new' },
     { base: 'https://a.example/x/', written: '#', url: 'https://a.example/x/#' },
-  ])('does without the browser where it would change nothing: $written', ({ base, written, url }) => {
-    expect(createResolver(base)(dearLink, written)).toBe(url);
+  ])('does not ask the browser if it would change nothing: $written', ({ base, written, url }) => {
+    expect(createResolver(base)(unaskedLink, written)).toBe(url);
   });
 
   it.each([
@@ -53,13 +53,13 @@ describe('createResolver', () => {
     'é',
     '?q',
   ])('asks the browser about %j', (written) => {
-    expect(() => createResolver('https://a.example/x')(dearLink, written)).toThrow('The browser was asked.');
+    expect(() => createResolver('https://a.example/x')(unaskedLink, written)).toThrow('The browser was asked.');
   });
 
   it.each(['about:blank', 'data:text/html,x', 'file:///home/me/x.html', 'blob:https://a.example/1'])(
     'asks the browser about everything in a document at %s',
     (base) => {
-      expect(() => createResolver(base)(dearLink, 'x')).toThrow('The browser was asked.');
+      expect(() => createResolver(base)(unaskedLink, 'x')).toThrow('The browser was asked.');
     },
   );
 });

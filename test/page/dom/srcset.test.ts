@@ -23,7 +23,7 @@ describe('largestOf', () => {
     expect(largestOf(srcset)).toBe(largest);
   });
 
-  it('finds the largest of any candidates, and the first of equals', () => {
+  it('finds the largest of any candidates, and the first of equally large ones', () => {
     const candidate = fc.record({
       url: fc.constantFrom('a.png', 'b,c.jpg', '/d?e=f', 'https://g.example/h'),
       size: fc.integer({ min: 1, max: 9 }),

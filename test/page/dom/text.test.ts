@@ -26,13 +26,13 @@ function linkIn(root: ParentNode & Node): Element {
 }
 
 describe('textOf', () => {
-  it.each(textCases)('gives $what', ({ html, text }) => {
+  it.each(textCases)('returns $what', ({ html, text }) => {
     show(`${label}${html}`);
     expect(textOf(linkIn(document))).toBe(text);
   });
 
   it.each(textCases.filter(({ isBeyondConsole }) => !isBeyondConsole))(
-    'gives the same in a console: $what',
+    'returns the same in a console: $what',
     ({ html, text }) => {
       show(`${label}${html}`);
       expect(textInConsole(linkIn(document))).toBe(text);
@@ -78,7 +78,7 @@ describe('textOf', () => {
     );
   });
 
-  it('is not misled by a form whose fields have the names of what it is asked for', () => {
+  it('is not misled by a form whose fields are named like the properties that are read', () => {
     const names = ['firstElementChild', 'textContent', 'childNodes', 'getRootNode', 'checkVisibility', 'localName'];
     show(`<form>${names.map((name) => `<input name="${name}">`).join('')}Words</form>`);
     expect(textOf(document.forms[0] ?? document.body)).toBe('Words');

@@ -1,16 +1,16 @@
-/** A link, and what it is called. */
+/** A link, and its text. */
 export interface TextCase {
   readonly what: string;
-  /** HTML with one link, in a page that has the label `<b id="label">`; shadow trees are declared in it. */
+  /** HTML with one link and declared shadow trees, for a page that has the label `<b id="label">`. */
   readonly html: string;
   readonly text: string;
-  /** The link stands in a shadow tree or shows one that is closed, which no console reaches. */
+  /** Whether the console cannot read it: the link is in a shadow tree, or contains a closed one. */
   readonly isBeyondConsole?: true;
 }
 
 const shadow = (mode: 'open' | 'closed', html: string) => `<template shadowrootmode="${mode}">${html}</template>`;
 
-/** What links are called, for the rule in `core/link-text.ts`: in jsdom and in the real browsers. */
+/** Cases for the rule in `core/links/link-text.ts`, tested in jsdom and in the real browsers. */
 export const textCases: readonly TextCase[] = [
   { what: 'text, white space collapsed', html: '<a href="/">  A \n\t long&nbsp;  story </a>', text: 'A long story' },
   { what: 'text around elements', html: '<a href="/"><b>A</b><i>B</i> C</a>', text: 'AB C' },
@@ -75,13 +75,13 @@ export const textCases: readonly TextCase[] = [
     isBeyondConsole: true,
   },
   {
-    what: 'what a slot in it takes in',
+    what: 'what is slotted into a slot in it',
     html: `<x-link>${shadow('open', '<a href="/"><slot>own</slot>!</a>')}Given</x-link>`,
     text: 'Given!',
     isBeyondConsole: true,
   },
   {
-    what: "a slot's own content where it takes in nothing",
+    what: "a slot's own content if nothing is slotted into it",
     html: `<x-link>${shadow('open', '<a href="/"><slot>own</slot>!</a>')}</x-link>`,
     text: 'own!',
     isBeyondConsole: true,

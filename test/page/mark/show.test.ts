@@ -7,17 +7,17 @@ import { completeJsdom, show as fill } from '../complete-jsdom';
 let show: typeof Show;
 let boxOf: typeof readBox;
 
-/** What was scrolled to, and what was ringed, by their ids. */
+/** The ids of the elements scrolled to and ringed. */
 const scrolled: [id: string, options: unknown][] = [];
 const ringed: string[] = [];
 let isMotionReduced = false;
 
-/** Tells that an element has come into sight, or has not yet. */
+/** Reports to the observer whether its element is in sight. */
 let comeIntoSight: (isIntersecting: boolean) => void = () => {};
 
 class FakeObserver {
-  constructor(tell: (entries: readonly { isIntersecting: boolean }[]) => void) {
-    comeIntoSight = (isIntersecting) => tell([{ isIntersecting }]);
+  constructor(report: (entries: readonly { isIntersecting: boolean }[]) => void) {
+    comeIntoSight = (isIntersecting) => report([{ isIntersecting }]);
   }
 
   observe() {}
@@ -27,7 +27,7 @@ class FakeObserver {
   }
 }
 
-/** Sizes by id, which jsdom has none of; every other element has no box. */
+/** The sizes of elements by id, since jsdom has no layout. All other elements have no box. */
 const sizes = new Map<string, readonly [width: number, height: number]>();
 
 beforeAll(async () => {
@@ -84,19 +84,19 @@ describe('show', () => {
     expect(ringed).toEqual(['link']);
   });
 
-  it('scrolls without ringing where no ring is wanted', () => {
+  it('scrolls without a ring if none is wanted', () => {
     expect(show(byId('link'), false)).toBe('shown');
     comeIntoSight(true);
     expect([scrolled.length, ringed.length]).toEqual([1, 0]);
   });
 
-  it('scrolls at once for people who prefer less motion', () => {
+  it('scrolls at once for people who prefer reduced motion', () => {
     isMotionReduced = true;
     show(byId('link'), true);
     expect(scrolled).toEqual([['link', expect.objectContaining({ behavior: 'instant' })]]);
   });
 
-  it('says that an element is gone that is in no document, or that the browser has let go of', () => {
+  it('reports an element as gone if it is in no document or the browser has released it', () => {
     const link = byId('link');
     link.remove();
     expect(show(link, true)).toBe('gone');
@@ -104,7 +104,7 @@ describe('show', () => {
     expect([scrolled, ringed]).toEqual([[], []]);
   });
 
-  it('says that an element is hidden that has no box', () => {
+  it('reports an element without a box as hidden', () => {
     sizes.clear();
     expect(show(byId('link'), true)).toBe('hidden');
     expect([scrolled, ringed]).toEqual([[], []]);
@@ -118,17 +118,17 @@ describe('boxOf', () => {
     return boxOf(byId('link'))?.id ?? null;
   };
 
-  it('is the link itself, where what is inside is no larger', () => {
+  it('is the link itself if nothing inside it is larger', () => {
     const html = '<a id="link" href="/"><b id="inner">text</b></a>';
     expect(boxIn(html, { link: [40, 20], inner: [40, 20] })).toBe('link');
   });
 
-  it('is what is inside of the link, where that is larger, as an image is', () => {
+  it('is a larger element inside the link, such as an image', () => {
     const html = '<a id="link" href="/"><img id="inner"></a>';
     expect(boxIn(html, { link: [200, 20], inner: [200, 100] })).toBe('inner');
   });
 
-  it('is what stands in the shadow tree or the slots of something inside', () => {
+  it('is an element in the shadow tree or a slot of an element inside', () => {
     const html =
       '<a id="link" href="/"><x-icon><template shadowrootmode="closed"><i id="i"></i></template></x-icon></a>';
     fill(html, 'https://a.example/');
@@ -136,7 +136,7 @@ describe('boxOf', () => {
     expect(boxOf(byId('link'))?.id).toBe('i');
   });
 
-  it('is what stands around a link that makes no box and holds only text', () => {
+  it('is the element around a link that has no box and contains only text', () => {
     const html = '<p id="around"><a id="link" href="/" style="display: contents">text</a></p>';
     expect(boxIn(html, { around: [400, 20] })).toBe('around');
   });
@@ -150,7 +150,7 @@ describe('boxOf', () => {
   it.each([
     { what: 'not displayed', html: '<a id="link" href="/" style="display: none">x</a>', size: [40, 20] as const },
     { what: 'one pixel in size, for screen readers', html: '<a id="link" href="/">x</a>', size: [1, 1] as const },
-  ])('is none where the link is $what', ({ html, size }) => {
+  ])('is null if the link is $what', ({ html, size }) => {
     expect(boxIn(html, { link: size })).toBeNull();
   });
 });

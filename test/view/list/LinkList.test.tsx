@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(leaveJsdom);
 
-/** The popup, open on a page with so many links. */
+/** Opens the popup on a page with this number of links. */
 async function openList(count: number) {
   const world = openPopup();
   await doing(() => answer(world.page, ...Array.from({ length: count }, (_, index) => `a:${index + 1}`)));
@@ -23,14 +23,14 @@ const rows = () => within(grid()).getAllByRole('row');
 const indexes = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
 
 describe('LinkList', () => {
-  it('exposes the number of rows and the index of each, although few are drawn', async () => {
+  it('exposes the number of rows and the index of each, although only a few are drawn', async () => {
     await openList(20_000);
     expect(grid().getAttribute('aria-rowcount')).toBe('20000');
     expect(rows().length).toBeLessThan(40);
     expect(indexes()).toEqual(rows().map((_, index) => index + 1));
   });
 
-  it('draws the rows that are scrolled to', async () => {
+  it('draws the rows scrolled to', async () => {
     await openList(1000);
     await doing(() => grid().scrollTo({ top: 500 * 44 }));
     expect(indexes()).toContain(501);
@@ -54,14 +54,14 @@ describe('LinkList', () => {
     { keys: ['PageDown'], row: 9 },
     { keys: ['PageDown', 'PageDown', 'PageUp'], row: 9 },
     { keys: ['PageUp'], row: 1 },
-  ])('goes to row $row by $keys, and draws it', async ({ keys, row }) => {
+  ])('moves to row $row by $keys, and draws it', async ({ keys, row }) => {
     await openList(1000);
     for (const key of keys) await press(key);
     expect(activeRow()).toBe(row);
     expect(indexes()).toContain(row);
   });
 
-  it('has every row reached by the keyboard, one after the other', async () => {
+  it('lets the keyboard reach every row, one after the other', async () => {
     await openList(60);
     const reached = [activeRow()];
     for (let step = 1; step < 60; step++) {
@@ -71,20 +71,20 @@ describe('LinkList', () => {
     expect(reached).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
   });
 
-  it('leaves keys alone that mean something else', async () => {
+  it('ignores keys that mean something else', async () => {
     await openList(10);
     expect(fireEvent.keyDown(grid(), { key: 'ArrowDown', ctrlKey: true })).toBe(true);
     expect(fireEvent.keyDown(grid(), { key: 'Tab' })).toBe(true);
     expect(fireEvent.keyDown(grid(), { key: 'ArrowDown' })).toBe(false);
   });
 
-  it('goes to the row that is clicked', async () => {
+  it('moves to the row that is clicked', async () => {
     await openList(10);
     await doing(() => fireEvent.click(screen.getByText('a:4')));
     expect(activeRow()).toBe(4);
   });
 
-  it('stays on a row that is there when the list gets shorter', async () => {
+  it('moves to an existing row when the list gets shorter', async () => {
     const { store } = await openList(100);
     await press('End');
     await doing(() => store.recipe.change({ include: '^a:1.$' }));
@@ -93,7 +93,7 @@ describe('LinkList', () => {
     expect(activeRow()).toBe(10);
   });
 
-  it('keeps the words of a page in their own direction', async () => {
+  it('keeps the text of a page in its own direction', async () => {
     await openList(1);
     expect(grid().querySelectorAll('bdi')).toHaveLength(2);
   });
@@ -102,20 +102,20 @@ describe('LinkList', () => {
     const active = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');
     const buttons = () => within(grid()).getAllByRole('button', { name: 'Show on page' });
 
-    it('is no stop of the Tab key, and keeps the focus where it is', async () => {
+    it('is skipped by the Tab key, and leaves the focus where it is', async () => {
       await openList(3);
       expect(buttons().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
       expect(fireEvent.mouseDown(buttons()[0] ?? grid())).toBe(false);
     });
 
-    it('shows the link of its row, and leaves the rows as they are', async () => {
+    it('shows the link of its row, and does not move to that row', async () => {
       const { shownOnPage } = await openList(3);
       await doing(() => fireEvent.click(buttons()[2] ?? grid()));
       expect(shownOnPage).toEqual([2]);
       expect(activeRow()).toBe(1);
     });
 
-    it('is reached by the arrow to the right, and left by the arrow to the left', async () => {
+    it('is reached by the right arrow key, and left by the left arrow key', async () => {
       await openList(3);
       await press('ArrowRight');
       expect(active()).toBe(buttons()[0]);
@@ -125,14 +125,14 @@ describe('LinkList', () => {
       expect(active()?.getAttribute('role')).toBe('row');
     });
 
-    it('is the one of the next row after the arrow down', async () => {
+    it('is that of the next row after the down arrow key', async () => {
       await openList(3);
       await press('ArrowRight');
       await press('ArrowDown');
       expect(active()).toBe(buttons()[1]);
     });
 
-    it.each(['Enter', ' '])('is pressed by %j, which on a row does what it did', async (key) => {
+    it.each(['Enter', ' '])('is pressed by %j, which keeps its own meaning on a row', async (key) => {
       const { shownOnPage, store } = await openList(3);
       const count = () => store.ticks.ticked.value.length;
       await press('ArrowDown');
@@ -144,7 +144,7 @@ describe('LinkList', () => {
       expect([shownOnPage, count()]).toEqual([[1], before]);
     });
 
-    it('says in the status line why the page cannot show the link', async () => {
+    it('reports in the status line why the page cannot show the link', async () => {
       const { keepFromShowing } = await openList(3);
       keepFromShowing('link-gone');
       await doing(() => fireEvent.click(buttons()[0] ?? grid()));

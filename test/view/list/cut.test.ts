@@ -7,7 +7,7 @@ describe('cutOff', () => {
     ['https://a.example/?utm_source=x&id=1', 'https://a.example/?id=1', 'utm_source=x&'],
     ['https://a.example/b', 'https://a.example', '/b'],
     ['https://a.example/', 'https://a.example/', ''],
-  ])('of %s, cleaned to %s, is “%s”', (before, after, cut) => {
+  ])('returns, for %s cleaned to %s, “%s”', (before, after, cut) => {
     expect(cutOff(before, after)).toBe(cut);
   });
 });

@@ -10,17 +10,17 @@ const shownMatches = (text: string, spans: readonly Span[]) => {
 };
 
 describe('excerpt', () => {
-  it('shows a short text as it is', () => {
+  it('returns a short text unchanged', () => {
     expect(excerpt('https://a.example/', [[8, 9]])).toEqual({ text: 'https://a.example/', spans: [[8, 9]] });
   });
 
-  it('shows the start of a long text, and that it goes on', () => {
+  it('returns the start of a long text, with an ellipsis', () => {
     const { text } = excerpt('x'.repeat(1_000_000), []);
     expect(text).toMatch(/^x{100,}…$/);
     expect(text.length).toBeLessThan(1000);
   });
 
-  it('starts near the first match when that would be out of sight', () => {
+  it('starts near the first match if that would be out of sight', () => {
     const { text, spans } = excerpt(`${'x'.repeat(5000)}react${'y'.repeat(5000)}`, [[5000, 5005]]);
     expect(text).toMatch(/^…x{10,40}reacty+…$/);
     expect(spans).toHaveLength(1);
@@ -52,12 +52,12 @@ describe('excerpt', () => {
     );
   });
 
-  it('cuts a match that is longer than the line', () => {
+  it('shortens a match that is longer than the line', () => {
     const [match] = shownMatches('x'.repeat(5000), [[0, 5000]]);
     expect(match).toMatch(/^x{100,300}$/);
   });
 
-  it('cuts no character in two, neither at its start nor at its end', () => {
+  it('splits no character, neither at its start nor at its end', () => {
     const emoji = '🙂'.repeat(1000);
     for (const lead of ['', 'x', 'xx', 'xxx']) {
       expect(excerpt(lead + emoji, []).text.isWellFormed()).toBe(true);
@@ -65,7 +65,7 @@ describe('excerpt', () => {
     }
   });
 
-  it('leaves out matches after the cut', () => {
+  it('leaves out matches beyond its end', () => {
     expect(
       shownMatches(`a${'x'.repeat(5000)}a`, [
         [0, 1],

@@ -13,7 +13,7 @@ describe('layOutRows', () => {
     expect(rows.placesOf(1)).toEqual([1]);
   });
 
-  it('puts a head before each group', () => {
+  it('puts a heading before each group', () => {
     const rows = layOutRows(5, groups, new Set());
     expect(rows.count).toBe(7);
     expect(Array.from({ length: 7 }, (_, row) => rows.at(row))).toEqual([
@@ -28,7 +28,7 @@ describe('layOutRows', () => {
     expect(rows.placesOf(3)).toEqual([2, 3, 4]);
   });
 
-  it('leaves only its head of a group that is collapsed', () => {
+  it('shows only the heading of a collapsed group', () => {
     const rows = layOutRows(5, groups, new Set(['a.example']));
     expect(Array.from({ length: 5 }, (_, row) => rows.at(row)?.kind)).toEqual([
       'group',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scrollTopFor, tallestContent, windowOf } from '../../../src/view/list/windowing';
 import type { Viewport } from '../../../src/view/list/windowing';
 
-/** Lists from a few rows to some millions, of which browsers can scroll the shorter ones as they are. */
+/** Lists from a few rows to some millions. Browsers can scroll only the shorter ones without compression. */
 const viewport: fc.Arbitrary<Viewport> = fc
   .record({
     rowCount: fc.oneof(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 3_000_000 })),
@@ -16,7 +16,7 @@ const viewport: fc.Arbitrary<Viewport> = fc
     return { ...rest, scrollTop: part * Math.max(0, contentHeight - rest.viewHeight) };
   });
 
-/** Where a row is drawn, in terms of what is in sight: 0 is the upper edge of the list. */
+/** Where a row is drawn, relative to the upper edge of the viewport; `null` if it is not drawn. */
 function placeOf(row: number, given: Viewport): { top: number; bottom: number } | null {
   const { first, end, offset } = windowOf(given);
   if (row < first || row >= end) return null;
@@ -24,11 +24,11 @@ function placeOf(row: number, given: Viewport): { top: number; bottom: number } 
   return { top, bottom: top + given.rowHeight };
 }
 
-/** Less than a pixel that anybody could see. */
+/** A tolerance in CSS pixels, too small to see. */
 const slack = 0.01;
 
 describe('windowOf', () => {
-  it('fills what is in sight with rows, from edge to edge', () => {
+  it('fills the viewport with rows, from edge to edge', () => {
     fc.assert(
       fc.property(viewport, (given) => {
         const { first, end } = windowOf(given);
@@ -39,7 +39,7 @@ describe('windowOf', () => {
     );
   });
 
-  it('names rows that are there, and no more than a few out of sight', () => {
+  it('returns only existing rows, and no more than a few out of sight', () => {
     fc.assert(
       fc.property(viewport, (given) => {
         const { first, end } = windowOf(given);
@@ -50,7 +50,7 @@ describe('windowOf', () => {
     );
   });
 
-  it('is never taller than a browser can scroll', () => {
+  it('never makes the content taller than a browser can scroll', () => {
     fc.assert(
       fc.property(viewport, (given) => {
         expect(windowOf(given).contentHeight).toBeLessThanOrEqual(tallestContent);
@@ -73,13 +73,13 @@ describe('windowOf', () => {
     );
   });
 
-  it('holds still where a browser lets one scroll beyond the ends', () => {
+  it('stays at the first or last row when a browser scrolls beyond the ends', () => {
     const given = { scrollTop: -80, viewHeight: 400, rowHeight: 44, rowCount: 1000 };
     expect(windowOf(given).first).toBe(0);
     expect(windowOf({ ...given, scrollTop: 99_999_999 }).end).toBe(1000);
   });
 
-  it('draws no row of an empty list', () => {
+  it('returns no rows for an empty list', () => {
     expect(windowOf({ scrollTop: 0, viewHeight: 400, rowHeight: 44, rowCount: 0 })).toMatchObject({
       first: 0,
       end: 0,
@@ -93,7 +93,7 @@ describe('scrollTopFor', () => {
     fc.record({ given: fc.constant(given), row: fc.integer({ min: 0, max: given.rowCount - 1 }) }),
   );
 
-  it('shows every row whole, from wherever one is: each is reached', () => {
+  it('shows every row whole, from any position', () => {
     fc.assert(
       fc.property(rowIn, ({ given, row }) => {
         const place = placeOf(row, { ...given, scrollTop: scrollTopFor(row, given) });
@@ -104,7 +104,7 @@ describe('scrollTopFor', () => {
     );
   });
 
-  it('stays where a browser can scroll to', () => {
+  it('stays in the range that a browser can scroll to', () => {
     fc.assert(
       fc.property(rowIn, ({ given, row }) => {
         const top = scrollTopFor(row, given);
@@ -114,7 +114,7 @@ describe('scrollTopFor', () => {
     );
   });
 
-  it('does not move the list when the row is in sight', () => {
+  it('does not move the list if the row is in sight', () => {
     fc.assert(
       fc.property(rowIn, ({ given, row }) => {
         const place = placeOf(row, given);
