@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: times Sheaf beside the console one-liner and beside other popups, in Chromium and then in Firefox; tables of
- * medians go to stdout. Words narrow it: `npm run bench -- firefox 10000` measures pages of 10,000 links in Firefox.
+ * `npm run bench`: times Sheaf against the console one-liner and other popups, in Chromium and then in Firefox. Prints tables of
+ * medians to stdout. Words narrow it: `npm run bench -- firefox 10000` measures pages of 10,000 links in Firefox.
  */
 import { cpus, totalmem } from 'node:os';
 import process from 'node:process';

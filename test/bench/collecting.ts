@@ -13,7 +13,7 @@ export interface CollectRound {
 /**
  * Runs the ways of collecting one after the other, in the same page.
  *
- * @param own - a page of Sheaf's, in another tab of the same window; Sheaf has access to `page`.
+ * @param own - a page of Sheaf's in another tab of the same window; Sheaf has access to `page`
  */
 export async function measureCollecting(page: Page, own: Page): Promise<CollectRound> {
   const lines = (await page.evaluate(timeLines)) as Omit<CollectRound, 'sheaf'>;
@@ -34,8 +34,8 @@ const timeLines = `(() => {
 })()`;
 
 /**
- * Returns how long the injected script takes to collect every link of the other tab, URL and text, packed for sending. It is
- * measured where it runs, from the call to its last message, with a port that leads nowhere.
+ * A script that resolves to how long the collector takes for every link of the other tab, with URL and text, packed for sending.
+ * It is measured in the page, from the call to the last message, with a port that leads nowhere.
  */
 const timeCollector = `(async () => {
   const own = await chrome.tabs.getCurrent();

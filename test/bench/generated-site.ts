@@ -6,7 +6,7 @@ export type Layout = 'list' | 'nested';
 
 /** A site on this machine whose pages are made to measure. */
 export interface GeneratedSite {
-  /** The address of a page with that many links; 50 of them, evenly spread, have `react` in their URL. */
+  /** The address of a page with this number of links. 50 of them, evenly spread, have `react` in their URL. */
   readonly address: (links: number, layout: Layout) => string;
   readonly stop: () => Promise<void>;
 }

@@ -3,7 +3,7 @@ import { until } from '../e2e/harness/until';
 
 /** How long a key took to show, in milliseconds since its event. */
 export interface KeyTime {
-  /** When its rows were in the document, which is all that Sheaf does. */
+  /** When its rows were in the document, which is where Sheaf's own work ends. */
   readonly made: number;
   /**
    * When the next frame, which shows them, had been painted: what a person sees. On a screen of 60 Hz it is up to 17 ms later.
@@ -11,7 +11,7 @@ export interface KeyTime {
   readonly painted: number;
 }
 
-/** Presses a key in the popup's filter and watches for that many rows. */
+/** Presses a key in the popup's filter. Resolves to when the expected number of rows was shown. */
 export async function measureKey(popup: Popup, key: string, expectedRows: number): Promise<KeyTime> {
   await popup.inject(watchKey(expectedRows));
   await popup.press(key);
@@ -26,7 +26,7 @@ export async function measureKey(popup: Popup, key: string, expectedRows: number
   return JSON.parse(json) as KeyTime;
 }
 
-/** Leaves a `KeyTime` in the document, where other worlds can see it. */
+/** A script that leaves a `KeyTime` in the document, where other worlds can see it. */
 function watchKey(expectedRows: number): string {
   return `(() => {
     let start = 0;

@@ -15,8 +15,8 @@ export type PopupName = keyof typeof keys;
 const longMs = 120_000;
 
 /**
- * Opens a popup by its key on the page in front, loads its document once more as soon as it shows what the last selector
- * matches, and measures that second time: it includes everything but the window's own opening. Closes the popup.
+ * Opens a popup by its key on the page in front. As soon as it shows what the last selector matches, loads its document again
+ * and measures this second start, which includes everything except opening the window. Closes the popup.
  */
 export type MeasureStart = (popup: PopupName, selectors: readonly string[]) => Promise<Painted>;
 
@@ -59,10 +59,10 @@ async function startsInFirefox({ hands, page }: TestedBrowser): Promise<MeasureS
   const popup = `document.querySelector('browser.webextension-popup-browser')`;
   const isOpen = () => window.evaluate<boolean>(`${popup}?.currentURI?.schemeIs('moz-extension') === true`);
   let questions = 0;
-  /** Runs a frame script in the popup. Resolves to what it passes to `tell`, or `undefined` if that takes too long. */
+  /** Runs a frame script in the popup. Resolves to what it passes to `send`, or `undefined` if that takes too long. */
   const inPopup = (script: string, withinMs: number): Promise<string | undefined> => {
     const name = `sheaf-bench-${++questions}`;
-    const frameScript = `{ const tell = (text) => sendAsyncMessage('${name}', text); ${script} }`;
+    const frameScript = `{ const send = (text) => sendAsyncMessage('${name}', text); ${script} }`;
     return window.evaluate(`new Promise((resolve) => {
       const manager = ${popup}.messageManager;
       manager.addMessageListener('${name}', ({ data }) => resolve(data));
@@ -74,10 +74,10 @@ async function startsInFirefox({ hands, page }: TestedBrowser): Promise<MeasureS
     await pressUntil(() => hands.press(keys[name]), `the popup ${name}`, isOpen);
     const last = JSON.stringify(selectors.at(-1));
     // While the popup opens, Firefox moves it to another panel, and a question asked at that moment is never answered.
-    const isFilled = () => inPopup(`tell(String(content.document.querySelector(${last}) !== null));`, 500);
+    const isFilled = () => inPopup(`send(String(content.document.querySelector(${last}) !== null));`, 500);
     await until(`the popup ${name} to be filled`, async () => (await isFilled()) === 'true', longMs);
     const json = await inPopup(
-      `const start = () => { ${watchPaint(selectors, 'content', 'tell')} };
+      `const start = () => { ${watchPaint(selectors, 'content', 'send')} };
       addEventListener('DOMDocElementInserted', start, { capture: true, once: true });
       content.location.reload();`,
       longMs,

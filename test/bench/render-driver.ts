@@ -48,7 +48,7 @@ async function measure(workerFile: string, links: number, rounds: number): Promi
   return times;
 }
 
-/** What this script leaves behind in the page. */
+/** The globals of this script. */
 export interface RenderGlobals {
   readonly sheafBenchRendering: typeof measure;
 }

@@ -4,7 +4,7 @@ import { popupPath } from '../e2e/harness/popup-path';
 import type { TestedBrowser } from '../e2e/harness/tested-browser';
 import type { RenderGlobals, RenderTimes } from './render-driver';
 
-/** Renders that many links in every format in the worker of the build; the times of each round. */
+/** Renders this number of links in every format in the built worker. Resolves to the times of each round. */
 export async function measureRendering(
   browser: TestedBrowser,
   links: number,

@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 import { until } from '../e2e/harness/until';
 
-/** esbuild, under tsx, wraps inner functions in `__name` to keep their names; where they run there is no such function. */
+/** esbuild (under tsx) wraps inner functions in `__name` to keep their names. Where they run, there is no such function. */
 const defineName = 'globalThis.__name = (named) => named';
 
 /**
@@ -14,10 +14,10 @@ export async function measureShortcut(browser: Browser, press: () => Promise<voi
   if (worker === null) throw new Error('The service worker is gone.');
   await worker.evaluate(defineName);
   await worker.evaluate(() => {
-    const times = { told: 0, shown: 0 };
+    const times = { pressed: 0, shown: 0 };
     Object.assign(globalThis, { times });
     const listener = () => {
-      times.told = performance.now();
+      times.pressed = performance.now();
       chrome.commands.onCommand.removeListener(listener);
     };
     chrome.commands.onCommand.addListener(listener);
@@ -33,9 +33,9 @@ export async function measureShortcut(browser: Browser, press: () => Promise<voi
   await press();
   return until('the badge', () =>
     worker.evaluate(() => {
-      // What the evaluation above left there.
-      const { told, shown } = (globalThis as unknown as { times: { told: number; shown: number } }).times;
-      return shown > told && told > 0 ? shown - told : undefined;
+      // The evaluation above left it there.
+      const { pressed, shown } = (globalThis as unknown as { times: { pressed: number; shown: number } }).times;
+      return shown > pressed && pressed > 0 ? shown - pressed : undefined;
     }),
   );
 }

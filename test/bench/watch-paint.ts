@@ -7,14 +7,14 @@ export interface Painted {
 }
 
 /**
- * A script that watches a document from its very beginning until something matches each selector, and then says when each had
- * been painted: the task after the frame that shows it has begun.
+ * Returns a script that watches a document from its start until something matches each selector, and then reports when each was
+ * painted: in the task after the frame that shows it.
  *
  * @param window - an expression for the document's window
- * @param tell - an expression for a function that takes the outcome as JSON
+ * @param report - an expression for a function that takes the outcome as JSON
  */
-export function watchPaint(selectors: readonly string[], window: string, tell: string): string {
-  return `((window, tell, selectors) => {
+export function watchPaint(selectors: readonly string[], window: string, report: string): string {
+  return `((window, report, selectors) => {
     const at = selectors.map(() => null);
     const hasRecord = window.PerformanceObserver.supportedEntryTypes.includes('longtask');
     let longestTask = hasRecord ? 0 : null;
@@ -32,7 +32,7 @@ export function watchPaint(selectors: readonly string[], window: string, tell: s
           const { port1, port2 } = new window.MessageChannel();
           port1.onmessage = () => {
             at[index] = window.performance.now();
-            if (!at.includes(null)) tell(JSON.stringify({ at, longestTask }));
+            if (!at.includes(null)) report(JSON.stringify({ at, longestTask }));
           };
           port2.postMessage(null);
         });
@@ -40,5 +40,5 @@ export function watchPaint(selectors: readonly string[], window: string, tell: s
       if (seen.size === selectors.length) observer.disconnect();
     });
     observer.observe(window.document, { childList: true, subtree: true, attributes: true });
-  })(${window}, ${tell}, ${JSON.stringify(selectors)});`;
+  })(${window}, ${report}, ${JSON.stringify(selectors)});`;
 }

@@ -7,35 +7,35 @@ import { until } from './harness/until';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Runs axe-core and returns only what is wrong, as text. */
+/** A script that runs axe-core and returns the violations, as text. */
 const audit = `axe.run(document).then(({ violations }) => {
-  const told = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) }));
-  document.documentElement.dataset.axe = JSON.stringify(told);
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html, failureSummary }) => [html, failureSummary]) }));
+  document.documentElement.dataset.axe = JSON.stringify(found);
 })`;
 
-describeInBrowsers('the popup, looked at by axe-core,', (session) => {
-  it.each(['light', 'dark'] as const)('has nothing wrong with a list in it, %s', async (scheme) => {
+describeInBrowsers('the popup, checked by axe-core,', (session) => {
+  it.each(['light', 'dark'] as const)('has no violation with a list, %s', async (scheme) => {
     const popup = await openDemo(scheme);
     await popup.type('react');
     await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
     expect(await violationsIn(popup)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('has nothing wrong with an error in it, %s', async (scheme) => {
+  it.each(['light', 'dark'] as const)('has no violation with an error, %s', async (scheme) => {
     const popup = await openDemo(scheme);
     await popup.type('react(');
     await popup.see('the error', ({ controls }) => controls['Filter']?.error !== '');
     expect(await violationsIn(popup)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('has nothing wrong when it is empty, %s', async (scheme) => {
+  it.each(['light', 'dark'] as const)('has no violation when it is empty, %s', async (scheme) => {
     const popup = await openDemo(scheme);
     await popup.type('no such link');
     await popup.see('no row', ({ rowCount }) => rowCount === 0);
     expect(await violationsIn(popup)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('has nothing wrong with everything open, %s', async (scheme) => {
+  it.each(['light', 'dark'] as const)('has no violation with everything open, %s', async (scheme) => {
     const popup = await openDemo(scheme);
     await popup.click('Arrange');
     await popup.click('Group by host');
@@ -63,8 +63,8 @@ describeInBrowsers('the popup, looked at by axe-core,', (session) => {
 async function violationsIn(popup: Popup): Promise<unknown> {
   await popup.inject(axe);
   await popup.inject(audit);
-  const told = await until('axe-core', () =>
+  const json = await until('axe-core', () =>
     popup.run((window) => window.document.documentElement.dataset['axe'] ?? false),
   );
-  return JSON.parse(told);
+  return JSON.parse(json);
 }

@@ -3,7 +3,7 @@ import { reactJson } from './harness/expected';
 import { describeInBrowsers, expectClipboard, expectFace, sentinel, store } from './harness/session';
 import { until } from './harness/until';
 
-/** For each browser, an address of its own that it keeps closed to extensions. */
+/** One of each browser's own pages, which are closed to extensions. */
 const closedPage = { chromium: 'chrome://version/', firefox: 'about:config' };
 
 const closedSentence = 'The browser keeps this page closed to extensions. Sheaf works on web pages.';
@@ -23,12 +23,12 @@ describeInBrowsers('bad input', (session) => {
     { field: 'CSS selector', good: '.results', bad: '.results:has(', rowCount: 12 },
     { field: 'CSS selector', good: 'svg', bad: 'svg[', rowCount: 1 },
   ])(
-    'keeps the last good list, greyed, and says under $field what is wrong with $bad',
+    'keeps the last good list, greyed, and reports under $field what is wrong with $bad',
     async ({ field, good, bad, rowCount }) => {
       const extra = bad.slice(good.length);
       const popup = await openDemo();
       await popup.fill(field, good);
-      // The matched parts come a moment after the rows, and decide which part of a long address is shown.
+      // The matched parts come a moment after the rows. They decide which part of a long address is shown.
       const isMarked = () =>
         popup.run(({ document }) => document.querySelector('[role=row] mark')?.textContent === 'react');
       if (field === 'Filter') await until('the matched parts', isMarked);
@@ -51,7 +51,7 @@ describeInBrowsers('bad input', (session) => {
     },
   );
 
-  it('says by the badge what is wrong with the last query', async () => {
+  it('is reported by the badge when the query last used is wrong', async () => {
     const { browser } = session;
     const popup = await openDemo();
     await popup.fill('Filter', '(react');
@@ -63,7 +63,7 @@ describeInBrowsers('bad input', (session) => {
     await clipboardIsKept();
   });
 
-  it('says that a page is closed to extensions, from the popup and from the shortcut', async () => {
+  it('is reported, from the popup and from the shortcut, when a page is closed to extensions', async () => {
     const { browser } = session;
     await browser.goTo(closedPage[browser.name]);
     const popup = await browser.openPopup();
@@ -75,7 +75,7 @@ describeInBrowsers('bad input', (session) => {
     await clipboardIsKept();
   });
 
-  it('says that the viewer of PDF files is closed to extensions', async () => {
+  it('is reported when the page is the PDF viewer, which is closed to extensions', async () => {
     const { browser, site } = session;
     await browser.goTo(site.address('/a.pdf', 'plain.example'));
     const popup = await browser.openPopup();
@@ -100,7 +100,7 @@ describeInBrowsers('bad input', (session) => {
         matchBudgetMs: -1,
       },
     },
-  ])('works with the defaults when the stored settings are $title', async ({ settings }) => {
+  ])('is replaced by the defaults when the stored settings are $title', async ({ settings }) => {
     const { browser, site } = session;
     await store(browser, { settings });
     await browser.open(site.address('/demo.html', 'plain.example'));

@@ -6,7 +6,7 @@ import { describeInBrowsers, expectClipboard, sentinel } from './harness/session
 const answerWithinMs = 1000;
 
 describeInBrowsers('a page that is not ready', (session) => {
-  it('lists the links of the frames that can be read, while another never loads', async () => {
+  it('lists the links of the frames that can be read while another never loads', async () => {
     const { browser, site } = session;
     await browser.goTo(site.address('/frames.html', 'plain.example'));
     await browser.page.waitForSelector('a');
@@ -20,7 +20,7 @@ describeInBrowsers('a page that is not ready', (session) => {
     await popup.see('what was left out', ({ status }) => /\d frames? not read/u.test(status));
   });
 
-  it('copies by the shortcut, while a frame never loads', async () => {
+  it('copies by the shortcut while a frame never loads', async () => {
     const { browser, site } = session;
     await browser.goTo(site.address('/frames.html', 'plain.example'));
     await browser.page.waitForSelector('a');
@@ -29,7 +29,7 @@ describeInBrowsers('a page that is not ready', (session) => {
     await expectClipboard(browser, JSON.stringify(urls, null, 2));
   });
 
-  it('lists the links that have arrived while the page still loads, and all of them once it has', async () => {
+  it('lists the links that have arrived while the page is loading, and all of them once it has loaded', async () => {
     const { browser, site } = session;
     await browser.goTo(site.address('/slow', 'plain.example'));
     await browser.page.waitForSelector('a');
@@ -42,12 +42,12 @@ describeInBrowsers('a page that is not ready', (session) => {
     expect(late.status).not.toContain('still loading');
   });
 
-  it('says that it waits when Enter is pressed while the page is busy, and copies once the page answers', async () => {
+  it('reports that it is waiting when Enter is pressed on a busy page, and copies once the page answers', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/tabs.html?to=/empty.html&links=1', 'plain.example'));
     const popup = await browser.openPopup();
     await popup.see('the link', ({ rowCount }) => rowCount === 1);
-    // Long enough to be seen by a person, and by a test on a slow machine.
+    // Long enough for a person to see, and for a test on a slow machine.
     await browser.page.evaluate(() => {
       setTimeout(() => {
         const end = Date.now() + 6000;
@@ -63,18 +63,18 @@ describeInBrowsers('a page that is not ready', (session) => {
     await expectClipboard(browser, JSON.stringify([site.address('/empty.html1', 'plain.example')], null, 2));
   });
 
-  it('comes to an end when the page navigates away in the middle of a harvest', async () => {
+  it('does not hang Sheaf when it navigates away during a harvest', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/lots.html?links=100000', 'plain.example'));
     const popup = await browser.openPopup();
-    // Reads the page again, and leaves it before that can be done.
+    // Starts to read the page again, and leaves it before that is done.
     await popup.fill('CSS selector', 'a[href*=react]');
     await browser.page.evaluate((address) => location.assign(address), site.address('/empty.html', 'plain.example'));
     await popup.see('an end', (view) => !isReading(view) && (view.status !== '' || view.alert !== ''));
     expect(await browser.clipboard.read()).toBe(sentinel);
   });
 
-  it('shows the first links of a page of a hundred thousand at once, and all of them soon', async () => {
+  it('shows the first of a hundred thousand links at once, and all of them soon', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/lots.html?links=100000', 'plain.example'));
     const popup = await browser.openPopup();

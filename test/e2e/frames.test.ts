@@ -5,7 +5,7 @@ import { describeInBrowsers } from './harness/session';
 import type { TestedBrowser } from './harness/tested-browser';
 import { until } from './harness/until';
 
-/** Where the browsers put the button that says yes, on the screen of the tests. */
+/** Where each browser shows the button that says yes, on the screen of the tests. */
 const yes: Readonly<Record<'chromium' | 'firefox', Point>> = {
   chromium: { x: 804, y: 256 },
   firefox: { x: 1186, y: 229 },
@@ -28,7 +28,7 @@ describeInBrowsers('a frame of another site', (session) => {
     );
   });
 
-  it('is said to be unread, and read in its place once the person allows it', async () => {
+  it('is reported as not read, and is read in its place once the user allows it', async () => {
     const { browser } = session;
     await browser.open(session.site.address('/other-site.html', 'plain.example'));
     const popup = await browser.openPopup();
@@ -37,8 +37,8 @@ describeInBrowsers('a frame of another site', (session) => {
       ({ status, rowCount }) => status === '2 links · 1 frame not read' && rowCount === 2,
     );
     await popup.click('Allow');
-    // The browser's own question is answered by clicking where its button is, until it is there and takes
-    // the click; while it is there, no shortcut arrives.
+    // The browser's own question is answered by clicking at the place of its button until the question appears and takes the
+    // click. While it is shown, no shortcut arrives.
     await until('the links of the frame on the clipboard', async () => {
       await browser.hands.click(yes[browser.name]);
       await browser.hands.press('alt+shift+k');
@@ -49,7 +49,7 @@ describeInBrowsers('a frame of another site', (session) => {
     await after.see('all links', ({ status, rowCount }) => status === '7 links' && rowCount === 7);
   });
 
-  it('that has moved on to a third one is read once the person allows all sites, as nobody can say where it is', async () => {
+  it('that has moved to a third site is read once the user allows all sites, because its address is unknown', async () => {
     const { browser } = session;
     await browser.open(session.site.address('/moved-frame.html', 'plain.example'));
     const allow = async () => {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers, expectFace, sentinel } from './harness/session';
 
-describeInBrowsers('a harvest with nothing in it', (session) => {
+describeInBrowsers('a harvest without links', (session) => {
   const clipboardIsKept = async () => {
     expect(await session.browser.clipboard.read()).toBe(sentinel);
   };
 
-  it('leaves the clipboard alone when no link matches, whatever is pressed', async () => {
+  it('leaves the clipboard unchanged when no link matches, whatever is pressed', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();
@@ -26,7 +26,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await clipboardIsKept();
   });
 
-  it('says so from the context menu', async () => {
+  it('is reported from the context menu', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/empty.html', 'plain.example'));
     await browser.chooseFromMenu(await browser.placeOf('h1'), 'page');
@@ -34,7 +34,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await clipboardIsKept();
   });
 
-  it('says that a page has no links', async () => {
+  it('is reported when the page has no links', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/empty.html', 'plain.example'));
     const popup = await browser.openPopup();
@@ -44,7 +44,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await clipboardIsKept();
   });
 
-  it('leaves the clipboard alone when Enter follows a CSS selector that finds nothing at once', async () => {
+  it('leaves the clipboard unchanged when Enter immediately follows a CSS selector that matches nothing', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();
@@ -56,7 +56,7 @@ describeInBrowsers('a harvest with nothing in it', (session) => {
     await clipboardIsKept();
   });
 
-  it('says that a CSS selector finds none', async () => {
+  it('is reported when a CSS selector matches no links', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();

@@ -22,7 +22,7 @@ describeInBrowsers('the popup', (session) => {
     ]);
   });
 
-  it('copies the eight posts about react as JSON, to the letter', async () => {
+  it('copies the eight posts about react as JSON, letter for letter', async () => {
     const popup = await openDemo();
     await popup.type('react');
     await popup.see('eight links', ({ rowCount, status }) => rowCount === 8 && status.startsWith('8 of 65 links'));
@@ -31,7 +31,7 @@ describeInBrowsers('the popup', (session) => {
     await clipboardIs(reactJson);
   });
 
-  it('copies JSON on Enter in the filter, also when Enter comes right after the last letter', async () => {
+  it('copies JSON on Enter in the filter, even right after the last letter', async () => {
     const popup = await openDemo();
     await popup.enter('react');
     await clipboardIs(reactJson);
@@ -70,7 +70,7 @@ describeInBrowsers('the popup', (session) => {
       ],
     },
     { selector: 'svg', urls: ['https://github.com/peterbe/django-peterbecom'] },
-  ])('takes only what the CSS selector $selector finds', async ({ selector, urls }) => {
+  ])('takes only what the CSS selector $selector matches', async ({ selector, urls }) => {
     const popup = await openDemo();
     await popup.fill('CSS selector', selector);
     await popup.see(`${urls.length} links`, ({ rowCount }) => rowCount === urls.length);
@@ -78,7 +78,7 @@ describeInBrowsers('the popup', (session) => {
     await clipboardIs(JSON.stringify(urls, null, 2));
   });
 
-  it('takes the links inside of what the CSS selector finds', async () => {
+  it('takes the links inside what the CSS selector matches', async () => {
     const popup = await openDemo();
     await popup.fill('CSS selector', '.results');
     await popup.see('the links inside', ({ rowCount }) => rowCount === 12);
@@ -123,7 +123,7 @@ describeInBrowsers('the popup', (session) => {
     );
   });
 
-  it('shows what the whole filter finds, however fast it is typed', async () => {
+  it('lists what the whole filter matches, however fast it is typed', async () => {
     const popup = await openDemo();
     for (const { filter, rowCount } of [
       { filter: 'no such link', rowCount: 0 },
@@ -138,7 +138,7 @@ describeInBrowsers('the popup', (session) => {
     }
   });
 
-  it('lists a link as often as it is there, with Unique off', async () => {
+  it('lists a link as often as it occurs while Unique is off', async () => {
     const popup = await openDemo();
     await popup.type('react');
     await popup.click('Unique');
@@ -169,7 +169,7 @@ describeInBrowsers('the popup', (session) => {
     expect(view.rowCount).toBe(8);
   });
 
-  it('works on a page of localhost, which is a secure context, as it does on plain http', async () => {
+  it('works on localhost, which is a secure context, as on plain http', async () => {
     await session.browser.open(session.site.address('/demo.html'));
     const popup = await session.browser.openPopup();
     await popup.enter('react');

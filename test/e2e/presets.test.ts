@@ -6,7 +6,7 @@ import { until } from './harness/until';
 describeInBrowsers('presets', (session) => {
   const open = () => session.browser.open(session.site.address('/demo.html', 'plain.example'));
 
-  it('are saved in one click, applied by the keyboard, used on their site by the shortcut too, and used no more', async () => {
+  it('are saved in one click, applied by keyboard, used by the shortcut on their site, and stopped', async () => {
     const { browser } = session;
     await open();
     const first = await browser.openPopup();
@@ -19,7 +19,7 @@ describeInBrowsers('presets', (session) => {
     await first.see('no row', ({ rowCount }) => rowCount === 0);
     await first.close();
 
-    // The popup's own keys alone: to the button, into the menu, to the preset by its first letters.
+    // By keyboard only: to the button, into the menu, and to the preset by its first letters.
     const second = await browser.openPopup();
     await second.see('the query last used', ({ controls }) => controls['Filter']?.value === 'nothing like it');
     await second.tabTo('Preset');
@@ -67,7 +67,7 @@ describeInBrowsers('presets', (session) => {
     );
   });
 
-  it('are what the shortcut repeats once they were used', async () => {
+  it('are repeated by the shortcut once they have been used', async () => {
     const { browser } = session;
     const presets = [{ id: 'react', name: 'React', query: { include: 'react' }, place: 1 }];
     await store(browser, { settings: { version: 2, query: { include: 'bread' }, presets } });
@@ -81,7 +81,7 @@ describeInBrowsers('presets', (session) => {
     await expectClipboard(browser, reactJson);
   });
 
-  it('are said to be saved only where they are: Chrome has room for 10 MB, Firefox for more', async () => {
+  it('are reported as saved only if they are: Chrome has room for 10 MB, Firefox for more', async () => {
     const { browser } = session;
     await open();
     const popup = await browser.openPopup();
@@ -112,7 +112,7 @@ describeInBrowsers('presets', (session) => {
     await again.see('the preset', ({ controls }) => controls['react'] !== undefined);
   });
 
-  it('fit into the menu, however many and however long their names are', async () => {
+  it('fit into the menu, however many there are and however long their names', async () => {
     const { browser } = session;
     const presets = Array.from({ length: 9 }, (_, at) => ({
       id: `p${at}`,

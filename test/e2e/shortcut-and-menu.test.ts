@@ -6,14 +6,14 @@ import type { Host } from './harness/site';
 describeInBrowsers('copying without the popup', (session) => {
   const open = (path: string, host: Host = 'plain.example') => session.browser.open(session.site.address(path, host));
 
-  /** As a person does: by opening the popup and typing. */
+  /** Sets the query as a person does: by opening the popup and typing. */
   const useQuery = async (filter: string) => {
     const popup = await session.browser.openPopup();
     await popup.type(filter);
     await popup.close();
   };
 
-  it('has a page of plain http, where pages have no clipboard, to be tested on', async () => {
+  it('is tested on a page of plain http, where pages have no clipboard', async () => {
     await open('/demo.html');
     expect(await session.browser.page.evaluate(() => [isSecureContext, typeof navigator.clipboard])).toEqual([
       false,
@@ -33,7 +33,7 @@ describeInBrowsers('copying without the popup', (session) => {
     },
   );
 
-  it('takes the badge away after a few seconds', async () => {
+  it('clears the badge after a few seconds', async () => {
     const { browser } = session;
     await open('/demo.html');
     await browser.pressCopyShortcut();
@@ -61,7 +61,7 @@ describeInBrowsers('copying without the popup', (session) => {
   it('copies only links in the selection, from the context menu of a selection', async () => {
     const { browser } = session;
     await open('/selection.html');
-    // A frame that Sheaf cannot read, and that nobody has selected.
+    // A frame that Sheaf cannot read and that is not selected.
     await browser.page.evaluate(
       (address) => {
         const frame = document.createElement('iframe');
@@ -78,7 +78,7 @@ describeInBrowsers('copying without the popup', (session) => {
     await expectFace(browser, '2', /^Copied 2 links as JSON$/u);
   });
 
-  it('works when the background script has been stopped meanwhile, as browsers do', async () => {
+  it('works after the browser has stopped the background script', async () => {
     const { browser } = session;
     await open('/demo.html');
     await useQuery('react');
@@ -91,7 +91,7 @@ describeInBrowsers('copying without the popup', (session) => {
     await expectClipboard(browser, reactJson);
   });
 
-  it('offers the presets that are marked for it in the context menu, also after the background script was stopped', async () => {
+  it('offers the presets marked for it in the context menu, even after the background script was stopped', async () => {
     const { browser } = session;
     const preset = (id: string, include: string, format: string, isInMenu: boolean, place: number) => ({
       id,
@@ -119,13 +119,13 @@ describeInBrowsers('copying without the popup', (session) => {
     await browser.stopBackground();
     await browser.chooseFromMenu(place, 'page', 1);
     await expect.poll(() => browser.clipboard.read()).toMatch(/^mailto:[^\n]*$/u);
-    // The preset is the recipe last used now.
+    // The preset is now the recipe last used.
     await browser.clipboard.write('something else');
     await browser.chooseFromMenu(place, 'page', 0);
     await expect.poll(() => browser.clipboard.read()).toMatch(/^mailto:[^\n]*$/u);
   });
 
-  it('copies what was typed the moment before the popup was closed', async () => {
+  it('copies with the query that was typed just before the popup closed', async () => {
     const { browser } = session;
     await open('/demo.html');
     const popup = await browser.openPopup();

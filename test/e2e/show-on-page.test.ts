@@ -6,7 +6,7 @@ import { describeInBrowsers } from './harness/session';
 import type { TestedBrowser } from './harness/tested-browser';
 import { until } from './harness/until';
 
-/** What the page itself notices. */
+/** What the page of these tests offers. */
 interface Watching {
   readonly isReady?: boolean;
   readonly ringed: () => readonly string[];
@@ -16,7 +16,7 @@ interface Watching {
 
 const showOnPage = 'Show on page';
 
-/** Where the browsers put the button that says yes, on the screen of the tests. */
+/** Where each browser shows the button that says yes, on the screen of the tests. */
 const yes: Readonly<Record<'chromium' | 'firefox', Point>> = {
   chromium: { x: 804, y: 256 },
   firefox: { x: 1186, y: 229 },
@@ -30,7 +30,7 @@ describeInBrowsers('Show on page', (session) => {
     return browser.openPopup();
   }
 
-  /** Lists the one link of that name, and asks for it to be shown. */
+  /** Lists only the link with a name, and clicks its button. */
   async function show(popup: Popup, link: string): Promise<void> {
     await popup.fill('Filter', `/${link}$`);
     await popup.see(
@@ -40,10 +40,10 @@ describeInBrowsers('Show on page', (session) => {
     await popup.click(showOnPage);
   }
 
-  it('scrolls to a link and rings it, whatever it is made of and wherever it stands, and leaves the page as it is', async () => {
+  it('scrolls to any kind of link anywhere on the page and rings it, and leaves the page unchanged', async () => {
     const { browser } = session;
     const popup = await openPage();
-    /** What shows each link: itself, or the nearest that has a box. */
+    /** The id of the element that shows each link: the link itself, or the nearest element that has a box. */
     const boxes = {
       far: 'far',
       lines: 'lines',
@@ -73,7 +73,7 @@ describeInBrowsers('Show on page', (session) => {
     expect(status).toMatch(/^1 of /u);
   });
 
-  it('is reached by the keyboard alone: the arrow to the right goes to the button of the row', async () => {
+  it('is reached by keyboard: the right arrow key moves to the button of the row', async () => {
     const { browser } = session;
     const popup = await openPage();
     await popup.tabTo('Links');
@@ -84,7 +84,7 @@ describeInBrowsers('Show on page', (session) => {
     await until('a ring around the third link', async () => (await ringedIn(browser)).includes('image-inside'));
   });
 
-  it('says so when the page does not display the link, has removed it, or has left its frame', async () => {
+  it('reports that the page does not display the link, has removed it, or has left its frame', async () => {
     const { browser } = session;
     const popup = await openPage();
     const expectStatus = (text: string) => popup.see(text, ({ status }) => status.startsWith(text));
@@ -112,7 +112,7 @@ describeInBrowsers('Show on page', (session) => {
     await until('a ring around the link', async () => (await ringedIn(browser)).join() === 'far');
   });
 
-  it('scrolls to a frame of another site that was allowed, and in it to the link', async () => {
+  it('scrolls to a frame of another site that was allowed, and to the link in it', async () => {
     const { browser } = session;
     await browser.inExtensionPage(popupPath, (page) =>
       page.evaluate(async () => {

@@ -6,7 +6,7 @@ import { pressUntil, until } from './harness/until';
 describeInBrowsers('opening links in tabs', (session) => {
   afterEach(() => session.browser.closeOtherTabs());
 
-  it('opens each in a background tab, in order, and says how many', async () => {
+  it('opens each link in a background tab, in order, and reports how many', async () => {
     const page = await openLinks('/empty.html?', 5);
     const popup = await startOpening();
     await popup.see('the confirmation', ({ status }) => status === 'Opened 5 tabs');
@@ -15,7 +15,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(await session.browser.tabs()).toEqual([page, ...addressesOf('/empty.html?', 5)]);
   });
 
-  it('leaves it to Firefox to load a tab when it is looked at; Chrome loads each at once', async () => {
+  it('lets Firefox load a tab when it is shown; Chrome loads each at once', async () => {
     await openLinks('/empty.html?lazy=', 3);
     const loaded = () => session.site.requested().filter((path) => path.startsWith('/empty.html?lazy='));
     const popup = await startOpening();
@@ -34,7 +34,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(loaded().toSorted()).toEqual(early.length === 0 ? ['/empty.html?lazy=1'] : all);
   });
 
-  it('asks before it opens more than ten', async () => {
+  it('asks before it opens more than ten tabs', async () => {
     await openLinks('/empty.html?', 11);
     const popup = await startOpening();
     await popup.see('the question', ({ text }) => text.includes('Open 11 tabs?'));
@@ -48,7 +48,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(await session.browser.tabCount()).toBe(12);
   });
 
-  it('opens what it asked about, although the page has changed meanwhile', async () => {
+  it('opens the tabs that it asked about, even if the page has changed since', async () => {
     const page = await openLinks('/empty.html?', 11);
     const popup = await startOpening();
     await popup.see('the question', ({ text }) => text.includes('Open 11 tabs?'));
@@ -65,7 +65,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(await session.browser.tabs()).toEqual([`${page}&again`, ...addressesOf('/empty.html?', 11)]);
   });
 
-  it('goes on after the popup has closed, and a new popup shows how far it has come', async () => {
+  it('continues after the popup has closed, and a new popup shows the progress', async () => {
     const count = await openMany();
     const popup = await startOpening();
     await popup.click('Open');
@@ -77,7 +77,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     await until('all tabs', async () => (await session.browser.tabCount()) === count + 1, 25_000);
   });
 
-  it('stops when it is told to, and opens no more than it says', async () => {
+  it('stops on request, and opens no more tabs than it reports', async () => {
     await openMany();
     const popup = await startOpening();
     await popup.click('Open');
@@ -87,7 +87,7 @@ describeInBrowsers('opening links in tabs', (session) => {
     expect(await session.browser.tabCount()).toBe(Number(opened) + 1);
   });
 
-  it('passes over what the browser refuses and what is no page, and says how many', async () => {
+  it('skips what the browser refuses and what is not a page, and reports how many', async () => {
     const to = [
       'http://[',
       'mailto:a@a.example',

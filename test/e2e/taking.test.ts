@@ -17,7 +17,7 @@ describeInBrowsers('taking links in other ways', (session) => {
   /** The URLs that were just copied as JSON. */
   const copiedUrls = async (popup: Popup): Promise<readonly string[]> => {
     await popup.see('the copy', ({ status }) => /^Copied .* as JSON$/u.test(status));
-    // What the JSON format promises.
+    // The type is what the JSON format promises.
     return JSON.parse(await session.browser.clipboard.read()) as string[];
   };
 
@@ -39,7 +39,7 @@ describeInBrowsers('taking links in other ways', (session) => {
       }, line),
     );
 
-  it('copies as Markdown, chosen from More by the keyboard', async () => {
+  it('copies as Markdown, chosen from More by keyboard', async () => {
     const popup = await openDemo('nginx');
     await popup.tabTo('More');
     await popup.press('Return');
@@ -62,7 +62,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     expect(Array.from(html.matchAll(/<a href="([^"]+)">[^<]+<\/a>/gu), ([, url]) => url)).toEqual(lines);
   });
 
-  it('leaves out what is unticked', async () => {
+  it('leaves out unticked links', async () => {
     const popup = await openDemo('nginx');
     const [first = ''] = (await popup.see('three rows', ({ rowCount }) => rowCount === 3)).rows;
     const url = /^\S+?(?=[A-Z]|$)/u.exec(first)?.[0] ?? '';
@@ -74,7 +74,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     await popup.see('all links', ({ status }) => status.startsWith('3 of 65 links'));
   });
 
-  it('unticks by the mouse, and with Shift as far as the click', async () => {
+  it('unticks with the mouse, and with Shift up to the row clicked', async () => {
     const popup = await openDemo('python');
     await popup.click('Copy JSON');
     const urls = await copiedUrls(popup);
@@ -106,7 +106,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     expect(after.split('\n')).toHaveLength(8);
   });
 
-  it('appends to what was copied last, although the popup was closed at once', async () => {
+  it('appends to the last copy, even if the popup closed at once', async () => {
     const popup = await openDemo('nginx');
     await popup.click('Copy lines');
     await popup.see('the confirmation', ({ status }) => status.startsWith('Copied 3 links'));
@@ -118,7 +118,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     await again.see('the confirmation', ({ status }) => status.startsWith('Appended 3 links: 6 in all'));
   });
 
-  it('keeps the lines of a template as they were when others are appended', async () => {
+  it('keeps the lines of a template unchanged when others are appended', async () => {
     const { browser, site } = session;
     const options = { format: 'template', formatOptions: { template: '{1} of {page_title}' } };
     await store(browser, { settings: { version: 2, query: { include: '(nginx)' }, options } });
@@ -140,7 +140,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     expect(after.split('\n')).toHaveLength(5);
   });
 
-  it('leaves unticked what was, when the page pushes history or has finished loading', async () => {
+  it('keeps links unticked when the page pushes history or finishes loading', async () => {
     const popup = await openDemo('nginx');
     await popup.click('Copy JSON');
     const [first = '', ...others] = await copiedUrls(popup);
@@ -166,7 +166,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     { selector: '.results, svg, nav' },
     { selector: 'img, form, main, a[target]', matchIn: 'either', include: 'e', order: 'text' },
     { groupByHost: true, clean: { ...noCleaning, dropFragment: true, dropTracking: true } },
-  ])('copies a line that gives the same list in the console of the page: %j', async (query) => {
+  ])('copies a line that returns the same list in the console of the page: %j', async (query) => {
     const { browser, site } = session;
     await store(browser, { settings: { version: 1, query } });
     await browser.open(site.address('/demo.html', 'plain.example'));
@@ -179,7 +179,7 @@ describeInBrowsers('taking links in other ways', (session) => {
     expect(await runInConsole(line)).toEqual(urls);
   });
 
-  it('copies a line without what is unticked', async () => {
+  it('copies a line that leaves out unticked links', async () => {
     const popup = await openDemo('nginx');
     await popup.click('Copy JSON');
     const [first = '', ...others] = await copiedUrls(popup);
@@ -189,8 +189,8 @@ describeInBrowsers('taking links in other ways', (session) => {
     expect(await runInConsole(line)).toEqual(others);
   });
 
-  // The last: Firefox then shows its downloads.
-  it('downloads a file that holds what a copy would', async () => {
+  // This test comes last, because Firefox then shows its downloads.
+  it('downloads a file that contains what a copy would', async () => {
     const popup = await openDemo('nginx');
     await popup.click('More');
     await popup.click('Download');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { popupPath } from './harness/popup-path';
 import { describeInBrowsers, store } from './harness/session';
 
-describeInBrowsers('what 0.1 has stored', (session) => {
+describeInBrowsers('what version 0.1 stored', (session) => {
   const preset = (id: string, name: string, include: string, place: number) => ({
     id,
     name,
@@ -16,7 +16,7 @@ describeInBrowsers('what 0.1 has stored', (session) => {
       page.evaluate(() => chrome.storage.local.get<Record<string, { readonly changedAt?: number }>>(null)),
     );
 
-  it('is there after the update, in items of its own, and what is typed changes one of them', async () => {
+  it('is there after the update, in separate items, and typing changes only one of them', async () => {
     const { browser, site } = session;
     await store(browser, {
       settings: {

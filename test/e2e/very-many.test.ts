@@ -9,9 +9,9 @@ const counts = { chromium: 1_000_000, firefox: 200_000 };
 /** How long each step may take on a busy machine, in milliseconds. */
 const longMs = 120_000;
 
-describeInBrowsers('a page of very many links, in a slot', (session) => {
+describeInBrowsers('a page with very many links in a slot', (session) => {
   it(
-    'is filtered by the shortcut, and shown by the popup, which gives no count before it is the right one',
+    'is filtered by the shortcut, and shown by the popup, which shows no count before the right one',
     async () => {
       const { browser, site } = session;
       const count = counts[browser.name];

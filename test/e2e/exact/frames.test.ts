@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { withHarvester } from '../harness/harvester';
 import { describeInBrowsers } from '../harness/session';
 
-/** The addresses of links, without the site that they all have. */
+/** The addresses of links, without the site, which is the same for all. */
 const pathsOf = (links: readonly { readonly url: string }[]) =>
   links.map(({ url }) => url.replace('https://example.com/', ''));
 
-/** Runs a script of the page's own that adds frames, and waits until all of them have loaded. */
+/** Runs a script in the page's own world that adds frames, and waits until all of them have loaded. */
 async function addFrames(page: Page, script: string): Promise<void> {
   await page.evaluate(`(async () => {
     const loads = [];
@@ -26,7 +26,7 @@ async function addFrames(page: Page, script: string): Promise<void> {
 describeInBrowsers('the frames of a page', (session) => {
   const address = () => session.site.address('/empty.html', 'plain.example');
 
-  it('are all read by each of two harvests that begin at once, in frames that none was in before', async () => {
+  it('are all read by both of two harvests that begin at once, in frames never read before', async () => {
     const { page } = session.browser;
     await withHarvester(session, address(), async (harvest) => {
       for (let round = 0; round < 5; round++) {
@@ -40,7 +40,7 @@ describeInBrowsers('the frames of a page', (session) => {
     });
   });
 
-  it('stand where their elements do, in shadow roots too, in whatever order they were made', async () => {
+  it('are read where their elements are, including in shadow roots, in whatever order they were created', async () => {
     const { page } = session.browser;
     await withHarvester(session, address(), async (harvest) => {
       for (const mode of ['open', 'closed']) {
@@ -58,7 +58,7 @@ describeInBrowsers('the frames of a page', (session) => {
     });
   });
 
-  it('stand in the right one of frames that have shadow roots around them', async () => {
+  it('are read inside the right parent when the parents are in a shadow root', async () => {
     const { page } = session.browser;
     await withHarvester(session, address(), async (harvest) => {
       await addFrames(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-/** A page as it is to be built: plain data, so that it travels into the browser and a failure can be read. */
+/** A page to be built. Plain data, so that it can be sent to the browser and read in a failure. */
 export interface PageSpec {
   /** The address of a `<base>`; empty for none. */
   readonly base: string;
-  /** By script, element by element, or by the HTML parser, where shadow roots are declared. */
+  /** Built by script, element by element, or by the HTML parser from declared shadow roots. */
   readonly how: 'script' | 'parser';
   readonly body: readonly NodeSpec[];
 }
@@ -19,22 +19,22 @@ export interface ElementSpec {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly NodeSpec[];
-  /** In the name space of SVG. */
+  /** Whether the element is in the SVG namespace. */
   readonly isSvg?: true;
   readonly shadow?: { readonly mode: 'open' | 'closed'; readonly children: readonly NodeSpec[] };
   /** The content of the document in a frame. */
   readonly frame?: { readonly kind: 'file' | 'srcdoc'; readonly body: readonly NodeSpec[] };
 }
 
-/** Which kinds of nesting pages may have. */
+/** The kinds of nesting and links that pages may have. */
 export interface PageKinds {
   readonly shadows: boolean;
   readonly frames: boolean;
-  /** Links that are no HTML `<a>`: areas and SVG links. */
+  /** Links other than HTML `<a>`: areas and SVG links. */
   readonly otherLinks: boolean;
 }
 
-/** What stands in `href` on the web, and what nobody would write. */
+/** Values of `href` as the web has them, and some that nobody would write. */
 export const oddAddresses: readonly string[] = [
   ...[
     '',
@@ -200,7 +200,7 @@ export const oddAddresses: readonly string[] = [
   ],
 ];
 
-/** Addresses put together from their parts, well and badly. */
+/** Addresses, well-formed and malformed. */
 const address: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...oddAddresses) },
   { weight: 2, arbitrary: fc.webUrl({ withQueryParameters: true, withFragments: true }) },
@@ -310,7 +310,7 @@ function element(
   attributes: fc.Arbitrary<Partial<Record<string, string>>>,
   children: fc.Arbitrary<readonly NodeSpec[]>,
 ): fc.Arbitrary<ElementSpec> {
-  // `requiredKeys: []` leaves keys out; it gives none without a value.
+  // With `requiredKeys: []` keys may be absent, but none is `undefined`.
   return fc.record({ tag, attributes: attributes as fc.Arbitrary<Record<string, string>>, children });
 }
 
@@ -350,7 +350,7 @@ const svgLink: fc.Arbitrary<NodeSpec> = fc
 
 const slotNames = fc.constantFrom('', 'one', 'two');
 
-/** Pages of the given kinds of nesting. */
+/** Returns an arbitrary for pages of the given kinds. */
 export function pages({ shadows, frames, otherLinks }: PageKinds): fc.Arbitrary<PageSpec> {
   const { nodes } = fc.letrec<{
     nodes: readonly NodeSpec[];

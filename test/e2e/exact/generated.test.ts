@@ -11,19 +11,20 @@ import type { PageSpec } from './generated-pages';
 import type { FoundLink, InPageGlobals } from './in-page';
 
 /**
- * One seed for all, so that a run can be had again; fast-check tells it, and the smallest page, when a page is not read right.
+ * The seed of all pages, so that a run can be repeated. When a page is read wrongly, fast-check reports the seed and the
+ * smallest such page.
  */
 const seed = 20_261_123;
 
-/** Messages between processes, as the clipboard, carry no lone surrogates in some browsers: there stands U+FFFD instead. */
+/** In some browsers neither messages between processes nor the clipboard carry lone surrogates. They carry U+FFFD instead. */
 const wellFormed = (links: readonly FoundLink[]): FoundLink[] =>
   links.map(({ url, text }) => ({ url: toWellFormed(url), text: toWellFormed(text) }));
 const toWellFormed = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
-/** A page that nothing is on yet. */
+/** A page without content. */
 const emptyPage = '/empty.html';
 
-/** In milliseconds: then the pages that were not read count as failed. */
+/** The time limit in milliseconds. Pages that were not read by then count as failed. */
 const timeLimitMs = 25_000;
 
 describeInBrowsers('every link of generated pages', (session) => {
@@ -39,7 +40,7 @@ describeInBrowsers('every link of generated pages', (session) => {
     },
     { what: 'frames', runs: 60, links: 200, kinds: { shadows: false, frames: true, otherLinks: true } },
     { what: 'frames and shadow trees', runs: 60, links: 200, kinds: { shadows: true, frames: true, otherLinks: true } },
-  ])('is what a slow and obvious implementation finds, on $runs pages with $what', async ({ runs, links, kinds }) => {
+  ])('is found as by a slow and obvious implementation, on $runs pages with $what', async ({ runs, links, kinds }) => {
     const { page } = session.browser;
     let compared = 0;
     await withHarvester(session, address(), async (harvest) => {
@@ -59,7 +60,7 @@ describeInBrowsers('every link of generated pages', (session) => {
     expect(compared).toBeGreaterThan(links);
   });
 
-  it('is what the line in the console gives, link by link, on pages with nothing but HTML links', async () => {
+  it('is found as by the console line, link by link, on pages with only HTML links', async () => {
     const { page } = session.browser;
     let compared = 0;
     await withHarvester(session, address(), async (harvest) => {
@@ -115,7 +116,7 @@ async function findByOneLiner(page: Page): Promise<string[]> {
   ) as string[];
 }
 
-/** The URLs on the clipboard; none while there is something else. */
+/** The URLs on the clipboard; empty while something else is on it. */
 async function readUrls(browser: TestedBrowser): Promise<string[]> {
   const text = await browser.clipboard.read();
   return text.startsWith('[') ? (JSON.parse(text) as string[]).map(toWellFormed) : [];

@@ -1,12 +1,13 @@
 /**
- * Runs in the page's own world: builds generated pages, and finds their links by an independent implementation, slow and obvious,
- * which knows nothing of Sheaf's code. It follows the rules as they are told to users:
+ * Runs in the page's own world. It builds generated pages and finds their links by a second implementation, slow and obvious,
+ * which shares no code with Sheaf. It follows the rules as users read them:
  *
- * - A link is an `a` or `area` with `href`, or an SVG `a` with `href` or `xlink:href`; `javascript:` is none.
- * - The order is that of the flat tree: a shadow tree stands where its host does, what a slot takes in where the slot does.
- *   Behind what a slot took comes its own content; behind a shadow tree, the host's children that no slot took. The links of a
- *   frame stand where the frame does.
- * - The text is the text nodes, white space collapsed, without scripts and the like, with a space around blocks; else the accessible name.
+ * - A link is an `a` or `area` with `href`, or an SVG `a` with `href` or `xlink:href`. A `javascript:` address is not a link.
+ * - The order is that of the flat tree: a shadow tree comes where its host is, slotted content where its slot is. A slot's own
+ *   content follows what is slotted into it; the host's children without a slot follow its shadow tree. The links of a frame come
+ *   where the frame is.
+ * - The text is that of the text nodes with white space collapsed, without scripts and the like, and with a space around blocks;
+ *   if it is empty, the accessible name.
  */
 import type { ElementSpec, NodeSpec, PageSpec } from './generated-pages';
 
@@ -58,7 +59,7 @@ async function buildDocument(document: Document, { base, how, body }: PageSpec):
     }
   }
   for (const { element, spec } of frames) {
-    // A frame that stands in a template, or that the parser put nowhere, never loads.
+    // A frame inside a template, or one that the parser dropped, never loads.
     if (!element.isConnected || element.ownerDocument !== document) continue;
     await loaded(element);
     const inner = element.contentDocument;
@@ -79,7 +80,7 @@ function loaded(frame: HTMLIFrameElement): Promise<void> {
 
 let lastFrame = 0;
 
-/** Each has an address of its own, because browsers load no frame inside itself. */
+/** The attributes of a frame. Each frame has a different address, because browsers load no frame inside itself. */
 function frameAttributes({ frame }: ElementSpec): Record<string, string> {
   return frame?.kind === 'file'
     ? { src: `${location.origin}/empty.html?${++lastFrame}` }
@@ -132,7 +133,7 @@ function shadowOf(element: Element): ShadowRoot | null {
   return element.shadowRoot ?? closedRoots.get(element) ?? internals.get(element)?.shadowRoot ?? null;
 }
 
-/** Every element below a node, in shadow trees too. */
+/** Every element inside a node, including those in shadow trees. */
 function allElements(node: ParentNode): Element[] {
   return [...node.children].flatMap((child) => {
     const shadow = shadowOf(child);

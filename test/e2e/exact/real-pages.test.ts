@@ -6,18 +6,18 @@ import { describeInBrowsers, store } from '../harness/session';
 import { serve } from '../harness/site';
 import type { FoundLink, InPageGlobals } from './in-page';
 
-describeInBrowsers('a page that nobody here wrote', (session) => {
+describeInBrowsers('a real page', (session) => {
   it.each([
     { path: '/genindex-all.html', least: 15_000 },
     { path: '/contents.html', least: 10_000 },
     { path: '/library/re.html', least: 300 },
   ])(
-    'gives what the line in the console gives, and what a slow and obvious implementation finds, link by link: $path',
+    'has the links that the console line and a slow and obvious implementation find, one by one: $path',
     async ({ path, least }) => {
       const { browser } = session;
       const site = await serve(realPagesFolder);
       try {
-        // The shortcut then opens the page to Sheaf and has nothing to copy.
+        // The shortcut then gives Sheaf access to the page, and copies nothing.
         await store(browser, { settings: { version: 1, query: { include: 'no such link' } } });
         await withHarvester(session, site.address(path, 'plain.example'), async (harvest) => {
           const { links, failure } = await harvest();

@@ -1,10 +1,9 @@
 /**
- * Runs in a page: compares what Sheaf makes of addresses, where it does without the browser's URL parser, with what the browser
- * does.
+ * Runs in a page. It compares how Sheaf resolves addresses, partly without the browser's URL parser, with how the browser does.
  */
 import { createResolver } from '../../../src/page/dom/resolve';
 
-/** An address of which the two make different things. */
+/** An address that the two resolve differently. */
 export interface Difference {
   readonly base: string;
   readonly written: string;
@@ -12,7 +11,7 @@ export interface Difference {
   readonly resolved: string;
 }
 
-/** Sets one base after the other, and compares every address under each. As JSON, which carries lone surrogates. */
+/** Compares every address under each base. Takes and returns JSON, which carries lone surrogates. */
 function compare(bases: readonly string[], addresses: string): string {
   const differences: Difference[] = [];
   const base = document.createElement('base');
@@ -40,7 +39,7 @@ function compare(bases: readonly string[], addresses: string): string {
   return JSON.stringify({ differences, quick });
 }
 
-/** What this script leaves behind in the page. */
+/** The globals of this script. */
 export interface ResolverGlobals {
   readonly compareResolver: typeof compare;
 }

@@ -11,18 +11,18 @@ const count = 3000;
 const seed = 20_261_124;
 
 describeInBrowsers('an address', (session) => {
-  it(`is resolved as the browser does, whether or not its parser is asked: ${count} under each of many bases`, async () => {
+  it(`is resolved as by the browser, with or without its parser: ${count} under each of many bases`, async () => {
     const { page } = session.browser;
     await session.browser.open(session.site.address('/empty.html', 'plain.example'));
     await page.evaluate(await bundle('test/e2e/exact/resolver-driver.ts'));
-    const told = await page.evaluate(
+    const json = await page.evaluate(
       (...given) => (globalThis as unknown as ResolverGlobals).compareResolver(...given),
       bases,
       JSON.stringify(fc.sample(addresses, { seed, numRuns: count })),
     );
-    const { differences, quick } = JSON.parse(told) as { differences: readonly Difference[]; quick: number };
+    const { differences, quick } = JSON.parse(json) as { differences: readonly Difference[]; quick: number };
     expect(differences).toEqual([]);
-    // Otherwise nothing was tried.
+    // Otherwise nothing was tested.
     expect(quick).toBeGreaterThan(count);
     expect(quick).toBeLessThan((count * bases.length) / 2);
   });

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { withHarvester } from '../harness/harvester';
 import { describeInBrowsers } from '../harness/session';
 
-/** A selection, made by a script of the page. */
+/** A selection that a script of the page makes, and the links that are found in it. */
 interface Case {
   readonly what: string;
-  /** An expression for ranges, as `[startNode, startOffset, endNode, endOffset]`. */
+  /** An expression for the ranges, each as `[startNode, startOffset, endNode, endOffset]`. */
   readonly ranges: string;
   readonly found: readonly string[];
   readonly only?: 'firefox';
@@ -74,7 +74,7 @@ const cases: readonly Case[] = [
 ];
 
 describeInBrowsers('a selection', (session) => {
-  it('takes the links that something of is selected, and no others', async () => {
+  it('takes the links that are at least partly selected, and no others', async () => {
     const { page, name } = session.browser;
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       await page.evaluate(async () => {
@@ -109,7 +109,7 @@ describeInBrowsers('a selection', (session) => {
     });
   });
 
-  it('in a frame takes the links that are selected there', async () => {
+  it('inside a frame takes the links that are selected there', async () => {
     const { page } = session.browser;
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       await page.evaluate(async () => {
@@ -128,7 +128,7 @@ describeInBrowsers('a selection', (session) => {
     });
   });
 
-  it('says nothing of frames that are not in it', async () => {
+  it('reports only the frames inside it', async () => {
     const { page } = session.browser;
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       const other = session.site.address('/empty.html', 'other.example');

@@ -18,7 +18,7 @@ const page = `
 <b data-href="data-href">b</b><i data-url="data-url">i</i>
 <a target="_blank" href="blank">blank</a><a name="no-link">no link</a>`;
 
-/** Selectors, and the paths that they list. */
+/** Selectors, and the paths of the links that they list. */
 const cases: readonly (readonly [selector: string, ...paths: string[]])[] = [
   ['.results', 'one', 'two', 'three', 'in-shadow', 'slotted'],
   ['.results a', 'one', 'two', 'three', 'slotted'],
@@ -36,7 +36,7 @@ const cases: readonly (readonly [selector: string, ...paths: string[]])[] = [
 ];
 
 describeInBrowsers('a CSS selector', (session) => {
-  it('lists the links that it matches, those inside what it matches, and the addresses that other elements have', async () => {
+  it('lists the links it matches, the links inside what it matches, and the addresses of other elements', async () => {
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       await session.browser.page.evaluate((html) => document.documentElement.setHTMLUnsafe(html), page);
       for (const [selector, ...paths] of cases) {
@@ -50,7 +50,7 @@ describeInBrowsers('a CSS selector', (session) => {
     });
   });
 
-  it('that the browser cannot read is told in its words', async () => {
+  it('that is invalid is reported in the words of the browser', async () => {
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       const { failure } = await harvest('a[[');
       expect(failure).not.toBe('');

@@ -5,7 +5,7 @@ import { withHarvester } from '../harness/harvester';
 import { describeInBrowsers } from '../harness/session';
 
 describeInBrowsers('the text of a link', (session) => {
-  it('is what a person reads, in the harvest as in the console', async () => {
+  it('is what a person reads, both in the harvest and in the console', async () => {
     const { page } = session.browser;
     await withHarvester(session, session.site.address('/empty.html', 'plain.example'), async (harvest) => {
       for (const { what, html, text, isBeyondConsole } of textCases) {

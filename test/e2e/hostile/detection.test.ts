@@ -10,7 +10,7 @@ import { until } from '../harness/until';
 import { everyMessage } from './every-message';
 import { answerCount, writeOtherExtension } from './other-extension';
 
-/** What the page of these tests offers. */
+/** The functions that the page of these tests offers. */
 interface Detective {
   readonly startWatching: () => void;
   readonly tellNoticed: () => readonly string[];
@@ -28,7 +28,7 @@ const json = JSON.stringify(
 describeInBrowsers('a page, or another extension,', (session) => {
   const open = () => session.browser.open(session.site.address('/hostile/detective.html', 'plain.example'));
 
-  it('notices nothing of a harvest, nor of the popup', async () => {
+  it('notices neither a harvest nor the popup', async () => {
     const { browser } = session;
     await open();
     await browser.page.evaluate(() => (globalThis as unknown as Detective).startWatching());
@@ -44,7 +44,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
     expect(await browser.page.evaluate(() => (globalThis as unknown as Detective).tellNoticed())).toEqual([]);
   });
 
-  it('would notice what an extension may not do', async () => {
+  it('would notice what Sheaf must not do', async () => {
     const { browser } = session;
     await open();
     await browser.page.evaluate(() => {
@@ -68,7 +68,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
     );
   });
 
-  it('gets no file of the extension, by its address', async () => {
+  it('cannot load any file of the extension by its address', async () => {
     const { browser } = session;
     await open();
     const origin = await originOf(browser);
@@ -80,7 +80,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
     expect(files).toEqual(
       expect.arrayContaining(['manifest.json', 'src/page/collect/main.js', 'src/page/mark/main.js', popupPath]),
     );
-    // After a harvest, as injected files might be open to the page from then on.
+    // A harvest comes first, because injected files might be open to the page from then on.
     await browser.pressCopyShortcut();
     await expectClipboard(browser, json);
     const answers = await browser.page.evaluate(
@@ -91,34 +91,34 @@ describeInBrowsers('a page, or another extension,', (session) => {
       files.map((file) => `${origin}/${file}`),
     );
     expect(answers).toEqual(files.map((file) => `${origin}/${file}: nothing`));
-    // The ways to ask do work where there is something to find.
+    // The probe works where there is something to find.
     expect(
       await browser.page.evaluate(() => (globalThis as unknown as Detective).probe('/hostile/image.png')),
     ).toContain('loaded');
   });
 
-  it('learns nothing from the way in which that fails: as it does for what is not there at all', async () => {
+  it('learns nothing from that failure, which is the same for a file or an extension that does not exist', async () => {
     const { browser } = session;
     await open();
     const origin = await originOf(browser);
     await browser.pressCopyShortcut();
     await expectClipboard(browser, json);
-    // An id of the same form that no extension has.
+    // An id of the same form, which no extension has.
     const other = origin.replace(/[^:/]+$/u, (id) => id.replaceAll(/[a-f0-9]/gu, (sign) => (sign === 'a' ? 'b' : 'a')));
     const kinds = [`${origin}/manifest.json`, `${origin}/none.json`, `${other}/manifest.json`];
     const rounds = 100;
     const answers = await browser.page.evaluate(
       async (addresses, times) => {
         const { failureOf } = globalThis as unknown as Detective;
-        const told = addresses.map(() => ({ errors: new Set<string>(), durations: [] as number[] }));
+        const results = addresses.map(() => ({ errors: new Set<string>(), durations: [] as number[] }));
         for (let round = 0; round < times; round++) {
           for (const [index, address] of addresses.entries()) {
             const { error, duration } = await failureOf(address);
-            told[index]?.errors.add(error);
-            told[index]?.durations.push(duration);
+            results[index]?.errors.add(error);
+            results[index]?.durations.push(duration);
           }
         }
-        return told.map(({ errors, durations }) => ({
+        return results.map(({ errors, durations }) => ({
           errors: [...errors],
           durations: durations.toSorted((a, b) => a - b),
         }));

@@ -33,7 +33,7 @@ describeInBrowsers('on a hostile page', (session) => {
     { name: 'drawing.svg', urls: numbered(4) },
     { name: 'deep.html', urls: numbered(2000) },
     { name: 'deep-link.html', urls: numbered(1) },
-  ])('copies every link of $name, and leaves the page as it was', async ({ name, urls }) => {
+  ])('copies every link of $name, and leaves the page unchanged', async ({ name, urls }) => {
     const { browser } = session;
     await open(name);
     const before = await ownDom(browser.page);
@@ -46,7 +46,7 @@ describeInBrowsers('on a hostile page', (session) => {
   const openNumbered = async (name: string) => {
     const { browser, site } = session;
     await everyLink();
-    // By hand, because the remote control waits for ever for a page that has replaced what it asks for.
+    // As a person does, because the remote control waits for ever for a page that has replaced what it asks for.
     await browser.goTo(site.address(`/hostile/${name}`, 'plain.example'));
     const count = await until('its links', () =>
       browser.page.evaluate(() => (globalThis as { linkCount?: number }).linkCount),
@@ -55,7 +55,7 @@ describeInBrowsers('on a hostile page', (session) => {
     return count;
   };
 
-  it('copies every link of a page that has taken the names of all that is asked for', async () => {
+  it('copies every link of a page whose elements have the names of everything that Sheaf reads', async () => {
     const { browser } = session;
     const count = await openNumbered('clobbered.html');
     const before = await ownDom(browser.page);
@@ -64,14 +64,14 @@ describeInBrowsers('on a hostile page', (session) => {
     expect(await ownDom(browser.page)).toBe(before);
   });
 
-  it('copies every link of a hundred frames, or says how many it could not wait for', async () => {
+  it('copies every link of a hundred frames, or reports how many frames took too long', async () => {
     const { browser } = session;
     const count = await openNumbered('frames.html');
     const before = await ownDom(browser.page);
     await browser.pressCopyShortcut();
     await expect.poll(() => browser.clipboard.read(), { timeout: patienceMs }).toMatch(/^\[/u);
     const urls = JSON.parse(await browser.clipboard.read()) as string[];
-    // On a machine with other things to do, a frame may say nothing for too long. What is there is in order all the same.
+    // On a busy machine a frame may be silent for too long. The links that are there must be in order all the same.
     expect(urls).toEqual(numbered(count).filter((url) => urls.includes(url)));
     expect(urls.length).toBeGreaterThan(60);
     const unread = urls.length === count ? '' : String.raw` · \d+ frames? not read`;
@@ -84,7 +84,7 @@ describeInBrowsers('on a hostile page', (session) => {
     async (name) => {
       const { browser } = session;
       await browser.goTo(session.site.address(`/hostile/${name}`, 'plain.example'));
-      // How browsers show such a file differs, and takes a while.
+      // Browsers show such a file differently, and it takes a while.
       let before = '';
       await until('a document at rest', async () => {
         const earlier = before;
@@ -101,7 +101,7 @@ describeInBrowsers('on a hostile page', (session) => {
     },
   );
 
-  it('copies each link that stays, once and in order, while others come and go', async () => {
+  it('copies each lasting link once and in order, while others come and go', async () => {
     const { browser } = session;
     await everyLink();
     await open('moving.html');
@@ -119,7 +119,7 @@ describeInBrowsers('on a hostile page', (session) => {
     expect(await ownDom(browser.page)).toBe(before);
   });
 
-  it('copies a megabyte of URL, and shows it and a megabyte of text in a line each', async () => {
+  it('copies a URL of a megabyte, and shows it and a text of a megabyte on one line each', async () => {
     const { browser } = session;
     await open('megabyte.html');
     const before = await ownDom(browser.page);
@@ -142,7 +142,7 @@ describeInBrowsers('on a hostile page', (session) => {
     expect(await ownDom(browser.page)).toBe(before);
   });
 
-  it('copies and shows characters that turn, join, hide or are none', async () => {
+  it('copies and shows characters that change direction, join, are invisible or are invalid', async () => {
     const { browser } = session;
     await open('characters.html');
     const before = await ownDom(browser.page);
@@ -159,7 +159,7 @@ describeInBrowsers('on a hostile page', (session) => {
     expect(await ownDom(browser.page)).toBe(before);
   });
 
-  it('copies past a page that changes what is copied, which hears nothing of it', async () => {
+  it('copies unaltered and unnoticed on a page that changes what is copied', async () => {
     const { browser } = session;
     await open('copy-listener.html');
     await browser.pressCopyShortcut();
@@ -171,7 +171,7 @@ describeInBrowsers('on a hostile page', (session) => {
     expect(await browser.page.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(0);
   });
 
-  it('says that the page went away, or copies all of it, when it navigates in the middle of a harvest', async () => {
+  it('reports that the page changed, or copies all of it, when it navigates during a harvest', async () => {
     const { browser, site } = session;
     await browser.open(site.address('/lots.html?links=50000', 'plain.example'));
     await browser.pressCopyShortcut();

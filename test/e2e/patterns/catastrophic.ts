@@ -8,9 +8,8 @@ const a = (count: number): string => 'a'.repeat(count);
 
 /**
  * Taken from the literature on denial of service by regular expressions (OWASP's list, and reports about e-mail, address,
- * markup, date and version checks of well-known libraries), shortened where the length plays no part. Both browsers run all of
- * them on the same engine's algorithm, which goes back step by step, and are slow for each: tried until the end, the quickest
- * takes seconds.
+ * markup, date and version checks of well-known libraries), shortened where the length does not matter. Both browsers use the
+ * same backtracking algorithm, and all patterns are slow in both: the quickest takes seconds to finish.
  */
 export const catastrophes: readonly Catastrophe[] = [
   // Nested quantifiers.
@@ -29,7 +28,7 @@ export const catastrophes: readonly Catastrophe[] = [
   { pattern: '(.+)+=', text: 'x'.repeat(40) },
   { pattern: '^(.*)*y$', text: 'x'.repeat(40) },
   { pattern: '^(([a-z])+.)+[A-Z]([a-z])+$', text: `${a(40)}!!` },
-  // Alternatives that say the same.
+  // Alternatives that match the same text.
   { pattern: '(a|a)*$', text: `${a(40)}!` },
   { pattern: '(a|aa)+$', text: `${a(60)}!` },
   { pattern: '(a|a?)+$', text: `${a(40)}!` },
@@ -53,7 +52,7 @@ export const catastrophes: readonly Catastrophe[] = [
   { pattern: '^(a+)+\\1$', text: `${a(41)}!` },
   { pattern: '(a+)(\\1)+$', text: `${a(3000)}!` },
   { pattern: '(?<x>\\w+)+\\k<x>#', text: a(40) },
-  // Of the wild: e-mail, address, host, markup, path, number, date, colour, white space.
+  // From real code: e-mail, address, host, markup, path, number, date, colour, white space.
   { pattern: '^([a-z0-9])([-.]?([a-z0-9]+))*#', text: a(50) },
   { pattern: '^(\\w+([-.]?\\w+)*)+@', text: a(40) },
   { pattern: '^(([^<>,;:@"]+)+)@', text: a(40) },

@@ -1,22 +1,22 @@
 /** The longest time that a thread was blocked, in milliseconds. */
 export interface LongestTask {
   /**
-   * By the browser's own record of long tasks, which counts the task alone: 0 when none took 50 ms, which is what the record
-   * calls long. `null` in Firefox, which keeps no such record.
+   * According to the browser's own record of long tasks, which counts only the task itself: 0 if no task took 50 ms, from which
+   * on the record calls one long. `null` in Firefox, which keeps no such record.
    */
   readonly task: number | null;
-  /** By a clock that wants to tick every few milliseconds. It counts as well how long other programs kept the processor. */
+  /** According to a timer of a few milliseconds. It includes the time in which other programs had the processor. */
   readonly lag: number;
 }
 
 /**
- * A script that measures the thread it runs on from then on. What it measured is left where another world sees it, in the
+ * A script that measures the thread it runs on from then on. It leaves the result where other worlds can see it: in the
  * document's `data-longest`, as JSON.
  */
 export const startMeasuring = `(() => {
   const hasRecord = PerformanceObserver.supportedEntryTypes.includes('longtask');
   const longest = { task: hasRecord ? 0 : null, lag: 0 };
-  const tell = (name, ms) => {
+  const record = (name, ms) => {
     longest[name] = Math.max(longest[name], Math.ceil(ms));
     document.documentElement.dataset.longest = JSON.stringify(longest);
   };
@@ -24,14 +24,14 @@ export const startMeasuring = `(() => {
   let last = performance.now();
   setInterval(() => {
     const now = performance.now();
-    tell('lag', now - last - tickMs);
+    record('lag', now - last - tickMs);
     last = now;
   }, tickMs);
   if (hasRecord)
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => tell('task', duration))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => record('task', duration))).observe({ type: 'longtask' });
 })()`;
 
-/** Returns what was measured so far, as JSON. */
+/** Returns what has been measured so far, as JSON. */
 export function measured(window: Window): string {
   return window.document.documentElement.dataset['longest'] ?? '';
 }

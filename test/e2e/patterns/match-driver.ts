@@ -33,7 +33,7 @@ async function match(
   return outcomes;
 }
 
-/** What this script leaves behind in the page. */
+/** The globals of this script. */
 export interface MatchGlobals {
   readonly sheafTestMatching: typeof match;
 }

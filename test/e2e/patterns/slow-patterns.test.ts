@@ -10,16 +10,16 @@ import { describeLongest, measured, startMeasuring } from './longest-task';
 import type { LongestTask } from './longest-task';
 import type { MatchGlobals } from './match-driver';
 
-/** As short as settings allow. */
+/** The shortest budget that settings allow. */
 const shortBudgetMs = 100;
 
 /** The budget of the matcher alone for each, in milliseconds. */
 const matcherBudgetMs = 40;
 
-/** One in this many is typed into the real popup. */
+/** One pattern in this many is typed into the real popup. */
 const typedOneIn = 4;
 
-/** In milliseconds. Typing takes time. */
+/** The time limit for all patterns together, in milliseconds. Typing takes time. */
 const tableTimeoutMs = 60_000;
 
 const tooLong =
@@ -27,8 +27,8 @@ const tooLong =
 
 const typed = catastrophes.filter((_, index) => index % typedOneIn === 0);
 
-describeInBrowsers('a pattern that would take for ever', (session) => {
-  /** A page with a link for each text that triggers one, which the filter looks at. */
+describeInBrowsers('a pattern that would never finish', (session) => {
+  /** Stores settings, and opens a page with a link for each text that triggers one of the patterns. */
   const open = async (settings: object) => {
     const { browser, site } = session;
     await store(browser, { settings: { version: 1, ...settings } });
@@ -61,17 +61,17 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
     await popup.see(`all links after ${pattern}`, isFresh);
   };
 
-  /** Printed, not asserted, because the time depends on the machine. Without a worker it would never end. */
-  const tell = (what: string, longest: LongestTask) => {
+  /** Prints a time. It is not asserted, because it depends on the machine. Without a worker it would be endless. */
+  const print = (what: string, longest: LongestTask) => {
     process.stdout.write(`${session.browser.name}. ${what}: ${describeLongest(longest)}.\n`);
   };
 
-  it('has at least forty to be tried with', () => {
+  it('is tried in at least forty forms', () => {
     expect(new Set(catastrophes.map(({ pattern }) => pattern)).size).toBeGreaterThanOrEqual(40);
   });
 
   it(
-    'is ended by the matcher, and leaves its page free: each of them',
+    'is stopped by the matcher, in every form, while the page stays responsive',
     async () => {
       const { browser } = session;
       const driver = await bundle('test/e2e/patterns/match-driver.ts');
@@ -79,15 +79,15 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
       const outcomes = await browser.inExtensionPage(popupPath, async (page) => {
         await page.evaluate(startMeasuring);
         await page.evaluate(driver);
-        const told = await page.evaluate(
+        const results = await page.evaluate(
           (...given) => (globalThis as unknown as MatchGlobals).sheafTestMatching(...given),
           worker,
           catastrophes,
           matcherBudgetMs,
         );
         const longest = await page.evaluate(() => document.documentElement.dataset['longest'] ?? '');
-        tell('The page with the matcher', JSON.parse(longest) as LongestTask);
-        return told;
+        print('The page with the matcher', JSON.parse(longest) as LongestTask);
+        return results;
       });
       expect(outcomes).toEqual(catastrophes.map(({ pattern }) => ({ pattern, outcome: 'slow' })));
     },
@@ -95,7 +95,7 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
   );
 
   it(
-    'gets its message, with the link that it was busy with, and freezes nothing, when it is typed',
+    'is reported with the link that it was matching, and freezes nothing, when it is typed',
     async () => {
       const { browser } = session;
       await open({ query: { matchIn: 'text' }, matchBudgetMs: shortBudgetMs });
@@ -108,8 +108,8 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
       const inPage = JSON.parse(
         await browser.page.evaluate(() => document.documentElement.dataset['longest'] ?? ''),
       ) as LongestTask;
-      tell('The popup', inPopup);
-      tell('The page', inPage);
+      print('The popup', inPopup);
+      print('The page', inPage);
       expect(inPopup.lag).toBeGreaterThan(0);
       expect(inPage.lag).toBeGreaterThan(0);
       expect(await browser.clipboard.read()).toBe(sentinel);
@@ -117,13 +117,13 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
     tableTimeoutMs,
   );
 
-  it('gets its message with the budget of a fresh installation too, and Enter copies nothing', async () => {
+  it('is reported with the default budget too, and Enter copies nothing', async () => {
     const { browser } = session;
     await open({ query: { matchIn: 'text' } });
     const popup = await browser.openPopup();
     await popup.enter('(a+)+$');
     const view = await popup.see('the message', ({ controls }) => tooLong.test(controls['Filter']?.error ?? ''));
-    // What was good last: all links, or those that `(a+)+` finds.
+    // The last good list: all links, or those that `(a+)+` matches.
     expect(view.rows.length).toBeGreaterThan(0);
     expect(view.isListOff).toBe(true);
     await popup.press('Return');
@@ -136,7 +136,7 @@ describeInBrowsers('a pattern that would take for ever', (session) => {
     { query: { include: '(a+)+$', matchIn: 'text' } },
     { query: { include: 'a', exclude: '(a|aa)+$', matchIn: 'text' } },
     { query: { include: '^(a|a)*$', matchIn: 'either' } },
-  ])('is told by the badge, for $query, and leaves the clipboard alone', async ({ query }) => {
+  ])('is reported by the badge, for $query, and leaves the clipboard unchanged', async ({ query }) => {
     const { browser } = session;
     await open({ query, matchBudgetMs: shortBudgetMs });
     await browser.pressCopyShortcut();
