@@ -39,7 +39,7 @@ export function tabsOf(
       await first.bringToFront();
       return addresses;
     },
-    tabCount: async () => (await pagesOf(browser)).length,
+    tabCount: () => countTabs(browser),
     addressInFront: async () => (await until('the tab in front', () => pageInFront(browser))).url(),
     closeOtherTabs: async () => {
       for (const page of await pagesOf(browser)) if (page !== first) await page.close();
@@ -50,6 +50,17 @@ export function tabsOf(
 /** The tabs, without the extension's own pages. */
 async function pagesOf(browser: Browser): Promise<Page[]> {
   return (await browser.pages()).filter((page) => !page.url().startsWith('chrome-extension:'));
+}
+
+/** Counts the tabs by the browser's own list: puppeteer's lacks a new tab until it has attached to it. */
+async function countTabs(browser: Browser): Promise<number> {
+  const connection = await browser.target().createCDPSession();
+  try {
+    const { targetInfos } = await connection.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'page' && !url.startsWith('chrome-extension:')).length;
+  } finally {
+    await connection.detach();
+  }
 }
 
 async function pageInFront(browser: Browser): Promise<Page | undefined> {
