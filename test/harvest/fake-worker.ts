@@ -44,7 +44,9 @@ export function createFakeWorker({ isQuick = false }: FakeWorkerOptions = {}): F
     onerror: null,
     links: () => [...lists.values()].flat(),
     orders,
-    postMessage(message) {
+    postMessage(sent) {
+      // As between threads: nothing arrives as the same object.
+      const message = structuredClone(sent);
       if (message.kind === 'drop') {
         lists.delete(message.list);
       } else if (message.kind === 'links') {

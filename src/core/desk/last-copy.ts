@@ -5,7 +5,7 @@ import type { FormatOptions } from '../formats/parts/format-options';
 import type { Link } from '../links/link';
 import { packLinks } from '../links/packed-links';
 import type { LinkRun } from '../links/packed-links';
-import { unknownSource } from '../links/source';
+import { isSameSource, unknownSource } from '../links/source';
 import type { Source } from '../links/source';
 import { isNumber, isRecord, isString } from '../readers';
 
@@ -35,7 +35,7 @@ export function packToKeep(links: readonly Link[], lines?: readonly string[]): K
     // Each UTF-16 code unit takes at least one byte.
     if (units > longestLastCopy) return null;
     const last = fieldsOfRuns.at(-1);
-    if (last?.source === source) last.fields.push(url, text);
+    if (last !== undefined && isSameSource(last.source, source)) last.fields.push(url, text);
     else fieldsOfRuns.push({ source, fields: [url, text] });
   }
   const runs = fieldsOfRuns.map(({ source, fields }) => ({ ...packLinks(fields), source }));

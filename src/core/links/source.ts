@@ -13,6 +13,11 @@ export type Page = Omit<Source, 'readAt'>;
 /** The source of links whose real source is no longer known. */
 export const unknownSource: Source = { url: '', title: '', readAt: 0 };
 
+/** Whether two sources are equal. A worker receives a copy of the source with each message of links. */
+export function isSameSource(one: Source, other: Source): boolean {
+  return one === other || (one.readAt === other.readAt && one.url === other.url && one.title === other.title);
+}
+
 /** Returns each source of a list of links once, in the order of their first links. */
 export function sourcesOf(links: Iterable<{ readonly source: Source }>): readonly Source[] {
   const sources = new Set<Source>();
@@ -27,7 +32,7 @@ export function sourcesOf(links: Iterable<{ readonly source: Source }>): readonl
 export function perSource<Value>(valueOf: (source: Source) => Value): (source: Source) => Value {
   let last: { readonly source: Source; readonly value: Value } | null = null;
   return (source) => {
-    if (last?.source !== source) last = { source, value: valueOf(source) };
+    if (last === null || !isSameSource(last.source, source)) last = { source, value: valueOf(source) };
     return last.value;
   };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { longestLastCopy, packToKeep, readLastCopy } from '../../../src/core/desk/last-copy';
 import { formats } from '../../../src/core/formats/formats';
 import { defaultFormatOptions } from '../../../src/core/formats/parts/format-options';
-import { packLinks } from '../../../src/core/links/packed-links';
+import type { Link } from '../../../src/core/links/link';
+import { packLinks, unpackLinks } from '../../../src/core/links/packed-links';
 import { unknownSource } from '../../../src/core/links/source';
 import { packed } from '../../harvest/messages';
 import { fromSource, linksTo, source } from '../links';
@@ -72,7 +73,30 @@ describe('readLastCopy', () => {
   });
 });
 
+/** Links as a worker receives them: each message is a copy. */
+function received(from: number, to: number): Link[] {
+  const fields = Array.from({ length: to - from }, (_, index) => [
+    `https://www.example.com/item/${from + index}`,
+    'Item',
+  ]);
+  return unpackLinks(structuredClone({ ...packLinks(fields.flat()), source }));
+}
+
+/** The links of two messages, mixed as by sorting. */
+function mixed(half: number): Link[] {
+  const other = received(half, 2 * half);
+  return received(0, half).flatMap((link, index) => [link, ...other.slice(index, index + 1)]);
+}
+
 describe('packToKeep', () => {
+  it('packs the links of one source into one run, whatever messages they came in', () => {
+    expect(packToKeep(mixed(100))?.runs).toHaveLength(1);
+  });
+
+  it('keeps a sorted list that is short enough, whatever messages it came in', () => {
+    expect(packToKeep(mixed(15_000))).not.toBeNull();
+  });
+
   /** The bytes that the separator and the source of the links take. */
   const sourceLength = 1 + source.url.length + source.title.length;
 
