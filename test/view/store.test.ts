@@ -1,13 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FormatId } from '../../src/core/formats/formats';
 import { defaultFormatOptions } from '../../src/core/formats/parts/format-options';
+import type { Preset } from '../../src/core/presets/preset';
+import { defaultQuery } from '../../src/core/query/query';
+import type { Query } from '../../src/core/query/query';
 import { fail, succeed } from '../../src/core/result';
 import { silenceMs } from '../../src/harvest/harvest';
+import type { FakePage } from '../harvest/fake-page';
 import { begin, end, frame, linkRun, links } from '../harvest/messages';
 import { answer, clipboardBefore, createWorld, settle } from './world';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
+
+/** A preset with this query. */
+const presetOf = (query: Partial<Query>): Preset => ({
+  id: 'react',
+  name: 'React',
+  query: { ...defaultQuery, ...query },
+  format: 'lines',
+  formatOptions: { fields: defaultFormatOptions.fields, template: '' },
+  isInMenu: false,
+  sites: [],
+  place: 1,
+});
 
 /** The notice that links were copied. */
 const copied = (count: number, format: FormatId) => ({
@@ -679,5 +695,137 @@ describe('reload', () => {
     await answer(page);
     expect(shownUrls()).toEqual([]);
     expect(store.listing.selection.value.total).toBe(0);
+  });
+});
+
+describe('another selector', () => {
+  /** Answers the reading for a selector that the browser cannot read. */
+  async function failSelector(page: FakePage): Promise<void> {
+    await vi.advanceTimersByTimeAsync(500);
+    page.visit().open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail: 'x' });
+    await page.visit().reach(succeed([0]));
+    await settle();
+  }
+
+  it('leaves the list as it is until the page has been read by it', async () => {
+    const { page, store, shownUrls } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    store.recipe.change({ selector: 'img', include: '^c' });
+    await settle();
+    expect(shownUrls()).toEqual(['a:1', 'b:2']);
+  });
+
+  it('keeps the ticks of the last good list while it has a fault', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'b:2');
+    store.ticks.tick([0], false);
+    store.recipe.change({ selector: 'a[' });
+    await failSelector(page);
+    expect(store.listing.failure.value?.code).toBe('bad-selector');
+    expect([...store.ticks.unticked.value]).toEqual([0]);
+  });
+
+  it('takes the links that it finds, however slow the pattern would be on the earlier ones', async () => {
+    const { page, store, worker, budgetMs, clipboard } = createWorld({ isQuick: false });
+    await answer(page, 'a:1', 'b:2');
+    store.recipe.change({ selector: 'main a', include: '(x+)+$' });
+    await settle();
+    const taking = store.taking.take('copy', 'lines');
+    await settle();
+    if (worker().orders.length > 0) worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs + 200);
+    page.visit().open(0).say(begin(), links('a:xx'), end);
+    await page.visit().reach(succeed([0]));
+    for (let round = 0; round < 5; round++) {
+      await settle();
+      while (worker().orders.length > 0) worker().answer();
+    }
+    await taking;
+    expect(clipboard()).toBe('a:xx');
+  });
+});
+
+describe('applying a preset', () => {
+  const react = presetOf({ include: 'a' });
+
+  it('does not bring back a notice that has disappeared', async () => {
+    const { page, store } = createWorld({ settings: { presets: [react] } });
+    await answer(page, 'a:1', 'a:2', 'b:3');
+    store.recipe.applyPreset(react);
+    await settle();
+    await store.taking.take('copy');
+    store.recipe.change({ include: 'b' });
+    await settle();
+    expect(store.notices.notice.value).toBeNull();
+    store.recipe.applyPreset(react);
+    await settle();
+    expect(store.notices.notice.value).toBeNull();
+  });
+
+  it('again clears the notice', async () => {
+    const { page, store } = createWorld({ settings: { presets: [react] } });
+    await answer(page, 'a:1', 'b:3');
+    store.recipe.applyPreset(react);
+    await settle();
+    await store.taking.take('copy');
+    store.recipe.applyPreset(react);
+    expect(store.notices.notice.value).toBeNull();
+  });
+
+  it('again answers the question about tabs', async () => {
+    const { page, store } = createWorld({ settings: { presets: [react] } });
+    await answer(page, ...Array.from({ length: 30 }, (_, index) => `https://a.example/${index}`));
+    store.recipe.applyPreset(react);
+    await settle();
+    void store.taking.take('open-tabs');
+    await settle();
+    expect(store.taking.tabsToOpen.value).toBe(30);
+    store.recipe.applyPreset(react);
+    await settle();
+    expect(store.taking.tabsToOpen.value).toBeNull();
+  });
+
+  it('again tries a slow pattern again', async () => {
+    const slow = presetOf({ include: '(a+)+$' });
+    const { page, store, worker, budgetMs } = createWorld({ isQuick: false, settings: { presets: [slow] } });
+    await answer(page, 'a:1');
+    store.recipe.applyPreset(slow);
+    await settle();
+    worker().workAt(0);
+    await vi.advanceTimersByTimeAsync(budgetMs + 100);
+    expect(store.listing.failure.value?.code).toBe('slow-pattern');
+    store.recipe.applyPreset(slow);
+    await settle();
+    expect(store.listing.failure.value).toBeNull();
+  });
+
+  it('can be undone without cancelling a copy that waits', async () => {
+    const { page, store, clipboard } = createWorld({ settings: { presets: [react] } });
+    store.recipe.applyPreset(react);
+    store.recipe.change({ include: '' });
+    store.recipe.stopPreset();
+    const copying = store.taking.take('copy', 'lines');
+    const notice = store.notices.notice.value;
+    if (notice?.kind === 'preset-stopped') store.notices.undo(notice.undo);
+    await answer(page, 'a:1');
+    await copying;
+    expect(clipboard()).toBe('a:1');
+  });
+});
+
+describe('a notice', () => {
+  it('that has disappeared does not come back when the page has been read again', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1', 'a:2');
+    await store.taking.take('copy');
+    store.page.reload();
+    const top = page.visit().open(0);
+    top.say(begin(), links('a:1'));
+    await settle();
+    expect(store.notices.notice.value).toBeNull();
+    top.say(links('a:2'), end);
+    await page.visit().reach(succeed([0]));
+    await settle();
+    expect(store.notices.notice.value).toBeNull();
   });
 });

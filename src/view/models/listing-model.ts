@@ -33,8 +33,9 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
     void query.value;
     listFailure.value = null;
   });
+  // Links that another selector found stay listed as they are until the page has been read by this one.
   effect(() => {
-    if (page.reading.value !== null && patternFailure.value === null) list(query.value);
+    if (page.reading.value?.selector === query.value.selector && patternFailure.value === null) list(query.value);
   });
 
   function list(asked: Query): void {

@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, createModel, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Query } from '../../core/query/query';
 import type { Failure } from '../../core/result';
@@ -36,19 +36,24 @@ const ofLinks: ReadonlySet<Notice['kind']> = new Set(['taken', 'failed']);
 export const NoticeModel = createModel(
   (query: ReadonlySignal<Query>, selection: ReadonlySignal<Selection>, ticks: Pick<TicksModel, 'lastChange'>) => {
     const given: Signal<Given | null> = signal(null);
-    const isUnderWay = ({ notice }: Given) => notice.kind === 'opening' && notice.opening.state === 'opening';
+    const isUnderWay = (one: Given) => one.notice.kind === 'opening' && one.notice.opening.state === 'opening';
     const isAsGiven = (one: Given) =>
       one.query === query.value &&
       one.lastTick === ticks.lastChange.value &&
       (!ofLinks.has(one.notice.kind) || listsTheSame(one.selection, selection.value));
+    const notice = computed(() => {
+      const last = given.value;
+      return last !== null && (isUnderWay(last) || isAsGiven(last)) ? last.notice : null;
+    });
+    // A notice that has disappeared does not come back.
+    effect(() => {
+      if (notice.value === null) given.value = null;
+    });
     return {
-      notice: computed(() => {
-        const last = given.value;
-        return last !== null && (isUnderWay(last) || isAsGiven(last)) ? last.notice : null;
-      }),
-      give(notice: Notice): void {
+      notice,
+      give(next: Notice): void {
         const [nowQuery, nowSelection, lastTick] = [query.value, selection.value, ticks.lastChange.value];
-        given.value = { notice, query: nowQuery, selection: nowSelection, lastTick };
+        given.value = { notice: next, query: nowQuery, selection: nowSelection, lastTick };
       },
       /** Undoes what the notice reports, then clears the notice. */
       undo(takeBack: () => void): void {

@@ -97,7 +97,8 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
     applyPreset(preset: Preset): void {
       if (presetInUse.value === null) before = query.value;
       used.value = usageOf(preset);
-      query.value = preset.query;
+      // A query of its own, so that applying a preset again counts as asking again.
+      query.value = { ...preset.query };
       remember();
     },
     /**
@@ -117,7 +118,7 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
         batch(() => {
           tieAgain();
           used.value = usedBefore;
-          query.value = { ...queryBefore };
+          if (query.value !== queryBefore) query.value = { ...queryBefore };
           remember();
         });
       stopped.value = { kind: 'preset-stopped', name: preset.name, undo };
