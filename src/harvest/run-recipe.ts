@@ -64,7 +64,7 @@ function whenRead(session: Session): Promise<Progress | null> {
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        session.stop();
+        session.disconnect();
         resolve(last);
       }, patienceMs);
     };
@@ -73,7 +73,7 @@ function whenRead(session: Session): Promise<Progress | null> {
       last = progress;
       if (progress.state !== 'done' && progress.state !== 'failed') return;
       clearTimeout(timer);
-      session.stop();
+      session.disconnect();
       resolve(progress);
     });
     wait();

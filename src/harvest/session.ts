@@ -1,6 +1,5 @@
 import type { Link } from '../core/links/link';
 import { unpackLinks } from '../core/links/packed-links';
-import { sourcesOf } from '../core/links/source';
 import type { Page, Source } from '../core/links/source';
 import type { PageAccess, Target } from '../core/messages/page-access';
 import type { Recipe } from '../core/presets/recipe';
@@ -9,13 +8,15 @@ import type { Query } from '../core/query/query';
 import type { LinkSpans } from '../core/query/spans';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
-import type { Picked, RenderAs, RenderedLinks } from '../core/taking/picked';
+import type { Picked, RenderedLinks } from '../core/taking/picked';
 import { cleanerFor } from './cleaner-for';
 import { findSpans } from './find-spans';
+import { freeze } from './freeze';
+import type { Ticks } from './freeze';
 import { startHarvest } from './harvest';
 import type { Harvest, Wanted } from './harvest';
 import { createMatcher } from './matcher';
-import type { HeldLinks, MatcherOptions } from './matcher';
+import type { MatcherOptions } from './matcher';
 import type { Progress } from './progress';
 import { unchanged, selectionOf } from './selection';
 import type { Reading, Selection } from './selection';
@@ -34,12 +35,6 @@ export interface SessionOptions extends MatcherOptions {
  */
 type ReadListener = (progress: Progress, reading: Reading | null) => void;
 
-/** The links of a selection that are ticked, and those that are not, by their indexes. */
-interface Ticks {
-  readonly ticked: Uint32Array;
-  readonly unticked: Iterable<number>;
-}
-
 /**
  * One harvest and everything done with it, whether for the popup, the shortcut or the context menu. A session reads a page as
  * often as it is asked to, lists links by a query, and renders them by a recipe.
@@ -49,7 +44,7 @@ export interface Session {
   readonly observe: (listener: ReadListener) => void;
   /** Reads a page and stops any reading in progress. The previous links stay until there are new ones to show. */
   readonly read: (page: Page, wanted: Wanted) => void;
-  /** Stops reading and disconnects from the page. Nothing more is reported. */
+  /** Stops any reading in progress. Nothing more is reported of it. */
   readonly stop: () => void;
   /**
    * Lists the links read so far by a query. Resolves to `null` if nothing has been read, if the links have been replaced, or if a
@@ -71,6 +66,8 @@ export interface Session {
   readonly example: (recipe: Recipe, indexes: Uint32Array) => Promise<Result<RenderedLinks> | null>;
   /** Starts the worker, so that the first query does not have to wait for it. */
   readonly warmUp: () => void;
+  /** Ends all work in the page. What has been read stays. */
+  readonly disconnect: () => void;
   /** Ends all work in the page and in the worker. */
   readonly dispose: () => void;
 }
@@ -79,16 +76,21 @@ export interface Session {
 export function createSession({ target, access, isWindows, ...options }: SessionOptions): Session {
   const matcher = createMatcher(options);
   let reading: Reading | null = null;
-  let harvest: Harvest | null = null;
+  /** The reading in progress, if there is one. */
+  let unfinished: Harvest | null = null;
   let notify: ReadListener = () => {};
 
   function read(page: Page, wanted: Wanted): void {
-    harvest?.dispose();
+    stop();
     const source: Source = { ...page, readAt: Date.now() };
     let arriving: Link[] | null = null;
     const replaceLinks = (): Link[] => {
-      if (arriving === null) matcher.clear();
-      return (arriving ??= []);
+      if (arriving !== null) return arriving;
+      matcher.clear();
+      // Only now do these links replace the others, which could still be shown on the page.
+      reading?.harvest.dispose();
+      arriving = [];
+      return arriving;
     };
     const held = startHarvest(target, wanted, access, {
       onLinks(packed) {
@@ -99,11 +101,22 @@ export function createSession({ target, access, isWindows, ...options }: Session
       },
       onProgress(progress) {
         if (progress.state === 'done') replaceLinks();
+        if (progress.state === 'done' || progress.state === 'failed') unfinished = null;
         if (arriving !== null) reading = { selector: wanted.selector, links: arriving, progress, harvest: held };
         notify(progress, arriving === null ? null : reading);
       },
     });
-    harvest = held;
+    unfinished = held;
+  }
+
+  function stop(): void {
+    unfinished?.dispose();
+    unfinished = null;
+  }
+
+  function disconnect(): void {
+    stop();
+    reading?.harvest.dispose();
   }
 
   const isCurrent = ({ links }: { readonly links: readonly Link[] }) => links === reading?.links;
@@ -133,33 +146,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
   }
 
   function pick(selection: Selection, recipe: Recipe, ticks?: Ticks): Result<Picked> {
-    const { links, listed, clean } = selection;
-    if (!isCurrent(selection)) return fail('query-changed');
-    const indexes = ticks?.ticked ?? listed;
-    if (indexes.length === 0) return fail(listed.length === 0 ? 'no-links' : 'none-ticked');
-    const unticked = [...(ticks?.unticked ?? [])];
-    const { run, release } = matcher.hold();
-    const picked = () => [...indexes].flatMap((index) => links[index] ?? []);
-    return succeed({
-      count: indexes.length,
-      recipe,
-      urls: () => picked().map((link) => clean(link).url),
-      sources: () => sourcesOf(picked()),
-      render: (as = recipe) => render(run, as),
-      release,
-    });
-
-    async function render(runTask: HeldLinks['run'], { format, formatOptions, before }: RenderAs) {
-      const outcome = await runTask({
-        kind: 'render',
-        format,
-        indexes,
-        unticked,
-        context: { query: recipe.query, options: formatOptions, isWindows },
-        ...(before && { before }),
-      });
-      return outcome.kind === 'answer' ? outcome.answer : fail('worker-failed');
-    }
+    return isCurrent(selection) ? freeze(selection, recipe, ticks, matcher, isWindows) : fail('query-changed');
   }
 
   async function example({ query, format, formatOptions }: Recipe, indexes: Uint32Array) {
@@ -174,16 +161,16 @@ export function createSession({ target, access, isWindows, ...options }: Session
       notify = listener;
     },
     read,
-    stop: () => harvest?.dispose(),
+    stop,
     select,
     selectAtOnce,
-    spans: async (selection, indexes) =>
-      isCurrent(selection) ? findSpans(matcher, selection, indexes) : new Map<number, LinkSpans>(),
+    spans: async (selection, indexes) => (isCurrent(selection) ? findSpans(matcher, selection, indexes) : new Map()),
     pick,
     example,
     warmUp: matcher.start,
+    disconnect,
     dispose() {
-      harvest?.dispose();
+      disconnect();
       matcher.dispose();
     },
   };

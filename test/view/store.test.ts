@@ -715,6 +715,16 @@ describe('another selector', () => {
     expect(shownUrls()).toEqual(['a:1', 'b:2']);
   });
 
+  it('leaves the listed links connected to the page until the page has been read by it', async () => {
+    const { page, store } = createWorld();
+    await answer(page, 'a:1');
+    const port = () => store.listing.selection.value.reading?.harvest.port(0);
+    store.recipe.change({ selector: 'a[' });
+    expect(port()).toBeDefined();
+    await failSelector(page);
+    expect(port()).toBeDefined();
+  });
+
   it('keeps the ticks of the last good list while it has a fault', async () => {
     const { page, store } = createWorld();
     await answer(page, 'a:1', 'b:2');

@@ -5,9 +5,9 @@ import type { Selection } from '../../harvest/selection';
 import type { GroupRow as AnyGroupRow } from './GroupRow';
 import styles from './LinkList.module.css';
 import { LinkRow } from './LinkRow';
-import type * as Actions from './list-actions';
 import type { Anchor, ListState } from './list-actions';
 import { layOutRows, tickedIn } from './rows';
+import { useActions } from './use-actions';
 import { windowOf } from './windowing';
 
 interface LinkListProps {
@@ -32,8 +32,6 @@ const rowHeightRem = 2.75;
 
 /** The keys that the list handles. */
 const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
-
-const loadActions = () => import('./list-actions');
 
 /** The list of links. Only the rows in sight are in the document. */
 export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook, onTick, onShow }: LinkListProps) {
@@ -87,10 +85,7 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
     list,
   };
 
-  /** Performs an action on the list as it is now. The actions are loaded when the first is needed. */
-  function act(deed: (actions: typeof Actions, now: ListState) => void): void {
-    void loadActions().then((actions) => deed(actions, state));
-  }
+  const act = useActions(state);
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { activeRow, completeJsdom, doing, grid, leaveJsdom, openPopup, press } from '../view-page';
 import { answer } from '../world';
@@ -23,6 +23,13 @@ const rows = () => within(grid()).getAllByRole('row');
 const indexes = () => rows().map((row) => Number(row.getAttribute('aria-rowindex')));
 
 describe('LinkList', () => {
+  // The first test of the file, so that nothing is loaded yet.
+  it('follows keys that come while what they do is being loaded', async () => {
+    const { store } = await openList(3);
+    for (const key of ['ArrowDown', ' ']) await act(() => void fireEvent.keyDown(grid(), { key }));
+    await vi.waitFor(() => expect([...store.ticks.unticked.value]).toEqual([1]));
+  });
+
   it('exposes the number of rows and the index of each, although only a few are drawn', async () => {
     await openList(20_000);
     expect(grid().getAttribute('aria-rowcount')).toBe('20000');
