@@ -90,7 +90,7 @@ export function startHarvest(
       if (!isFinal() && message.kind !== 'shown') handle(frameId, message);
     });
     port.onClose(() => {
-      ports.delete(frameId);
+      if (ports.get(frameId) === port) ports.delete(frameId);
       if (isFinal() || ended.has(frameId)) return;
       if (frameId === rootId) finish('failed', { code: 'page-left' });
       else end(frameId);

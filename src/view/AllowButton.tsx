@@ -17,7 +17,10 @@ interface AllowButtonProps {
 export function AllowButton({ sites, onAllow }: AllowButtonProps) {
   const [isReady, setReady] = useState(false);
   useEffect(() => {
-    loadAllowedSites().then(() => setReady(true), console.error);
+    // Without the answer, no site counts as open.
+    void loadAllowedSites()
+      .catch(console.error)
+      .then(() => setReady(true));
   }, []);
   const wanted = isReady ? sitesToRequest(sites) : [];
   if (wanted.length === 0) return null;

@@ -52,7 +52,7 @@ export function presetSections(store: Store): readonly MenuSection[] {
 async function savePreset(store: Store): Promise<void> {
   const { presets } = store.settings.current.value;
   const query = store.recipe.query.value;
-  const taken = presets.map(({ name }) => name);
+  const existing = presets.map(({ name }) => name);
   const words = {
     allLinks: translate('pageLinks'),
     sameSite: translate('sameSiteLinks'),
@@ -60,7 +60,7 @@ async function savePreset(store: Store): Promise<void> {
   };
   await putPreset(store, {
     id: crypto.randomUUID(),
-    name: suggestPresetName(query, taken, words),
+    name: suggestPresetName(query, existing, words),
     ...recipeOf(store),
     isInMenu: false,
     sites: [],
