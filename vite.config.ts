@@ -76,7 +76,8 @@ function withPlainImports(): Plugin {
 const sharedWithPopup = /node_modules|src[\\/](?:browser|harvest|ui|forms|view|core|take)[\\/]|\?scriptId/;
 
 /** The modules that the popup does not need at first, although a part that it loads later shares them with other documents. */
-const notForPopup = /[\\/](?:literal|migrations|message-handlers|taken-text|badge|download|append|open-tabs)\.ts$/;
+const notForPopup =
+  /[\\/](?:literal|migrations|message-handlers|taken-text|badge|clipboard|copy|download|append|open-tabs|opening-store|slow-link)\.ts$/;
 
 export default defineConfig(({ mode, command }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';

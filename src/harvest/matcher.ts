@@ -51,8 +51,9 @@ export function createMatcher(options: MatcherOptions): Matcher {
   const runner = createTaskRunner({
     ...options,
     lists: lists.all,
-    // A newer task of the same kind is waiting, or an `arrange` task is waiting while the slow link is searched for.
-    isHurried: ({ task }) => waiting.has(task.kind) || (task.kind === 'locate' && waiting.has('arrange')),
+    // A newer task of the same kind is waiting, or an `arrange` task, which matters more than others.
+    isHurried: ({ task: { kind } }) =>
+      waiting.has(kind) || ((kind === 'locate' || kind === 'count') && waiting.has('arrange')),
     onEnd() {
       dropUnused();
       next();

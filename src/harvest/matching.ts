@@ -40,7 +40,8 @@ export interface RenderTask {
 /** The tasks of the worker. {@link MatchingAnswers} states the type of each answer. */
 export type MatchingTask =
   | {
-      readonly kind: 'arrange';
+      /** A `count` is the number of links that an `arrange` task lists. It never replaces one that is waiting. */
+      readonly kind: 'arrange' | 'count';
       readonly query: FilterQuery & Omit<ArrangeOptions, 'observer'>;
       readonly runs: readonly Run[];
     }
@@ -50,6 +51,7 @@ export type MatchingTask =
 
 export interface MatchingAnswers {
   readonly arrange: Arrangement;
+  readonly count: number;
   readonly spans: readonly LinkSpans[];
   readonly locate: null;
   readonly render: Result<RenderedLinks>;
@@ -81,12 +83,13 @@ export function runTask(
   const leadsThere = createSiteTest(task.query.site ?? 'any');
   switch (task.kind) {
     case 'arrange':
-      return filter === null
-        ? { listed: new Uint32Array(), duplicates: 0 }
-        : arrange(links, task.runs, filter, {
-            ...task.query,
-            observer,
-          });
+    case 'count': {
+      const arranged =
+        filter === null
+          ? { listed: new Uint32Array(), duplicates: 0 }
+          : arrange(links, task.runs, filter, { ...task.query, observer });
+      return task.kind === 'count' ? arranged.listed.length : arranged;
+    }
     case 'spans':
       observer.at(task.indexes[0] ?? 0);
       return task.indexes.map((index) => {

@@ -20,7 +20,6 @@ import type { MatcherOptions } from './matcher';
 import type { Progress } from './progress';
 import { unchanged, selectionOf } from './selection';
 import type { Reading, Selection } from './selection';
-import { findSlowLink } from './slow-link';
 
 export interface SessionOptions extends MatcherOptions {
   readonly target: Target;
@@ -58,6 +57,11 @@ export interface Session {
    * `null`.
    */
   readonly selectAtOnce: (query: Query) => Selection | null;
+  /**
+   * Counts the links read so far that a query lists. Resolves to `null` where {@link select} has no list: also if the patterns are
+   * too slow.
+   */
+  readonly count: (query: Query) => Promise<number | null>;
   /** Finds the matched parts of links, by their indexes. Finds none if the links have been replaced. */
   readonly spans: (selection: Selection, indexes: readonly number[]) => Promise<ReadonlyMap<number, LinkSpans>>;
   /** Freezes links of a selection for a way to take. Fails if none are listed or ticked, or if the links have been replaced. */
@@ -138,11 +142,19 @@ export function createSession({ target, access, isWindows, ...options }: Session
     if (outcome.kind === 'superseded' || !isCurrent(asked)) return null;
     if (outcome.kind === 'slow') {
       onSlow();
+      const { findSlowLink } = await import('./slow-link');
       return fail('slow-pattern', (await findSlowLink(matcher, query, outcome.index)) ?? undefined);
     }
     if (outcome.kind === 'broken') return fail('worker-failed');
     const clean = await cleanerFor(query.clean);
     return isCurrent(asked) ? succeed(selectionOf(asked, query, outcome.answer, clean)) : null;
+  }
+
+  async function count(query: Query): Promise<number | null> {
+    if (reading === null) return null;
+    const asked = reading;
+    const outcome = await matcher.run({ kind: 'count', query, runs: asked.progress.runs });
+    return outcome.kind === 'answer' && isCurrent(asked) ? outcome.answer : null;
   }
 
   function pick(selection: Selection, recipe: Recipe, ticks?: Ticks): Result<Picked> {
@@ -164,6 +176,7 @@ export function createSession({ target, access, isWindows, ...options }: Session
     stop,
     select,
     selectAtOnce,
+    count,
     spans: async (selection, indexes) => (isCurrent(selection) ? findSpans(matcher, selection, indexes) : new Map()),
     pick,
     example,

@@ -1,13 +1,12 @@
 import { effect } from '@preact/signals';
-import { writeClipboard } from '../browser/clipboard';
 import { markLanguage, translate } from '../browser/i18n';
 import { send } from '../browser/messages';
-import { watchOpening } from '../browser/opening-store';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
 import { loadDesk, loadKept } from '../browser/settings-store';
 import { watchDesk, watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
+import { isRefined } from '../core/query/arranged';
 import { searchesForText } from '../core/query/arrange-at-once';
 import { applyDeskEdit } from '../core/desk/desk-edit';
 import { applyEdit } from '../core/settings/settings-edit';
@@ -55,7 +54,7 @@ const store = createStore({
   settings,
   desk,
   world: {
-    writeClipboard,
+    writeClipboard: async (content) => (await import('../browser/clipboard')).writeClipboard(content),
     // The popup may close at once, so the background keeps the copy.
     keepCopy: async (copy) => void send('keepCopy', copy).catch(console.error),
     loadCopy: () => send('loadCopy', null),
@@ -65,22 +64,17 @@ const store = createStore({
   },
   tabs: {
     stop: () => send('stopTabs', null),
-    watch: (listener) => void watchOpening(listener),
+    watch: (listener) => whenIdle(async () => (await import('../browser/opening-store')).watchOpening(listener)),
   },
   showOnPage: async (harvest, index) => (await import('./show-on-page')).showOnPage(harvest, index),
 });
 onTabLoaded(tab.id, store.page.reload);
 
-const { filter, selector, exclude, isSubmitted } = typed();
+// What the first frame needs must not appear after it.
+if (desk.current.peek().isRefineOpen || isRefined(store.recipe.query.peek())) await import('../view/on-demand');
+const { filter, isSubmitted } = typed();
 // The text is appended to the query last used, as if it had been typed a moment later.
-if (filter + selector + exclude !== '') {
-  const before = store.recipe.query.value;
-  store.recipe.change({
-    include: before.include + filter,
-    selector: before.selector + selector,
-    exclude: before.exclude + exclude,
-  });
-}
+if (filter !== '') store.recipe.change({ include: store.recipe.query.value.include + filter });
 show(<HarvestView store={store} />);
 if (isSubmitted) void store.taking.take(settings.current.value.options.enterDoes);
 
@@ -97,9 +91,16 @@ function prepare(): void {
   requestIdleCallback(loadRest);
 }
 
+/** Does something that the first rows need not wait for. */
+function whenIdle(deed: () => Promise<unknown>): void {
+  requestIdleCallback(() => void deed().catch(console.error));
+}
+
 /** Loads what the first click or key needs. */
 function loadRest(): void {
   void import('../view/on-demand');
   void import('../view/list/list-actions');
+  void import('../take/copy');
+  void import('../browser/clipboard');
   void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
 }

@@ -3,11 +3,9 @@ import type { ComponentChild } from 'preact';
 
 /** What was typed into the popup's static HTML before its script ran. */
 interface TypedBefore {
-  /** The values of the text fields, which were empty at first. */
+  /** The value of Filter, which was empty at first. */
   readonly filter: string;
-  readonly selector: string;
-  readonly exclude: string;
-  /** Whether Enter was pressed in one of them. */
+  /** Whether Enter was pressed in it. */
   readonly isSubmitted: boolean;
 }
 
@@ -23,7 +21,7 @@ export function takeOver(document: Document): {
   readonly show: (view: ComponentChild) => void;
 } {
   const first = [...document.body.children];
-  const texts = [...document.querySelectorAll<HTMLInputElement>('input[type=text]')];
+  const field = document.querySelector<HTMLInputElement>('input[type=text]');
   let isSubmitted = false;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -31,10 +29,7 @@ export function takeOver(document: Document): {
   };
   document.addEventListener('submit', submit);
   return {
-    typed: () => {
-      const [filter = '', selector = '', exclude = ''] = texts.map(({ value }) => value);
-      return { filter, selector, exclude, isSubmitted };
-    },
+    typed: () => ({ filter: field?.value ?? '', isSubmitted }),
     show(view) {
       document.removeEventListener('submit', submit);
       const place = controlsIn(document).findIndex((control) => control === document.activeElement);
@@ -50,5 +45,5 @@ export function takeOver(document: Document): {
 }
 
 function controlsIn(document: Document): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('input, button')];
+  return [...document.querySelectorAll<HTMLElement>('input, select, button')];
 }

@@ -1,9 +1,8 @@
-import { copy } from './copy';
-import type { Take, Way } from './way';
+import type { Take, Way, World } from './way';
 
 /** Returns a way that is loaded when it is first used. */
 const later =
-  (load: () => Promise<Take>): Take =>
+  <Part extends keyof World>(load: () => Promise<Take<Part>>): Take<Part> =>
   async (picked, world) =>
     (await load())(picked, world);
 
@@ -12,15 +11,13 @@ const later =
  * a file next to this one.
  */
 export const ways = {
-  copy: { label: 'menuCopy', take: copy },
+  copy: { label: 'menuCopy', take: later(async () => (await import('./copy')).copy) },
   download: {
     label: 'menuDownload',
-
     take: later(async () => (await import('./download')).download),
   },
   'open-tabs': {
     label: 'menuOpenTabs',
-
     take: later(async () => (await import('./open-tabs')).openTabs),
   },
   append: { label: 'menuAppend', take: later(async () => (await import('./append')).append) },

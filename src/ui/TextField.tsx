@@ -1,41 +1,79 @@
-import { useLayoutEffect, useId, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { translate } from '../browser/i18n';
 import styles from './TextField.module.css';
 
 interface TextFieldProps {
   readonly label: string;
+  /** Whether the label is visible, before the field. If not, the place and the placeholder must say enough. */
+  readonly isLabelShown?: boolean;
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly placeholder?: string;
   /** What is wrong with the value, shown under the field and read by screen readers; `null` if nothing is. */
   readonly error?: string | null;
+  /** The id of an element elsewhere that says what is wrong with the value; absent if nothing is. */
+  readonly errorId?: string | undefined;
   /** Whether it has the focus at first. */
   readonly autoFocus?: boolean;
+  /** Controls inside the field, at its end. */
+  readonly children?: ComponentChildren;
 }
 
-/** A labelled text field for patterns and the like. The browser corrects and capitalises nothing in it. */
-export function TextField({ label, value, onInput, placeholder, error, autoFocus }: TextFieldProps) {
+/**
+ * A labelled text field for patterns and the like, with a button that clears it. The browser corrects and capitalises nothing in
+ * it. The text runs from left to right, because patterns and selectors do in every language.
+ */
+export function TextField({
+  label,
+  isLabelShown = true,
+  value,
+  onInput,
+  placeholder,
+  error,
+  errorId,
+  autoFocus,
+  children,
+}: TextFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement | null>(null);
   useLayoutEffect(() => (autoFocus ? keepFocused(input.current) : undefined), [autoFocus]);
+  const describedBy = error ? `${id}-error` : errorId;
   return (
     <div class={styles.field}>
-      <label class={styles.label} for={id}>
+      <label class={isLabelShown ? styles.label : 'visually-hidden'} for={id}>
         {label}
       </label>
-      <input
-        ref={input}
-        id={id}
-        class={styles.input}
-        type="text"
-        value={value}
-        placeholder={placeholder}
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
-      />
+      <div class={styles.box}>
+        <input
+          ref={input}
+          id={id}
+          class={styles.input}
+          type="text"
+          dir={value === '' ? undefined : 'ltr'}
+          value={value}
+          placeholder={placeholder}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={describedBy ? 'true' : undefined}
+          aria-describedby={describedBy}
+          onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        />
+        {value !== '' && (
+          <button
+            type="button"
+            class={styles.clear}
+            aria-label={translate('clearField', label)}
+            title={translate('clearField', label)}
+            onClick={() => {
+              onInput('');
+              input.current?.focus();
+            }}
+          />
+        )}
+        {children}
+      </div>
       {error && (
         <p id={`${id}-error`} class={styles.error} role="alert">
           {error}

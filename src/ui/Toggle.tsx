@@ -7,14 +7,14 @@ interface ToggleProps {
   readonly isOff?: boolean;
   /** A tooltip that explains the label. */
   readonly hint?: string;
-  /** A sign before the label, hidden from screen readers. */
+  /** A sign shown instead of the label, which is then read by screen readers and shown as the tooltip. */
   readonly sign?: string;
 }
 
 /** A checkbox that looks like a toggle button. */
 export function Toggle({ label, checked, onChange, isOff = false, hint, sign }: ToggleProps) {
   return (
-    <label class={styles.toggle} title={hint}>
+    <label class={sign ? `${styles.toggle} ${styles.small}` : styles.toggle} title={hint ?? (sign && label)}>
       <input
         class={styles.input}
         type="checkbox"
@@ -27,7 +27,7 @@ export function Toggle({ label, checked, onChange, isOff = false, hint, sign }: 
           {sign}
         </span>
       )}
-      <span>{label}</span>
+      <span class={sign && 'visually-hidden'}>{label}</span>
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * Returns a part of the interface that is loaded once it is wanted; `null` until it is there. It adds nothing to what the popup
@@ -8,7 +8,8 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useLoaded<Part>(load: () => Promise<Part>, isWanted: boolean): Part | null {
   const [loaded, setLoaded] = useState<{ readonly part: Part } | null>(null);
-  useEffect(() => {
+  // Before the browser paints: what has been loaded already is shown in the same frame.
+  useLayoutEffect(() => {
     if (isWanted) void load().then((part) => setLoaded({ part }));
   }, [load, isWanted]);
   return loaded?.part ?? null;

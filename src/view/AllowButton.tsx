@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate } from '../browser/i18n';
 import { allSites, loadAllowedSites, requestSites, sitesToRequest } from '../browser/permissions';
-import styles from './StatusLine.module.css';
+import { TextButton } from '../ui/TextButton';
 
 interface AllowButtonProps {
   /** The match patterns of the sites whose frames could not be read. */
@@ -26,9 +26,9 @@ export function AllowButton({ sites, onAllow }: AllowButtonProps) {
   if (wanted.length === 0) return null;
   const hint = wanted === allSites ? translate('allowAllHint') : translate('allowHint', wanted.map(hostOf).join(', '));
   return (
-    <button type="button" class={styles.button} title={hint} onClick={() => onAllow(requestSites)}>
+    <TextButton hint={hint} onClick={() => onAllow(requestSites)}>
       {translate('allow')}
-    </button>
+    </TextButton>
   );
 }
 

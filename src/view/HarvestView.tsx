@@ -1,18 +1,20 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
 import { formatLabel } from '../browser/format-words';
 import { translate } from '../browser/i18n';
 import type { FormatId } from '../core/formats/formats';
-import { isArranged } from '../core/query/arranged';
+import { isRefined } from '../core/query/arranged';
 import type { FailureCode } from '../core/result';
-import { QueryForm } from '../forms/QueryForm';
+import { SearchForm } from '../forms/SearchForm';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { MenuButton } from '../ui/MenuButton';
+import { TextButton } from '../ui/TextButton';
 import { useLoaded } from '../ui/use-loaded';
-import { isIncomplete } from './counts';
+import { describeCounts, isIncomplete } from './counts';
 import styles from './HarvestView.module.css';
 import { LinkList } from './list/LinkList';
+import { Tick } from './list/Tick';
 import { StatusLine } from './StatusLine';
 import type { Store } from './store';
 
@@ -20,97 +22,140 @@ interface HarvestViewProps {
   readonly store: Store;
 }
 
-/** The failures shown under a field. The others are shown above the list. */
-const inFields: ReadonlySet<FailureCode> = new Set(['bad-include', 'bad-exclude', 'bad-selector', 'slow-pattern']);
-
 const loadOnDemand = () => import('./on-demand');
 const loadTakeMenu = () => import('./take-sections');
-const loadPresetMenu = () => import('./preset-actions');
 
 /** A harvest on the screen, as the popup shows it. */
 export function HarvestView({ store }: HarvestViewProps) {
-  const arrangeId = useId();
+  const id = useId();
+  const search = useRef<HTMLDivElement | null>(null);
   /** The format last chosen in the menu, whose options are shown. */
   const [panel, setPanel] = useState<FormatId | null>(null);
-  const { isArrangeOpen } = store.desk.current.value;
-  const format = store.recipe.format.value;
-  const preset = store.recipe.presetInUse.value;
-  const progress = store.page.reading.value?.progress ?? null;
-  const selection = store.listing.selection.value;
-  const failure = store.listing.failure.value;
+  const { recipe, listing, ticks, page, notices, desk } = store;
+  const query = recipe.query.value;
+  const { isRefineOpen } = desk.current.value;
+  const format = recipe.format.value;
+  const progress = page.reading.value?.progress ?? null;
+  const selection = listing.selection.value;
+  const failure = listing.failure.value;
+  const said = listing.saidFailure.value;
   const tabsToOpen = store.taking.tabsToOpen.value;
   const hasUnkept = store.unkept.value !== null;
-  const notice = store.notices.notice.value;
+  const notice = notices.notice.value;
   const closedSites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
+  const isInUse = isRefined(query);
   const onDemand = useLoaded(
     loadOnDemand,
-    isArrangeOpen ||
-      panel !== null ||
-      tabsToOpen !== null ||
-      preset !== null ||
-      notice !== null ||
-      closedSites.length > 0 ||
-      selection.groups !== undefined ||
-      hasUnkept,
+    isRefineOpen || isInUse || selection.reading !== null || failure !== null || notice !== null || hasUnkept,
   );
-  const isEmpty = selection.listed.length === 0;
-  const isOff = failure !== null || store.ticks.ticked.value.length === 0;
-  const copyAs = (id: FormatId) => () => void store.taking.take('copy', id);
+  const tickedCount = ticks.ticked.value.length;
+  const listedCount = selection.listed.length;
+  const isEmpty = listedCount === 0;
+  const isUnderWay = isIncomplete(selection, progress, listing.isSettled.value);
+  const isOff = failure !== null || tickedCount === 0;
+  const copyAs = (chosen: FormatId) => () => void store.taking.take('copy', chosen);
+  const submit = () => void store.taking.take(store.settings.current.value.options.enterDoes);
   const buttons: FormatId[] = format === 'json' || format === 'lines' ? withButton : [format, ...withButton];
+  const errorId = (...codes: FailureCode[]) =>
+    said !== null && codes.includes(said.code) ? `${id}-status` : undefined;
+  const isTaken = notice?.kind === 'taken';
+  const noticeText = notice !== null && onDemand && <onDemand.NoticeText notice={notice} />;
+  const focusFilter = () => search.current?.querySelector('input')?.focus();
   return (
-    <main class={styles.popup}>
-      <h1 class="visually-hidden">{translate('extensionName')}</h1>
-      <QueryForm
-        query={store.recipe.query.value}
-        failure={failure}
-        onChange={store.recipe.change}
-        onSubmit={() => void store.taking.take(store.settings.current.value.options.enterDoes)}
-      />
+    <main class={styles.view}>
+      <div ref={search} class={styles.search}>
+        <h1 class={styles.brand} title={translate('extensionName')}>
+          <span class="visually-hidden">{translate('extensionName')}</span>
+        </h1>
+        <SearchForm
+          query={query}
+          errorId={errorId('bad-include', ...(query.include === '' ? [] : slow))}
+          onChange={recipe.change}
+          onSubmit={submit}
+        />
+      </div>
+      <div class={styles.presets}>
+        {onDemand && <onDemand.PresetRow store={store} />}
+        <Disclosure
+          label={translate('refine')}
+          controls={`${id}-refine`}
+          isOpen={isRefineOpen}
+          isInUse={isInUse}
+          onToggle={() => void desk.edit({ isRefineOpen: !isRefineOpen })}
+        />
+      </div>
+      {isRefineOpen && onDemand && (
+        <onDemand.RefineForm
+          id={`${id}-refine`}
+          query={query}
+          errorIds={{
+            selector: errorId('bad-selector'),
+            exclude: errorId('bad-exclude', ...(query.include === '' ? slow : [])),
+          }}
+          onChange={recipe.change}
+          onSubmit={submit}
+        />
+      )}
+      {!isRefineOpen && isInUse && onDemand && (
+        <onDemand.RefineChips query={query} onChange={recipe.change} onGone={focusFilter} />
+      )}
       <StatusLine
-        selection={selection}
-        tickedCount={store.ticks.ticked.value.length}
-        progress={progress}
-        isSettled={store.listing.isSettled.value}
-        notice={notice === null || onDemand === null ? null : <onDemand.NoticeText notice={notice} />}
-        hasFailed={failure !== null && !inFields.has(failure.code)}
+        id={`${id}-status`}
+        failure={said && failureText(said)}
+        notice={isTaken ? null : noticeText}
+        announcement={isTaken ? noticeText : null}
+        counts={
+          failure !== null && progress === null
+            ? ''
+            : [
+                ...describeCounts(selection, progress, listing.isSettled.value, tickedCount),
+                ...(recipe.isFromBefore.value && !recipe.isDefault.value ? [translate('queryFromBefore')] : []),
+              ].join(' · ')
+        }
+        isUnderWay={isUnderWay && said === null}
+        before={
+          isEmpty ? null : (
+            <Tick
+              label={translate('tickAll')}
+              state={tickedCount === 0 ? 'none' : tickedCount === listedCount ? 'all' : 'some'}
+              onClick={() => ticks.tick(selection.listed, tickedCount < listedCount)}
+            />
+          )
+        }
       >
         {notice !== null && onDemand && (
-          <onDemand.NoticeButton notice={notice} onStop={() => void store.stopTabs()} onUndo={store.notices.undo} />
+          <onDemand.NoticeButton notice={notice} onStop={() => void store.stopTabs()} onUndo={notices.undo} />
         )}
         {closedSites.length > 0 && onDemand && (
-          <onDemand.AllowButton sites={closedSites} onAllow={(request) => void store.page.allowFrames(request)} />
+          <onDemand.AllowButton sites={closedSites} onAllow={(request) => void page.allowFrames(request)} />
         )}
-        <Disclosure
-          label={translate('arrange')}
-          controls={arrangeId}
-          isOpen={isArrangeOpen}
-          isInUse={isArranged(store.recipe.query.value)}
-          onToggle={() => void store.desk.edit({ isArrangeOpen: !isArrangeOpen })}
-        />
+        {!recipe.isDefault.value && (
+          <TextButton
+            onClick={() => {
+              recipe.reset();
+              focusFilter();
+            }}
+          >
+            {translate('reset')}
+          </TextButton>
+        )}
       </StatusLine>
-      {preset !== null && onDemand && <onDemand.PresetChip store={store} preset={preset} />}
-      {isArrangeOpen && onDemand && (
-        <onDemand.ArrangeForm id={arrangeId} query={store.recipe.query.value} onChange={store.recipe.change} />
-      )}
       {hasUnkept && onDemand && <onDemand.UnkeptSettings store={store} />}
-      {failure !== null && !inFields.has(failure.code) && (
-        <p class={styles.failure} role="alert">
-          {failureText(failure)}
-        </p>
-      )}
       {isEmpty ? (
-        <p class={styles.empty}>
-          {failure === null && !isIncomplete(selection, progress, store.listing.isSettled.value) && emptyText(store)}
-        </p>
+        failure === null && !isUnderWay && onDemand ? (
+          <onDemand.EmptyList store={store} onLeave={focusFilter} />
+        ) : (
+          <div class={styles.empty} />
+        )
       ) : (
         <LinkList
           selection={selection}
-          unticked={store.ticks.unticked.value}
-          spans={store.listing.spans.value}
+          unticked={ticks.unticked.value}
+          spans={listing.spans.value}
           isStale={failure !== null}
           GroupRow={onDemand?.GroupRow}
-          onLook={store.listing.look}
-          onTick={store.ticks.tick}
+          onLook={listing.look}
+          onTick={ticks.tick}
           onShow={(index) => void store.showOnPage(index)}
         />
       )}
@@ -121,9 +166,9 @@ export function HarvestView({ store }: HarvestViewProps) {
         <onDemand.FormatPanel key={panel} store={store} format={panel} onClose={() => setPanel(null)} />
       )}
       <footer class={styles.footer}>
-        {buttons.map((id) => (
-          <Button key={id} isMain={format === id} isOff={isOff} onClick={copyAs(id)}>
-            {buttonLabel(id)}
+        {buttons.map((chosen) => (
+          <Button key={chosen} isMain={format === chosen} isOff={isOff} onClick={copyAs(chosen)}>
+            {buttonLabel(chosen)}
           </Button>
         ))}
         <MenuButton
@@ -132,9 +177,9 @@ export function HarvestView({ store }: HarvestViewProps) {
           load={loadTakeMenu}
           sections={({ takeSections }) =>
             takeSections({
-              onCopy: (id) => {
-                setPanel(id);
-                void store.taking.take('copy', id);
+              onCopy: (chosen) => {
+                setPanel(chosen);
+                void store.taking.take('copy', chosen);
               },
               onTake: (way) => void store.taking.take(way, panel ?? format),
             })
@@ -142,7 +187,7 @@ export function HarvestView({ store }: HarvestViewProps) {
         />
         <MenuButton
           label={translate('preset')}
-          load={loadPresetMenu}
+          load={loadOnDemand}
           sections={({ presetSections }) => presetSections(store)}
         />
       </footer>
@@ -150,15 +195,13 @@ export function HarvestView({ store }: HarvestViewProps) {
   );
 }
 
+/** The failures that are about Filter, or about Exclude if Filter is empty. */
+const slow: readonly FailureCode[] = ['slow-pattern'];
+
 /** The formats that always have a button. The format in use has one too. */
 const withButton: FormatId[] = ['json', 'lines'];
 
 function buttonLabel(id: FormatId): string {
   if (id === 'json') return translate('copyJson');
   return id === 'lines' ? translate('copyLines') : translate('copyAs', formatLabel(id));
-}
-
-function emptyText({ listing, recipe }: Store): string {
-  if (listing.selection.value.total > 0) return translate('nothingMatches');
-  return translate(recipe.query.value.selector === '' ? 'pageHasNoLinks' : 'selectorHasNoLinks');
 }

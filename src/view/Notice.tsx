@@ -1,4 +1,5 @@
 import { translate } from '../browser/i18n';
+import { TextButton } from '../ui/TextButton';
 import type { Notice } from './models/notice-model';
 import { describeNotice } from './notice-text';
 import styles from './StatusLine.module.css';
@@ -19,16 +20,8 @@ interface NoticeButtonProps {
 /** The button of a notice, if it has one: it stops what is under way, or undoes what was done. */
 export function NoticeButton({ notice, onStop, onUndo }: NoticeButtonProps) {
   if (notice.kind === 'opening' && notice.opening.state === 'opening') {
-    return (
-      <button type="button" class={styles.button} onClick={onStop}>
-        {translate('stop')}
-      </button>
-    );
+    return <TextButton onClick={onStop}>{translate('stop')}</TextButton>;
   }
-  if (notice.kind !== 'preset-stopped' && notice.kind !== 'preset-untied') return null;
-  return (
-    <button type="button" class={styles.button} onClick={() => onUndo(notice.undo)}>
-      {translate('undo')}
-    </button>
-  );
+  if (!('undo' in notice)) return null;
+  return <TextButton onClick={() => onUndo(notice.undo)}>{translate('undo')}</TextButton>;
 }

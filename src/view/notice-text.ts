@@ -15,6 +15,8 @@ export function describeNotice(notice: Notice): string {
       return describeOpening(notice.opening);
     case 'waiting':
       return translate('waitingForPage');
+    case 'reset':
+      return translate('queryReset');
     case 'preset-saved':
       return translate('presetSaved', notice.name);
     case 'preset-stopped':

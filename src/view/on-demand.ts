@@ -1,9 +1,12 @@
 /** The parts of the view that are not needed for the first rows. They are loaded together. */
 export { AllowButton } from './AllowButton';
-export { ArrangeForm } from '../forms/ArrangeForm';
+export { EmptyList } from './EmptyList';
 export { FormatPanel } from './FormatPanel';
 export { NoticeButton, NoticeText } from './Notice';
-export { PresetChip } from './PresetChip';
+export { PresetRow } from './PresetRow';
+export { RefineChips } from './RefineChips';
+export { presetSections } from './preset-actions';
+export { RefineForm } from '../forms/RefineForm';
 export { TabsQuestion } from './TabsQuestion';
 export { UnkeptSettings } from './UnkeptSettings';
 export { GroupRow } from './list/GroupRow';

@@ -69,7 +69,7 @@ async function savePreset(store: Store): Promise<void> {
 }
 
 /** Updates a preset with the current query and format. */
-async function updatePreset(store: Store, preset: Preset): Promise<void> {
+export async function updatePreset(store: Store, preset: Preset): Promise<void> {
   await putPreset(store, { ...preset, ...recipeOf(store) });
 }
 

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Page } from '../core/links/source';
+import type { Query } from '../core/query/query';
 import type { Failure, Result } from '../core/result';
 import type { Opening } from '../core/taking/opening';
 import type { Session } from '../harvest/session';
@@ -46,6 +47,8 @@ export interface Store {
   readonly ticks: TicksModel;
   readonly notices: NoticeModel;
   readonly taking: TakingModel;
+  /** Counts the links that a query would list, of those read so far. Resolves to `null` if that is not known. */
+  readonly count: (query: Query) => Promise<number | null>;
   /** Shows a link on its page, by its index. If that fails, a notice says why. */
   readonly showOnPage: (index: number) => Promise<void>;
   readonly stopTabs: () => Promise<void>;
@@ -66,7 +69,7 @@ export function createStore(dependencies: StoreDependencies): Store {
   const taking = new TakingModel({ session, recipe: recipe.recipe, listing, ticks, notices }, world);
 
   effect(() => {
-    if (recipe.stopped.value !== null) notices.give(recipe.stopped.value);
+    if (recipe.undoable.value !== null) notices.give(recipe.undoable.value);
   });
   // The recipe that links were taken by is the one last used.
   effect(() => {
@@ -85,6 +88,7 @@ export function createStore(dependencies: StoreDependencies): Store {
     ticks,
     notices,
     taking,
+    count: session.count,
     async showOnPage(index) {
       const { reading } = listing.selection.value;
       if (reading === null) return;

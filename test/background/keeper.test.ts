@@ -80,11 +80,11 @@ describe('createKeeper', () => {
       settings.edit({ formatOptions: { shell: 'posix' } }),
       settings.edit({ putPresets: pdf ? [pdf] : [] }),
       settings.edit({ putPresets: images ? [images] : [] }),
-      desk.edit({ isArrangeOpen: true }),
+      desk.edit({ isRefineOpen: true }),
     ];
     for (const outcome of await Promise.all(edits)) expect(outcome.ok).toBe(true);
     expect(stored).toMatchObject({
-      desk: { query, isArrangeOpen: true },
+      desk: { query, isRefineOpen: true },
       settings: {
         options: { theme: 'dark', formatOptions: { shell: 'posix', lineEnding: 'system' } },
         presets: [pdf, images],
@@ -94,12 +94,12 @@ describe('createKeeper', () => {
 
   it('stores a burst of any number of changes in two writes', async () => {
     const { desk, stored, state } = createWorld();
-    const first = desk.edit({ isArrangeOpen: true });
+    const first = desk.edit({ isRefineOpen: true });
     await Promise.resolve();
     const others = ['r', 're', 'rea', 'reac', 'react'].map((include) => desk.edit({ query: { ...query, include } }));
     await Promise.all([first, ...others]);
     expect(state.writes).toBe(2);
-    expect(stored.desk).toMatchObject({ isArrangeOpen: true, query });
+    expect(stored.desk).toMatchObject({ isRefineOpen: true, query });
   });
 
   it('writes only the desk when a key is typed', async () => {

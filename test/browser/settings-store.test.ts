@@ -129,7 +129,7 @@ describe('changeSettings', () => {
     await changeSettings({});
     faults.room = 100;
     await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('quota');
-    await expect(changeDesk({ isArrangeOpen: true })).rejects.toThrow('quota');
+    await expect(changeDesk({ isRefineOpen: true })).rejects.toThrow('quota');
     expect(await loadKept()).toEqual({ settings: atFirst, desk: defaultDesk });
   });
 
@@ -202,9 +202,9 @@ describe('what an earlier version stored', () => {
 
   it('is also stored as items by the first typed key', async () => {
     items.set('settings', old);
-    await changeDesk({ isArrangeOpen: true });
+    await changeDesk({ isRefineOpen: true });
     expect([...items.keys()].sort()).toEqual(['desk', 'options']);
-    expect((await loadKept()).desk).toEqual({ ...defaultDesk, query, isArrangeOpen: true });
+    expect((await loadKept()).desk).toEqual({ ...defaultDesk, query, isRefineOpen: true });
   });
 
   it.each<unknown>([

@@ -53,11 +53,13 @@ describe('runTask', () => {
 
   it.each<Exclude<MatchingTask, RenderTask>>([
     { kind: 'arrange', query: { ...queryFor('('), unique: true }, runs: [[0, 3]] },
+    { kind: 'count', query: { ...queryFor('('), unique: true }, runs: [[0, 3]] },
     { kind: 'spans', query: queryFor('('), indexes: [0] },
     { kind: 'locate', query: queryFor('('), from: 0 },
   ])('matches nothing with an invalid pattern: $kind', (task) => {
     const empty = {
       arrange: { listed: new Uint32Array(), duplicates: 0 },
+      count: 0,
       spans: [{ url: [], text: [] }],
       locate: null,
     };

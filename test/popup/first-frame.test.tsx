@@ -70,14 +70,12 @@ describe('the HTML of the popup', () => {
 
 describe('takeOver', () => {
   it('returns what was typed before, and keeps the focus where it was, after the last letter', () => {
-    const { typed, show } = openStatic();
-    const [, selector] = document.querySelectorAll<HTMLInputElement>('input[type=text]');
-    selector?.focus();
-    if (selector) selector.value = 'ma';
-    expect(typed()).toEqual({ filter: '', selector: 'ma', exclude: '', isSubmitted: false });
-    const { store } = createWorld({ query: { selector: 'main' } });
+    const { input, typed, show } = openStatic();
+    if (input) input.value = 'ma';
+    expect(typed()).toEqual({ filter: 'ma', isSubmitted: false });
+    const { store } = createWorld({ query: { include: 'main' } });
     show(<HarvestView store={store} />);
-    const [, field] = document.querySelectorAll<HTMLInputElement>('input[type=text]');
+    const field = document.querySelector<HTMLInputElement>('input[type=text]');
     expect(document.querySelectorAll('main')).toHaveLength(1);
     expect(document.activeElement).toBe(field);
     expect([field?.value, field?.selectionStart, field?.selectionEnd]).toEqual(['main', 4, 4]);

@@ -7,7 +7,7 @@ import { defaultFormatOptions } from '../../src/core/formats/parts/format-option
 import type { FormatOptions } from '../../src/core/formats/parts/format-options';
 import { defaultOptions } from '../../src/core/settings/options';
 import { FormatPanel } from '../../src/view/FormatPanel';
-import { click, completeJsdom, doing, errorUnder, leaveJsdom, type } from './view-page';
+import { click, completeJsdom, doing, errorOf, leaveJsdom, type } from './view-page';
 import { answer, clipboardBefore, createWorld } from './world';
 import type { WorldOptions } from './world';
 
@@ -198,15 +198,15 @@ describe('the template', () => {
     { template: '{1}', error: 'Template: {1} is not a field. For a literal brace, write {{.' },
   ])('is explained under the field when it is wrong, and takes nothing: $template', async ({ template, error }) => {
     const { optionsNow } = await openPanel('template');
-    expect(errorUnder('Template')).toBeNull();
+    expect(errorOf('Template')).toBeNull();
     await type('Template', template);
     expect(await example()).toBeNull();
-    expect(errorUnder('Template')).toBe(error);
+    expect(errorOf('Template')).toBe(error);
     expect([isOff('button', 'Copy Template'), isOff('button', 'Download .txt')]).toEqual([true, true]);
     expect(optionsNow().template).toBe(template);
     await type('Template', '{text}');
     expect(await example()).not.toBeNull();
-    expect(errorUnder('Template')).toBeNull();
+    expect(errorOf('Template')).toBeNull();
     expect(isOff('button', 'Copy Template')).toBe(false);
   });
 });

@@ -1,11 +1,24 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Query } from '../../src/core/query/query';
 import { fail, succeed } from '../../src/core/result';
 import { fakePermissions } from '../browser/fake-polyfill';
 import { begin, end, frame, links } from '../harvest/messages';
-import { click, completeJsdom, doing, drawnRows, errorUnder, grid, leaveJsdom, openPopup, type } from './view-page';
+import {
+  choose,
+  click,
+  completeJsdom,
+  doing,
+  drawnRows,
+  errorOf,
+  grid,
+  leaveJsdom,
+  openPopup,
+  type,
+} from './view-page';
 import { answer, clipboardBefore } from './world';
+import type { WorldOptions } from './world';
 
 vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 
@@ -16,27 +29,41 @@ beforeEach(() => {
 afterEach(leaveJsdom);
 
 const status = () => screen.getByRole('status').textContent;
+/** Waits until a fault in what was typed is reported. */
+const pause = () => doing(() => vi.advanceTimersByTimeAsync(500));
+/** Opens the popup with Refine open. */
+async function openRefined(options: WorldOptions = {}) {
+  const world = openPopup({ ...options, desk: { isRefineOpen: true } });
+  await doing(() => {});
+  return world;
+}
 const isOff = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name }).disabled;
 
 describe('HarvestView', () => {
-  it('gives its controls the names that screen readers and voice control use', () => {
-    openPopup();
+  it('gives its controls the names that screen readers and voice control use', async () => {
+    const { page } = await openRefined();
+    await doing(() => answer(page, 'a:1'));
     for (const name of ['Filter', 'Exclude', 'CSS selector'])
       expect(screen.getByRole('textbox', { name })).toBeDefined();
-    expect(screen.getByRole('radiogroup', { name: 'Match in' })).toBeDefined();
-    for (const name of ['URL', 'Text', 'URL or text']) expect(screen.getByRole('radio', { name })).toBeDefined();
+    const matchIn = within(screen.getByRole('combobox', { name: 'Match in' }));
+    for (const name of ['URL', 'Text', 'URL or text']) expect(matchIn.getByRole('option', { name })).toBeDefined();
     for (const name of ['Regex', 'Match case', 'Unique']) expect(screen.getByRole('checkbox', { name })).toBeDefined();
-    for (const name of ['Copy JSON', 'Copy lines']) expect(screen.getByRole('button', { name })).toBeDefined();
+    for (const name of ['Copy JSON', 'Copy lines', 'Refine', 'Preset', 'More'])
+      expect(screen.getByRole('button', { name })).toBeDefined();
     expect(screen.getAllByRole('status')).toHaveLength(1);
+    await type('Filter', 'a');
+    for (const name of ['Reset', 'Clear Filter']) expect(screen.getByRole('button', { name })).toBeDefined();
   });
 
-  it('shows the query last used', () => {
-    openPopup({ query: { include: 'react', exclude: 'vue', selector: 'main a', matchIn: 'either', regex: false } });
+  it('shows the query last used', async () => {
+    await openRefined({
+      query: { include: 'react', exclude: 'vue', selector: 'main a', matchIn: 'either', regex: false },
+    });
     const valueOf = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }).value;
-    const isOn = (role: string, name: string) => screen.getByRole<HTMLInputElement>(role, { name }).checked;
+    const isOn = (name: string) => screen.getByRole<HTMLInputElement>('checkbox', { name }).checked;
     expect(['Filter', 'Exclude', 'CSS selector'].map(valueOf)).toEqual(['react', 'vue', 'main a']);
-    expect(['URL', 'Text', 'URL or text'].map((name) => isOn('radio', name))).toEqual([false, false, true]);
-    expect(['Regex', 'Match case', 'Unique'].map((name) => isOn('checkbox', name))).toEqual([false, false, true]);
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Match in' }).value).toBe('either');
+    expect(['Regex', 'Match case', 'Unique'].map(isOn)).toEqual([false, false, true]);
   });
 
   it('focuses the filter when it opens', () => {
@@ -44,8 +71,8 @@ describe('HarvestView', () => {
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
   });
 
-  it('focuses the filter again when the window gets the keyboard and nothing else has the focus', () => {
-    openPopup();
+  it('focuses the filter again when the window gets the keyboard and nothing else has the focus', async () => {
+    await openRefined();
     const filter = screen.getByRole('textbox', { name: 'Filter' });
     filter.blur();
     window.dispatchEvent(new Event('focus'));
@@ -75,7 +102,7 @@ describe('HarvestView', () => {
   });
 
   it('excludes, matches in the text, matches case and keeps duplicates on request', async () => {
-    const { page } = openPopup();
+    const { page } = await openRefined();
     await doing(() => answer(page, 'a:React', 'a:react', 'a:react'));
     await type('Filter', 'react');
     expect(status()).toBe('2 of 3 links · 1 duplicate removed');
@@ -83,7 +110,7 @@ describe('HarvestView', () => {
     expect(status()).toBe('3 links');
     await click('checkbox', 'Match case');
     expect(status()).toBe('2 of 3 links');
-    await click('radio', 'Text');
+    await choose('Match in', 'Text');
     await type('Filter', 'text of a:React');
     expect(drawnRows()).toEqual(['a:Reacttext of a:React']);
     await type('Exclude', 'text');
@@ -104,10 +131,10 @@ describe('HarvestView', () => {
     await doing(() => answer(page, 'a:1', 'a:2'));
     await click('button', 'Copy lines');
     expect(clipboard()).toBe('a:1\na:2');
-    await vi.waitFor(() => expect(status()).toBe('Copied 2 links as lines'));
+    await vi.waitFor(() => expect(status()).toMatch(/^Copied 2 links as lines/));
     await click('button', 'Copy JSON');
     expect(clipboard()).toBe('[\n  "a:1",\n  "a:2"\n]');
-    expect(status()).toBe('Copied 2 links as JSON');
+    expect(status()).toMatch(/^Copied 2 links as JSON/);
   });
 
   it('copies JSON when Enter is pressed in a field', async () => {
@@ -128,12 +155,15 @@ describe('HarvestView', () => {
     { field: 'Filter', value: 'a(', error: 'Filter: Unterminated group' },
     { field: 'Exclude', value: '[', error: 'Exclude: Unterminated character class' },
   ])('when the pattern in $field is bad', ({ field, value, error }) => {
-    it('reports why under that field, greys the last good list, and does not copy', async () => {
-      const { page, clipboard } = openPopup();
+    it('reports why once typing pauses, keeps the last good list, and does not copy', async () => {
+      const { page, clipboard } = await openRefined();
       await doing(() => answer(page, 'a:1', 'a:2'));
       await type(field, value);
-      expect(errorUnder(field)).toBe(error);
-      expect(['Filter', 'Exclude', 'CSS selector'].filter((name) => errorUnder(name) !== null)).toEqual([field]);
+      expect(errorOf(field)).toBeNull();
+      await pause();
+      expect(errorOf(field)).toBe(error);
+      expect(status()).toBe(error);
+      expect(['Filter', 'Exclude', 'CSS selector'].filter((name) => errorOf(name) !== null)).toEqual([field]);
       expect(drawnRows()).toHaveLength(2);
       expect(grid().getAttribute('aria-disabled')).toBe('true');
       expect([isOff('Copy JSON'), isOff('Copy lines')]).toEqual([true, true]);
@@ -142,30 +172,32 @@ describe('HarvestView', () => {
     });
 
     it('is back to normal once it is corrected', async () => {
-      const { page } = openPopup();
+      const { page } = await openRefined();
       await doing(() => answer(page, 'a:1', 'a:2'));
       await type(field, value);
+      await pause();
       await type(field, '');
-      expect(errorUnder(field)).toBeNull();
+      expect(errorOf(field)).toBeNull();
       expect(grid().getAttribute('aria-disabled')).toBeNull();
       expect(isOff('Copy JSON')).toBe(false);
     });
   });
 
-  it('reports under its field what is wrong with the selector, and greys the last good list', async () => {
-    const { page } = openPopup();
+  it('reports what is wrong with the selector, and keeps the last good list', async () => {
+    const { page } = await openRefined();
     await doing(() => answer(page, 'a:1'));
     await type('CSS selector', 'a[');
     await doing(() => vi.advanceTimersByTimeAsync(500));
     const detail = "'a[' is not a valid selector";
     await doing(() => page.visit().open(0).say(begin(), { kind: 'failed', reason: 'bad-selector', detail }));
-    expect(errorUnder('CSS selector')).toBe(`CSS selector: ${detail}`);
+    await pause();
+    expect(errorOf('CSS selector')).toBe(`CSS selector: ${detail}`);
     expect(drawnRows()).toHaveLength(1);
     expect(grid().getAttribute('aria-disabled')).toBe('true');
     expect(isOff('Copy JSON')).toBe(true);
   });
 
-  it('reports under the filter that a pattern takes too long', async () => {
+  it('reports that a pattern takes too long', async () => {
     const { page, worker, budgetMs } = openPopup({ isQuick: false });
     await doing(() => answer(page, 'a:aaa!'));
     for (let turn = 0; turn < 5; turn++) {
@@ -177,7 +209,7 @@ describe('HarvestView', () => {
       worker().workAt(0);
       return vi.advanceTimersByTimeAsync(budgetMs);
     });
-    expect(errorUnder('Filter')).toMatch(/takes too long/);
+    expect(errorOf('Filter')).toMatch(/takes too long/);
     expect(drawnRows()).toHaveLength(1);
     expect(isOff('Copy JSON')).toBe(true);
   });
@@ -189,20 +221,42 @@ describe('HarvestView', () => {
   ])('reports in one sentence that it cannot read the page: $code', async ({ code, says }) => {
     const { page } = openPopup();
     await doing(() => page.visit().reach(fail(code)));
-    expect(screen.getByRole('alert').textContent).toMatch(says);
+    expect(status()).toMatch(says);
     expect(screen.queryByRole('grid')).toBeNull();
     expect(isOff('Copy JSON')).toBe(true);
   });
 
-  it.each([
-    { query: { include: 'nowhere' }, urls: ['a:1'], says: 'No links match.' },
+  it.each<{ readonly query: Partial<Query>; readonly urls: readonly string[]; readonly says: string }>([
+    { query: { include: 'x.y' }, urls: ['a:1', 'a:2'], says: 'None of 2 links has “x.y” in its URL.' },
+    { query: { include: 'q', matchIn: 'text' }, urls: ['a:1'], says: 'The 1 link here does not have “q” in its text.' },
+    {
+      query: { include: 'q', matchIn: 'either' },
+      urls: ['a:1', 'a:2'],
+      says: 'None of 2 links has “q” in its URL or text.',
+    },
+    { query: { include: 'x', site: 'same' }, urls: ['a:1', 'a:2'], says: 'None of 2 links passes.' },
+    { query: { exclude: 'a' }, urls: ['a:1', 'a:2'], says: '“a” excludes all 2 links.' },
     { query: {}, urls: [], says: 'This page has no links.' },
     { query: { selector: 'main a' }, urls: [], says: 'No links match this CSS selector.' },
   ])('says why the list is empty: $says', async ({ query, urls, says }) => {
     const { page } = openPopup({ query });
     await doing(() => answer(page, ...urls));
+    await doing(() => {});
     expect(screen.getByText(says)).toBeDefined();
     expect(isOff('Copy JSON')).toBe(true);
+  });
+
+  it('offers what would list some links, with their number, and goes on in Filter', async () => {
+    const { page } = openPopup({ query: { include: 'TEXT', matchCase: true, exclude: '2' } });
+    await doing(() => answer(page, 'a:1', 'a:2'));
+    await doing(() => {});
+    await doing(() => {});
+    expect(screen.queryByRole('button', { name: /^Search text too/ })).toBeNull();
+    await type('Filter', 'of');
+    await doing(() => {});
+    await click('button', 'Search text too: 1 link');
+    expect(drawnRows()).toHaveLength(1);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
   });
 
   it('does not report that there are no links while the page is being read', async () => {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/preact';
+import { render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Preset } from '../../src/core/presets/preset';
 import { createStarters } from '../../src/core/presets/starter-presets';
 import { fail, succeed } from '../../src/core/result';
 import { HarvestView } from '../../src/view/HarvestView';
 import type { Store } from '../../src/view/store';
-import { click, completeJsdom, leaveJsdom } from './view-page';
+import { click, completeJsdom, doing, leaveJsdom } from './view-page';
 import { answer, createWorld, settle } from './world';
 import type { WorldOptions } from './world';
 
@@ -191,6 +191,73 @@ describe('a preset of the site in use', () => {
   });
 });
 
+const chip = (name: RegExp | string) =>
+  within(screen.getByRole('group', { name: 'Presets' })).getByRole('button', { name });
+const isPressed = (name: RegExp | string) => chip(name).getAttribute('aria-pressed');
+
+/** Opens the popup and waits until the links of each preset are counted. */
+async function openCounted(presets: readonly Preset[], options: WorldOptions = {}) {
+  const world = await open(presets, options);
+  render(<HarvestView store={world.store} />);
+  for (let turn = 0; turn <= presets.length; turn++) await doing(settle);
+  return world;
+}
+
+describe('the chips of presets', () => {
+  it('carry the number of links, where it needs no other reading of the page', async () => {
+    await openCounted([pdf, images, reactLines]);
+    const names = within(screen.getByRole('group', { name: 'Presets' }))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(['All 3', 'pdf 1', 'images ', 'React 2']);
+  });
+
+  it('begin with all links, and with the preset of this site', async () => {
+    await openCounted([pdf, { ...reactLines, sites: ['www.example.com'] }]);
+    const names = within(screen.getByRole('group', { name: 'Presets' }))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(['All 3', 'React 2', 'pdf 1']);
+    expect(isPressed('React 2')).toBe('true');
+  });
+
+  it('apply a preset with one click, and stop using it with another', async () => {
+    const { shownUrls } = await openCounted([pdf, reactLines]);
+    expect(isPressed('All 3')).toBe('true');
+    await click('button', 'pdf 1');
+    expect(shownUrls()).toEqual(['https://c.example/react.pdf']);
+    expect([isPressed('All 3'), isPressed('pdf 1')]).toEqual(['false', 'true']);
+    await click('button', 'pdf 1');
+    expect(shownUrls()).toHaveLength(3);
+    expect(isPressed('All 3')).toBe('true');
+  });
+
+  it('say that the preset in use was edited, update it and revert to it', async () => {
+    const { store, saved } = await openCounted([reactLines]);
+    await click('button', 'React 2');
+    await doing(() => store.recipe.change({ include: 'b.example' }));
+    expect(isPressed('React edited')).toBe('true');
+    await click('button', 'Revert');
+    expect(store.recipe.query.value).toEqual(reactLines.query);
+    await doing(() => store.recipe.setFormat('csv'));
+    await click('button', 'Update');
+    expect(saved.at(-1)?.presets[0]).toMatchObject({ query: { include: 'react' }, format: 'csv' });
+    expect(screen.queryByRole('button', { name: 'Revert' })).toBeNull();
+  });
+
+  it('go back to all links with Reset, which can be undone', async () => {
+    const { shownUrls, saved } = await openCounted([reactLines], { query: { include: 'b.example' } });
+    expect(screen.getByRole('status').textContent).toBe('1 of 3 links · query from last time');
+    await click('button', 'Reset');
+    expect(shownUrls()).toHaveLength(3);
+    expect(saved.at(-1)?.query.include).toBe('');
+    expect(screen.queryByRole('button', { name: 'Reset' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
+    await click('button', 'Undo');
+    expect(shownUrls()).toEqual(['https://b.example/']);
+  });
+});
+
 describe('the menu of presets', () => {
   async function openMenu(presets: readonly Preset[], options: WorldOptions = {}) {
     const world = await open(presets, options);
@@ -206,13 +273,14 @@ describe('the menu of presets', () => {
     await click('menuitemcheckbox', 'React');
     expect(store.recipe.presetInUse.value?.name).toBe('React');
     await settle();
-    expect(screen.getByText('Preset “React”')).toBeDefined();
-    await click('button', 'Stop using “React”');
-    expect(screen.queryByText('Preset “React”')).toBeNull();
+    expect(isPressed(/^React/)).toBe('true');
+    await click('button', 'Preset');
+    await click('menuitem', 'Stop using “React”');
+    expect(isPressed(/^React/)).toBe('false');
     expect(screen.getByRole('status').textContent).toBe('Stopped using “React”');
     await settle();
     await click('button', 'Undo');
-    expect(screen.getByText('Preset “React”')).toBeDefined();
+    expect(isPressed(/^React/)).toBe('true');
   });
 
   it('saves the query with its format under a suggested name, in one click', async () => {
@@ -263,7 +331,7 @@ describe('the menu of presets', () => {
     await click('menuitemcheckbox', 'Use on www.example.com');
     await settle();
     expect(saved.at(-1)?.presets[0]?.sites).toEqual(['www.example.com']);
-    expect(screen.getByText('Preset “React”, used on this site')).toBeDefined();
+    expect(chip(/^React/).title).toBe('Used on this site. Click to stop using “React”.');
     await click('button', 'Preset');
     await click('menuitemcheckbox', 'Use on www.example.com');
     await settle();

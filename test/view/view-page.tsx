@@ -28,6 +28,14 @@ export function leaveJsdom(): void {
   vi.useRealTimers();
 }
 
+/** Chooses an option of a select. */
+export const choose = (name: string, option: string) =>
+  doing(() => {
+    const select = screen.getByRole<HTMLSelectElement>('combobox', { name });
+    const { value } = within(select).getByRole<HTMLOptionElement>('option', { name: option });
+    fireEvent.change(select, { target: { value } });
+  });
+
 /** Opens the popup on a page that the test controls. Needs fake timers. */
 export function openPopup(options: WorldOptions = {}) {
   const world = createWorld(options);
@@ -66,8 +74,8 @@ export function activeRow(): number | null {
   return id === null ? null : Number(document.getElementById(id)?.getAttribute('aria-rowindex'));
 }
 
-/** The error message under a field; `null` if there is none. */
-export function errorUnder(name: string): string | null {
+/** The message that says what is wrong with a field; `null` if nothing is. */
+export function errorOf(name: string): string | null {
   const field = screen.getByRole('textbox', { name });
   const id = field.getAttribute('aria-describedby');
   return field.getAttribute('aria-invalid') === 'true' && id !== null

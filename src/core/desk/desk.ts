@@ -2,7 +2,7 @@ import { readPresetOptions } from '../formats/parts/format-options';
 import { readFormatId } from '../presets/preset';
 import type { PresetInUse } from '../presets/preset';
 import { readQuery } from '../query/query';
-import { defaultOf, field, isBoolean, isString, record } from '../readers';
+import { defaultOf, field, isBoolean, isRecord, isString, record } from '../readers';
 import type { ReadBy, Reader } from '../readers';
 import { contentOf, itemVersion } from '../settings/items';
 import type { Items } from '../settings/items';
@@ -23,8 +23,8 @@ const fields = {
   query: readQuery,
   /** The preset that the query came from, or `null`. A preset that has been deleted no longer counts as in use. */
   presetInUse: readPresetInUse,
-  /** Whether the popup shows the controls that arrange the list. */
-  isArrangeOpen: field(isBoolean, false),
+  /** Whether the view shows what refines the query. */
+  isRefineOpen: field(isBoolean, false),
 };
 
 /** What Sheaf remembers on this device only. */
@@ -48,5 +48,12 @@ export const itemOf = (desk: Desk) => ({ version: itemVersion, desk });
 export function readDesk(items: Items): { readonly desk: Desk; readonly repaired: readonly string[] } {
   const repaired: string[] = [];
   const content = contentOf(items[deskKey], deskKey, repaired);
-  return { desk: readFields(content, deskKey, repaired), repaired };
+  return { desk: readFields(withNewNames(content), deskKey, repaired), repaired };
+}
+
+/** Returns a stored desk with the field that was renamed since, under its new name. */
+function withNewNames(content: unknown): unknown {
+  return isRecord(content) && !('isRefineOpen' in content)
+    ? { ...content, isRefineOpen: content['isArrangeOpen'] }
+    : content;
 }

@@ -3,7 +3,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import { parseFilter } from '../../core/query/filter';
 import type { Query } from '../../core/query/query';
 import type { LinkSpans } from '../../core/query/spans';
-import type { Failure } from '../../core/result';
+import type { Failure, FailureCode } from '../../core/result';
 import { findSpansAtOnce } from '../../harvest/find-spans';
 import { emptySelection } from '../../harvest/selection';
 import type { Selection } from '../../harvest/selection';
@@ -12,6 +12,10 @@ import type { PageModel } from './page-model';
 
 /** How many links are assumed to be in sight before the list reports which are. */
 const firstInSight = 30;
+
+/** How long typing must pause before a fault in what was typed is reported, in milliseconds. */
+const typingPauseMs = 500;
+const ofTyping: ReadonlySet<FailureCode> = new Set(['bad-include', 'bad-exclude', 'bad-selector']);
 
 /** The links that the query lists. The list is updated while links are read and when the query changes. */
 export const ListingModel = createModel((session: Session, query: ReadonlySignal<Query>, page: PageModel) => {
@@ -22,12 +26,27 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
     const filter = parseFilter(query.value);
     return filter.ok ? null : filter.failure;
   });
+  const saidFailure: Signal<Failure | null> = signal(null);
   const failure = computed(() => page.failure.value ?? patternFailure.value ?? listFailure.value);
   let inSight: readonly number[] = Array.from({ length: firstInSight }, (_, place) => place);
   /** Lists are numbered, so that a late one never replaces a newer one. */
   let lastTurn = 0;
   let shownTurn = 0;
 
+  // What is not finished is not wrong yet.
+  effect(() => {
+    void query.value;
+    const now = failure.value;
+    if (now?.code !== saidFailure.peek()?.code) saidFailure.value = null;
+    if (now === null || !ofTyping.has(now.code)) {
+      saidFailure.value = now;
+      return undefined;
+    }
+    const pause = setTimeout(() => {
+      saidFailure.value = now;
+    }, typingPauseMs);
+    return () => clearTimeout(pause);
+  });
   // A pattern that was too slow gets another try once the query changes.
   effect(() => {
     void query.value;
@@ -80,6 +99,8 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
     spans,
     /** What is wrong with the page, the selector or a pattern. While something is, the selection cannot be taken. */
     failure,
+    /** The failure to report. A fault in what is typed is reported once typing pauses. */
+    saidFailure,
     /** The failure, unless waiting may mend it: while the page is being read again, a failed page or list is tried again. */
     lastingFailure: computed(() => patternFailure.value ?? (page.isUnderWay.value ? null : failure.value)),
     /** Whether the selection is complete and up to date: what the query asks for now, of everything on the page. */

@@ -7,6 +7,12 @@ import type { Taken } from '../../core/taking/taken';
 import type { Selection } from '../../harvest/selection';
 import type { TicksModel } from './ticks-model';
 
+/** A change of the query that can be undone. */
+export type Undoable =
+  | { readonly kind: 'reset'; readonly undo: () => void }
+  /** The user has stopped using a preset, here or on this site. */
+  | { readonly kind: 'preset-stopped' | 'preset-untied'; readonly name: string; readonly undo: () => void };
+
 /** What was last done on request, or why it was not done. */
 export type Notice =
   | { readonly kind: 'taken'; readonly taken: Taken }
@@ -14,8 +20,7 @@ export type Notice =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'opening'; readonly opening: Opening }
   | { readonly kind: 'preset-saved'; readonly name: string }
-  | { readonly kind: 'preset-stopped'; readonly name: string; readonly undo: () => void }
-  | { readonly kind: 'preset-untied'; readonly name: string; readonly undo: () => void }
+  | Undoable
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** A notice, and the state that it was given in. */

@@ -12,13 +12,7 @@ import { defaultQuery, isSameQuery } from '../../core/query/query';
 import type { Query } from '../../core/query/query';
 import type { Result } from '../../core/result';
 import type { LiveDesk, LiveSettings } from '../../ui/live';
-
-/** A preset that the user has stopped using, here or on this site, and how to undo that. */
-interface StoppedPreset {
-  readonly kind: 'preset-stopped' | 'preset-untied';
-  readonly name: string;
-  readonly undo: () => void;
-}
+import type { Undoable } from './notice-model';
 
 /**
  * The recipe in use: the query as typed, the preset it came from, if any, and the format with its options, which are the
@@ -30,8 +24,9 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
   const pageUrl = () => page.value.url;
   const settings = live.current;
   const atFirst = desk.current.peek();
-  const query = signal(recipeForPage({ settings: settings.peek(), desk: atFirst }, pageUrl()).query);
-  const stopped: Signal<StoppedPreset | null> = signal(null);
+  const first = recipeForPage({ settings: settings.peek(), desk: atFirst }, pageUrl()).query;
+  const query = signal(first);
+  const undoable: Signal<Undoable | null> = signal(null);
   const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
   const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? atFirst.presetInUse : usageOf(ofSite));
   const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
@@ -76,8 +71,19 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
     siteInUse: computed(() =>
       presetInUse.value === null ? null : (presetForPage([presetInUse.value], pageUrl())?.site ?? null),
     ),
-    /** The preset that was stopped last. */
-    stopped: stopped satisfies ReadonlySignal<StoppedPreset | null>,
+    /** The last change that can be undone. */
+    undoable: undoable satisfies ReadonlySignal<Undoable | null>,
+    /** Whether nothing is asked for: the query is the default, and no preset is in use. */
+    isDefault: computed(() => presetInUse.value === null && isSameQuery(query.value, defaultQuery)),
+    /** Whether the query is still the one that was typed when the view was last open. */
+    isFromBefore: computed(() => presetInUse.value === null && query.value === first),
+    /** Whether query or format differ from the preset in use. */
+    isEdited: computed(() => {
+      const preset = presetInUse.value;
+      if (preset === null) return false;
+      const isSameUse = JSON.stringify(own.value) === JSON.stringify(usageOf(preset));
+      return !(isSameUse && isSameQuery(query.value, preset.query));
+    }),
     /** Changes a part of the query. */
     change(part: Partial<Query>): void {
       query.value = { ...query.value, ...part };
@@ -121,12 +127,26 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
           if (query.value !== queryBefore) query.value = { ...queryBefore };
           remember();
         });
-      stopped.value = { kind: 'preset-stopped', name: preset.name, undo };
+      undoable.value = { kind: 'preset-stopped', name: preset.name, undo };
+    },
+    /** Goes back to the default query without a preset. Sites stay tied to theirs. */
+    reset(): void {
+      const [queryBefore, usedBefore] = [query.value, used.value];
+      used.value = null;
+      query.value = { ...defaultQuery };
+      remember();
+      const undo = () =>
+        batch(() => {
+          used.value = usedBefore;
+          query.value = { ...queryBefore };
+          remember();
+        });
+      undoable.value = { kind: 'reset', undo };
     },
     /** Stops using the preset automatically on the page's site. */
     untieSite(): void {
       const preset = presetInUse.value;
-      if (preset !== null) stopped.value = { kind: 'preset-untied', name: preset.name, undo: untie(preset) };
+      if (preset !== null) undoable.value = { kind: 'preset-untied', name: preset.name, undo: untie(preset) };
     },
     /** Stores presets, replacing those with the same ids, and uses the last of them. Resolves to whether they were stored. */
     putPresets(presets: readonly Preset[]): Promise<Result<null>> {

@@ -27,11 +27,11 @@ const presetInUse = fc.constantFrom(null, {
   formatOptions: { fields: ['url' as const], template: '' },
 });
 
-const desks: fc.Arbitrary<Desk> = fc.record({ query, presetInUse, isArrangeOpen: fc.boolean() });
+const desks: fc.Arbitrary<Desk> = fc.record({ query, presetInUse, isRefineOpen: fc.boolean() });
 
-const isValid = ({ query: { clean, ...asked }, isArrangeOpen }: Desk): boolean =>
+const isValid = ({ query: { clean, ...asked }, isRefineOpen }: Desk): boolean =>
   [asked.selector, asked.include, asked.exclude].every((field) => typeof field === 'string') &&
-  [asked.regex, asked.matchCase, asked.unique, asked.reverse, isArrangeOpen, ...Object.values(clean)].every(
+  [asked.regex, asked.matchCase, asked.unique, asked.reverse, isRefineOpen, ...Object.values(clean)].every(
     (field) => typeof field === 'boolean',
   ) &&
   matchInChoices.includes(asked.matchIn) &&
@@ -61,7 +61,7 @@ describe('readDesk', () => {
         clean: { dropFragment: false, dropTracking: false, unwrapRedirects: false, originOnly: false },
       },
       presetInUse: null,
-      isArrangeOpen: false,
+      isRefineOpen: false,
     });
   });
 
@@ -72,6 +72,14 @@ describe('readDesk', () => {
         expect(readDesk({ desk: JSON.parse(JSON.stringify(itemOf(desk))) })).toEqual({ desk, repaired: [] });
       }),
     );
+  });
+
+  it('reads whether Refine is open under the name that it had when it was Arrange', () => {
+    expect(readDesk(item({ isArrangeOpen: true }))).toEqual({
+      desk: { ...defaultDesk, isRefineOpen: true },
+      repaired: [],
+    });
+    expect(readDesk(item({ isArrangeOpen: true, isRefineOpen: false })).desk.isRefineOpen).toBe(false);
   });
 
   it('never throws and always returns a valid desk', () => {
@@ -87,7 +95,7 @@ describe('readDesk', () => {
     { broken: { query: '' }, repaired: 'desk.query' },
     { broken: { query: { ...defaultQuery, matchIn: 7 } }, repaired: 'desk.query.matchIn' },
     { broken: { query: { clean: { dropTracking: 'yes' } } }, repaired: 'desk.query.clean.dropTracking' },
-    { broken: { isArrangeOpen: 'junk' }, repaired: 'desk.isArrangeOpen' },
+    { broken: { isRefineOpen: 'junk' }, repaired: 'desk.isRefineOpen' },
   ])('replaces an invalid field with its default: $broken', ({ broken, repaired }) => {
     expect(readDesk(item(broken))).toEqual({ desk: defaultDesk, repaired: [repaired] });
   });
@@ -102,7 +110,7 @@ describe('readDesk', () => {
 
 describe('edits of the desk', () => {
   const edits: fc.Arbitrary<DeskEdit> = fc.record(
-    { query, presetInUse, isArrangeOpen: fc.boolean() },
+    { query, presetInUse, isRefineOpen: fc.boolean() },
     { requiredKeys: [] },
   );
 

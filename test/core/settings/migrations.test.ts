@@ -75,7 +75,7 @@ describe('migrate', () => {
         options: { ...defaultOptions, format: 'template', formatOptions: settings.formatOptions },
         presets: [],
       },
-      desk: { query: settings.query, presetInUse: null, isArrangeOpen: true },
+      desk: { query: settings.query, presetInUse: null, isRefineOpen: true },
       isWhole: true,
       repaired: [],
     });
@@ -135,7 +135,7 @@ describe('migrate', () => {
   it('reads version 2 from before the preset in use was stored', () => {
     expect(read({ settings: version2 })).toMatchObject({
       settings: { options: version2.options, presets: version2.presets },
-      desk: { query: version2.query, presetInUse: null, isArrangeOpen: true },
+      desk: { query: version2.query, presetInUse: null, isRefineOpen: true },
       isWhole: true,
       repaired: [],
     });
@@ -146,7 +146,7 @@ describe('migrate', () => {
     expect(read({ settings: { ...version2, presetInUse } }).desk).toEqual({
       query: version2.query,
       presetInUse,
-      isArrangeOpen: true,
+      isRefineOpen: true,
     });
     expect(read({ settings: { ...version2, presetInUse: null } }).desk.presetInUse).toBeNull();
   });

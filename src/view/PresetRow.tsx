@@ -1,0 +1,68 @@
+import { Fragment } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { formatNumber, translate } from '../browser/i18n';
+import { presetForPage } from '../core/presets/preset-for-page';
+import { Chip } from '../ui/Chip';
+import rowStyles from '../ui/ChipRow.module.css';
+import { TextButton } from '../ui/TextButton';
+import { updatePreset } from './preset-actions';
+import { usePresetCounts } from './preset-counts';
+import styles from './PresetRow.module.css';
+import type { Store } from './store';
+
+interface PresetRowProps {
+  readonly store: Store;
+}
+
+/** The presets as chips: all links first, then the preset of this site, then the others in their order. */
+export function PresetRow({ store }: PresetRowProps) {
+  const { recipe, page } = store;
+  const stored = store.settings.current.value.presets;
+  const { url } = page.page.value;
+  const presets = useMemo(() => {
+    const ofSite = presetForPage(stored, url)?.preset;
+    return ofSite === undefined ? stored : [ofSite, ...stored.filter((preset) => preset !== ofSite)];
+  }, [stored, url]);
+  const counts = usePresetCounts(store, presets);
+  const inUse = recipe.presetInUse.value;
+  const isEdited = recipe.isEdited.value;
+  const reading = page.reading.value;
+  const all = reading?.selector === '' && !page.isUnderWay.value ? reading.progress.count : undefined;
+  return (
+    <div class={rowStyles.row} role="group" aria-label={translate('presets')}>
+      <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || recipe.reset()}>
+        <span>{translate('allLinks')}</span> <Count of={all} />
+      </Chip>
+      {presets.map((preset) => (
+        <Fragment key={preset.id}>
+          <Chip
+            hint={
+              preset !== inUse
+                ? undefined
+                : translate(recipe.siteInUse.value === null ? 'stopPreset' : 'stopPresetOfSite', preset.name)
+            }
+            isPressed={preset === inUse}
+            onClick={() => (preset === inUse ? recipe.stopPreset() : recipe.applyPreset(preset))}
+          >
+            <span>{preset.name}</span>{' '}
+            {preset === inUse && isEdited ? (
+              <em class={styles.edited}>{translate('edited')}</em>
+            ) : (
+              <Count of={counts.get(preset.id)} />
+            )}
+          </Chip>
+          {preset === inUse && isEdited && (
+            <>
+              <TextButton onClick={() => void updatePreset(store, preset)}>{translate('updateInUse')}</TextButton>
+              <TextButton onClick={() => recipe.applyPreset(preset)}>{translate('revertInUse')}</TextButton>
+            </>
+          )}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+function Count({ of }: { readonly of: number | undefined }) {
+  return of === undefined ? null : <span class={styles.count}>{formatNumber(of)}</span>;
+}
