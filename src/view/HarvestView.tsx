@@ -38,10 +38,10 @@ export function HarvestView({ store }: HarvestViewProps) {
   const progress = page.reading.value?.progress ?? null;
   const selection = listing.selection.value;
   const failure = listing.failure.value;
-  const said = listing.saidFailure.value;
   const tabsToOpen = store.taking.tabsToOpen.value;
   const hasUnkept = store.unkept.value !== null;
   const notice = notices.notice.value;
+  const said = notice?.kind === 'waiting' ? null : listing.saidFailure.value;
   const closedSites = progress?.state === 'done' ? progress.unreadFrames.sites : [];
   const isInUse = isRefined(query);
   const onDemand = useLoaded(

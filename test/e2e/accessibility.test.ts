@@ -37,9 +37,9 @@ describeInBrowsers('the popup, checked by axe-core,', (session) => {
 
   it.each(['light', 'dark'] as const)('has no violation with everything open, %s', async (scheme) => {
     const popup = await openDemo(scheme);
-    await popup.click('Arrange');
+    await popup.click('Refine');
     await popup.click('Group by host');
-    await popup.click('Fragment');
+    await popup.click('Drop fragment');
     await popup.click('More');
     await popup.click('CSV');
     await popup.see('the options of CSV', ({ controls }) => controls['Copy CSV'] !== undefined);

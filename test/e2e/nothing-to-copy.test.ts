@@ -48,8 +48,10 @@ describeInBrowsers('a harvest without links', (session) => {
     const { browser, site } = session;
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();
+    await popup.refine();
     await popup.fill('CSS selector', 'a');
     await popup.see('the links', ({ rowCount }) => rowCount === 56);
+    await popup.refine();
     await popup.fill('CSS selector', '.no-such-clas');
     await browser.hands.enter('s');
     await popup.see('the reason', ({ status }) => status === 'No links match. The clipboard is unchanged.');
@@ -60,6 +62,7 @@ describeInBrowsers('a harvest without links', (session) => {
     const { browser, site } = session;
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();
+    await popup.refine();
     await popup.fill('CSS selector', '.no-such-class');
     await popup.see('the sentence', ({ text }) => text.includes('No links match this CSS selector.'));
     await clipboardIsKept();

@@ -30,6 +30,7 @@ const scenes: readonly Scene[] = [
   {
     name: 'all',
     arrange: async (popup) => {
+      await popup.refine();
       await popup.fill('CSS selector', '.results');
       await popup.see('twelve rows', ({ rowCount }) => rowCount === 12);
     },

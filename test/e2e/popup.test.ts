@@ -72,6 +72,7 @@ describeInBrowsers('the popup', (session) => {
     { selector: 'svg', urls: ['https://github.com/peterbe/django-peterbecom'] },
   ])('takes only what the CSS selector $selector matches', async ({ selector, urls }) => {
     const popup = await openDemo();
+    await popup.refine();
     await popup.fill('CSS selector', selector);
     await popup.see(`${urls.length} links`, ({ rowCount }) => rowCount === urls.length);
     await popup.click('Copy JSON');
@@ -80,6 +81,7 @@ describeInBrowsers('the popup', (session) => {
 
   it('takes the links inside what the CSS selector matches', async () => {
     const popup = await openDemo();
+    await popup.refine();
     await popup.fill('CSS selector', '.results');
     await popup.see('the links inside', ({ rowCount }) => rowCount === 12);
     await popup.fill('Filter', 'react');
@@ -100,7 +102,7 @@ describeInBrowsers('the popup', (session) => {
   it('filters by the text of the links', async () => {
     const popup = await openDemo();
     await popup.type('react');
-    await popup.click('Text');
+    await popup.choose('Match in', 1);
     await popup.see('ten links', ({ rowCount }) => rowCount === 10);
     await popup.click('Copy JSON');
     await clipboardIs(
@@ -141,6 +143,7 @@ describeInBrowsers('the popup', (session) => {
   it('lists a link as often as it occurs while Unique is off', async () => {
     const popup = await openDemo();
     await popup.type('react');
+    await popup.refine();
     await popup.click('Unique');
     await popup.see('nine links', ({ rowCount, controls }) => rowCount === 9 && controls['Unique']?.isOn === false);
   });

@@ -33,13 +33,12 @@ describeInBrowsers('what version 0.1 stored', (session) => {
     await browser.open(site.address('/demo.html', 'plain.example'));
     const popup = await browser.openPopup();
     await popup.see('the query', ({ controls }) => controls['Filter']?.value === 'nginx');
-    await popup.see('the arranging controls', ({ controls }) => controls['CSS selector'] !== undefined);
-    await popup.click('Preset');
+    await popup.see('Refine, open', ({ controls }) => controls['CSS selector'] !== undefined);
     await popup.see(
       'the presets',
-      ({ controls }) => controls['My links'] !== undefined && controls['PDF files'] === undefined,
+      ({ controls }) => controls['My links 8'] !== undefined && controls['PDF files 1'] === undefined,
     );
-    await popup.click('My links');
+    await popup.click('My links 8');
     await popup.see('what the preset asks', ({ rowCount }) => rowCount === 8);
     await popup.fill('Filter', 'bread');
     await popup.see('what is typed', ({ rowCount }) => rowCount === 1);
@@ -48,7 +47,7 @@ describeInBrowsers('what version 0.1 stored', (session) => {
     await expect.poll(async () => Object.keys(await storedNow())).not.toContain('settings');
     const items = await storedNow();
     expect(items).toMatchObject({
-      desk: { desk: { query: { include: 'bread' }, presetInUse: { id: 'own', format: 'lines' }, isArrangeOpen: true } },
+      desk: { desk: { query: { include: 'bread' }, presetInUse: { id: 'own', format: 'lines' }, isRefineOpen: true } },
       options: { changedAt: 1, options: { format: 'lines', theme: 'dark' } },
       'preset:own': { changedAt: 1, preset: { name: 'My links' } },
       'preset:pdf': { deletedAt: 1 },

@@ -2,11 +2,11 @@ import type { Point } from './hands';
 
 /** What a person or a screen reader perceives of the popup at one moment. */
 export interface PopupView {
-  /** The text of the status line. */
+  /** The text of the status line. While it announces something that it does not show, only that. */
   readonly status: string;
   /** The texts of the cells of each visible row. The list is virtual. */
   readonly rows: readonly string[];
-  /** Messages that interrupt a screen reader: what is wrong with the page, or with what was typed. */
+  /** Messages that interrupt a screen reader. */
   readonly alert: string;
   /** The number of rows that the list reports. */
   readonly rowCount: number;
@@ -97,7 +97,7 @@ export function viewPopup(window: PopupWindow): PopupView {
   const rows = [...(list?.querySelectorAll('[role=row], [role=option]') ?? [])];
   const active = document.activeElement;
   return {
-    status: allText('[role=status]'),
+    status: allText('[role=status] > .visually-hidden') || allText('[role=status]'),
     alert: allText('[role=alert]'),
     rows: rows.map(ownText),
     rowCount: Number(list?.getAttribute('aria-rowcount') ?? rows.length),

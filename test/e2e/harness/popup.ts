@@ -18,6 +18,10 @@ export interface Popup {
   readonly shiftClick: (name: string) => Promise<void>;
   /** Replaces a text field's content, with the mouse and the keyboard. */
   readonly fill: (name: string, text: string) => Promise<void>;
+  /** Opens Refine, unless it is open. */
+  readonly refine: () => Promise<void>;
+  /** Chooses an option of a select by its place, from 0, with the keyboard. */
+  readonly choose: (name: string, place: number) => Promise<void>;
   /** Types at the end of the text field that has the keyboard. */
   readonly type: (text: string) => Promise<void>;
   /** Types, then presses Return right after the last letter. */
@@ -51,7 +55,7 @@ export interface PopupAccess {
 type PopupHands = Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick'>;
 
 /** How many controls are passed before one is considered out of reach. */
-const mostTabs = 25;
+const mostTabs = 40;
 
 /** Whether the popup says that it is waiting for the page. */
 export function isReading({ status }: PopupView): boolean {
@@ -131,6 +135,10 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       async () => (await look()).controls[name]?.value === before + text,
     );
   };
+  const tabTo: Popup['tabTo'] = async (name) => {
+    for (let tabs = 0; tabs < mostTabs && (await look()).focused !== name; tabs++) await press('Tab');
+    await see(`the keyboard on ${name}`, ({ focused }) => focused === name);
+  };
   const focusedValue = async (): Promise<string> => {
     const { focused, controls } = await look();
     return controls[focused]?.value ?? '';
@@ -160,6 +168,16 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       if (text !== '') await write('', text, hands.type);
       else await see(`nothing in ${name}`, ({ controls }) => controls[name]?.value === '');
     },
+    refine: async () => {
+      const isOpen = ({ controls }: PopupView) => controls['Exclude'] !== undefined;
+      if (isOpen(await look())) return;
+      await click('Refine');
+      await see('what Refine holds', isOpen);
+    },
+    choose: async (name, place) => {
+      await tabTo(name);
+      await press('Home', ...Array.from({ length: place }, () => 'Down'));
+    },
     type: async (text) => write(await focusedValue(), text, hands.type),
     enter: async (text) => {
       const before = await arrivals();
@@ -175,10 +193,7 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       );
     },
     press,
-    tabTo: async (name) => {
-      for (let tabs = 0; tabs < mostTabs && (await look()).focused !== name; tabs++) await press('Tab');
-      await see(`the keyboard on ${name}`, ({ focused }) => focused === name);
-    },
+    tabTo,
     close: () =>
       pressUntil(
         () => hands.press('Escape'),

@@ -36,6 +36,7 @@ describeInBrowsers('a page, or another extension,', (session) => {
     await expectClipboard(browser, json);
     const popup = await browser.openPopup();
     await popup.fill('Filter', 'example');
+    await popup.refine();
     await popup.fill('CSS selector', 'a.ping');
     await popup.see('one link', ({ rowCount }) => rowCount === 1);
     await popup.click('Copy JSON');
