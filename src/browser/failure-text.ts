@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../core/result';
+import type { Failure, FailureCode, PatternMistake } from '../core/result';
 import { translate } from './i18n';
 
 /** `page-closed` as `pageClosed`. The key of a failure's message is derived from its code. */
@@ -6,18 +6,18 @@ type CamelCase<Code extends string> = Code extends `${infer Head}-${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : Code;
 
-function keyOf(code: FailureCode): CamelCase<FailureCode> {
+function keyOf<Code extends FailureCode | PatternMistake>(code: Code): CamelCase<Code> {
   // The type describes the same conversion.
-  return code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as CamelCase<FailureCode>;
+  return code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as CamelCase<Code>;
 }
 
 /**
  * Returns the sentence for a failure in the user's language. A code without a message does not compile. In a message, `$1` is the
  * detail of the failure.
  */
-export function failureText({ code, detail }: Failure): string {
+export function failureText({ code, detail, mistake, sign = '' }: Failure): string {
   if (code === 'slow-pattern' && detail !== undefined) return translate('slowPatternAt', shorten(detail));
-  return translate(keyOf(code), detail ?? '');
+  return translate(keyOf(code), mistake === undefined ? (detail ?? '') : translate(keyOf(mistake), sign));
 }
 
 /** The largest length of an address in a sentence. */

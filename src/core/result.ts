@@ -32,6 +32,9 @@ export type FailureCode =
   | 'settings-not-kept'
   | 'unexpected';
 
+/** The commonest mistakes in patterns. What else can be wrong is described by the browser. */
+export type PatternMistake = 'open-group' | 'extra-parenthesis' | 'open-class' | 'nothing-to-repeat' | 'end-backslash';
+
 /** An expected failure. It is data, so it can be sent in messages and shown in the user's language. */
 export interface Failure {
   readonly code: FailureCode;
@@ -40,6 +43,10 @@ export interface Failure {
    * value such as the name of an unknown field.
    */
   readonly detail?: string;
+  /** The mistake in a pattern, if it is a common one. Then its sentence is Sheaf's own, and not the browser's. */
+  readonly mistake?: PatternMistake;
+  /** The sign that the mistake is about. */
+  readonly sign?: string;
 }
 
 /** A value, or the reason why there is none. */

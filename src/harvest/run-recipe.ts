@@ -2,6 +2,7 @@ import type { Ran, RunRequest } from '../core/messages/run';
 import { cleansAnything } from '../core/query/cleaning';
 import { parseFilter } from '../core/query/filter';
 import { needleOf } from '../core/query/literal';
+import { withMistake } from '../core/query/pattern-mistake';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { Picked } from '../core/taking/picked';
@@ -29,7 +30,7 @@ export async function runRecipe(
 ): Promise<Result<Ran>> {
   const { query } = recipe;
   const filter = parseFilter(query);
-  if (!filter.ok) return filter;
+  if (!filter.ok) return { ok: false, failure: withMistake(filter.failure, query) };
   // A link that the page leaves out must not become a match when it is cleaned.
   const needle = cleansAnything(query.clean) ? null : needleOf(filter.value);
   const budgetMs = () => matchBudgetMs;

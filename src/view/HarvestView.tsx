@@ -101,7 +101,7 @@ export function HarvestView({ store }: HarvestViewProps) {
       )}
       <StatusLine
         id={`${id}-status`}
-        failure={said && failureText(said)}
+        failure={said && (onDemand ? <onDemand.FailureText store={store} failure={said} /> : failureText(said))}
         notice={isTaken ? null : noticeText}
         announcement={isTaken ? noticeText : null}
         counts={
@@ -123,6 +123,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           )
         }
       >
+        {said !== null && onDemand && <onDemand.FailureButtons store={store} failure={said} onLeave={focusFilter} />}
         {notice !== null && onDemand && (
           <onDemand.NoticeButton notice={notice} onStop={() => void store.stopTabs()} onUndo={notices.undo} />
         )}

@@ -1,6 +1,7 @@
 /** The parts of the view that are not needed for the first rows. They are loaded together. */
 export { AllowButton } from './AllowButton';
 export { EmptyList } from './EmptyList';
+export { FailureButtons, FailureText } from './FailureHelp';
 export { FormatPanel } from './FormatPanel';
 export { NoticeButton, NoticeText } from './Notice';
 export { PresetRow } from './PresetRow';

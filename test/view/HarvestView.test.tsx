@@ -152,8 +152,8 @@ describe('HarvestView', () => {
   });
 
   describe.each([
-    { field: 'Filter', value: 'a(', error: 'Filter: Unterminated group' },
-    { field: 'Exclude', value: '[', error: 'Exclude: Unterminated character class' },
+    { field: 'Filter', value: 'a(', error: 'Filter: A ( is not closed yet.' },
+    { field: 'Exclude', value: '[', error: String.raw`Exclude: A [ is not closed yet. For the sign itself, write \[.` },
   ])('when the pattern in $field is bad', ({ field, value, error }) => {
     it('reports why once typing pauses, keeps the last good list, and does not copy', async () => {
       const { page, clipboard } = await openRefined();
@@ -181,6 +181,22 @@ describe('HarvestView', () => {
       expect(grid().getAttribute('aria-disabled')).toBeNull();
       expect(isOff('Copy JSON')).toBe(false);
     });
+  });
+
+  it('says what a pattern for file names should be, and mends it with a click', async () => {
+    const { page, shownUrls } = openPopup();
+    await doing(() => answer(page, 'a:1.pdf', 'a:2'));
+    await type('Filter', '*.pdf');
+    await pause();
+    expect(status()).toBe('Filter: There is nothing for * to repeat.');
+    await click('button', String.raw`Use \.pdf`);
+    expect(shownUrls()).toEqual(['a:1.pdf']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
+    await type('Filter', 'pdf(');
+    await pause();
+    await click('button', 'Turn Regex off');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Regex' }).checked).toBe(false);
+    expect(status()).toBe('0 of 2 links');
   });
 
   it('reports what is wrong with the selector, and keeps the last good list', async () => {

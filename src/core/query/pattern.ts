@@ -38,6 +38,9 @@ export function parsePattern(
   }
 }
 
+/** Returns a pattern without the slashes and flags it may be written with. */
+export const bodyOf = (source: string): string => withFlags.exec(source)?.groups?.['body'] ?? source;
+
 /** Whether a pattern is plain text: empty, with `regex` off, or without any character that has a special meaning. */
 export function isPlain(source: string, { regex }: Pick<PatternOptions, 'regex'>): boolean {
   return !regex || !(/[\\^$.*+?()[\]{}|]/.test(source) || withFlags.test(source));

@@ -169,10 +169,10 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       else await see(`nothing in ${name}`, ({ controls }) => controls[name]?.value === '');
     },
     refine: async () => {
-      const isOpen = ({ controls }: PopupView) => controls['Exclude'] !== undefined;
-      if (isOpen(await look())) return;
+      const isRefining = ({ controls }: PopupView) => controls['Exclude'] !== undefined;
+      if (isRefining(await look())) return;
       await click('Refine');
-      await see('what Refine holds', isOpen);
+      await see('what Refine holds', isRefining);
     },
     choose: async (name, place) => {
       await tabTo(name);
