@@ -8,6 +8,7 @@ import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
 import { isRefined } from '../core/query/arranged';
 import { searchesForText } from '../core/query/arrange-at-once';
+import type { PageAccess } from '../core/messages/page-access';
 import { applyDeskEdit } from '../core/desk/desk-edit';
 import { applyEdit } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
@@ -38,12 +39,14 @@ const desk: LiveDesk = createLive(kept.desk, {
   apply: applyDeskEdit,
 });
 const isWindows = isOnWindows();
+const target = { tabId: tab.id };
+const access: PageAccess = {
+  inject: (to, collect) => injectCollector(collector, to, collect),
+  listen: listenToCollectors,
+};
 const session = createSession({
-  target: { tabId: tab.id },
-  access: {
-    inject: (target, collect) => injectCollector(collector, target, collect),
-    listen: listenToCollectors,
-  },
+  target,
+  access,
   createWorker,
   budgetMs: () => settings.current.value.options.matchBudgetMs,
   isWindows,
@@ -66,6 +69,7 @@ const store = createStore({
     stop: () => send('stopTabs', null),
     watch: (listener) => whenIdle(async () => (await import('../browser/opening-store')).watchOpening(listener)),
   },
+  countSelected: async () => (await import('./count-selected')).countSelected(target, access),
   showOnPage: async (harvest, index) => (await import('./show-on-page')).showOnPage(harvest, index),
 });
 onTabLoaded(tab.id, store.page.reload);

@@ -106,12 +106,18 @@ export function HarvestView({ store }: HarvestViewProps) {
         announcement={isTaken ? noticeText : null}
         counts={
           failure !== null && progress === null
-            ? ''
+            ? []
             : [
                 ...describeCounts(selection, progress, listing.isSettled.value, tickedCount),
-                ...(recipe.isFromBefore.value && !recipe.isDefault.value ? [translate('queryFromBefore')] : []),
-              ].join(' · ')
+                ...(recipe.isFromBefore.value && !recipe.isDefault.value
+                  ? [{ text: translate('queryFromBefore') }]
+                  : []),
+              ]
         }
+        onShowDuplicates={() => {
+          recipe.change({ unique: false });
+          focusFilter();
+        }}
         isUnderWay={isUnderWay && said === null}
         before={
           isEmpty ? null : (
@@ -130,6 +136,7 @@ export function HarvestView({ store }: HarvestViewProps) {
         {closedSites.length > 0 && onDemand && (
           <onDemand.AllowButton sites={closedSites} onAllow={(request) => void page.allowFrames(request)} />
         )}
+        {progress?.state === 'done' && onDemand && <onDemand.ScopeChoice store={store} />}
         {!recipe.isDefault.value && (
           <TextButton
             onClick={() => {

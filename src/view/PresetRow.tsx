@@ -27,7 +27,10 @@ export function PresetRow({ store }: PresetRowProps) {
   const inUse = recipe.presetInUse.value;
   const isEdited = recipe.isEdited.value;
   const reading = page.reading.value;
-  const all = reading?.selector === '' && !page.isUnderWay.value ? reading.progress.count : undefined;
+  const all =
+    reading?.selector === '' && page.scope.value === 'page' && !page.isUnderWay.value
+      ? reading.progress.count
+      : undefined;
   return (
     <div class={rowStyles.row} role="group" aria-label={translate('presets')}>
       <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || recipe.reset()}>

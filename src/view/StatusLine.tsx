@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { translate } from '../browser/i18n';
+import type { CountPart } from './counts';
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
@@ -8,7 +10,9 @@ interface StatusLineProps {
   readonly failure: ComponentChildren;
   /** Shown instead of the counts; `null` if there is nothing to report. */
   readonly notice: ComponentChildren;
-  readonly counts: string;
+  readonly counts: readonly CountPart[];
+  /** Called to list the duplicates too. */
+  readonly onShowDuplicates: () => void;
   /** What is announced without being shown, because a button shows it; `null` if there is nothing. */
   readonly announcement: ComponentChildren;
   /** Whether more links may come. */
@@ -24,14 +28,38 @@ interface StatusLineProps {
  * that nothing below it moves. A failure that needs more room covers the beginning of the list.
  */
 export function StatusLine(props: StatusLineProps) {
-  const { id, failure, notice, counts, announcement, isUnderWay, before, children } = props;
+  const { id, failure, notice, counts, onShowDuplicates, announcement, isUnderWay, before, children } = props;
   return (
     <div class={styles.place}>
       <div class={failure ? `${styles.line} ${styles.failing}` : styles.line}>
         {before}
-        <p id={id} class={styles.text} role="status" aria-atomic="false" title={failure || notice ? undefined : counts}>
+        <p
+          id={id}
+          class={styles.text}
+          role="status"
+          aria-atomic="false"
+          title={failure || notice ? undefined : counts.map(({ text }) => text).join(' · ')}
+        >
           {announcement && <span class="visually-hidden">{announcement} </span>}
-          {failure || notice || counts}
+          {failure ||
+            notice ||
+            counts.map(({ text, isOfDuplicates }, place) => (
+              <Fragment key={text}>
+                {place > 0 && ' · '}
+                {isOfDuplicates ? (
+                  <button
+                    type="button"
+                    class={styles.inText}
+                    title={translate('showDuplicates')}
+                    onClick={onShowDuplicates}
+                  >
+                    {text}
+                  </button>
+                ) : (
+                  text
+                )}
+              </Fragment>
+            ))}
         </p>
         {children}
         {isUnderWay && <progress class={styles.progress} aria-label={translate('reading')} />}

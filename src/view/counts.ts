@@ -7,27 +7,35 @@ export function isIncomplete({ total }: Selection, progress: Progress | null, is
   return progress === null || progress.state === 'reading' || (!isSettled && total !== progress.count);
 }
 
+/** A part of the status line. */
+export interface CountPart {
+  readonly text: string;
+  /** Whether it is about the duplicates that were removed. */
+  readonly isOfDuplicates?: true;
+}
+
 /** Returns the parts of the status line: what a copy takes, and what was left out and why. */
 export function describeCounts(
   selection: Selection,
   progress: Progress | null,
   isSettled: boolean,
   tickedCount = selection.listed.length,
-): string[] {
+): readonly CountPart[] {
   const { listed, total, duplicates } = selection;
-  const parts: string[] = [];
-  if (progress === null) return [translate('reading')];
-  parts.push(
+  if (progress === null) return [{ text: translate('reading') }];
+  const parts: CountPart[] = [];
+  const add = (text: string) => parts.push({ text });
+  add(
     tickedCount === total
       ? translateCount('countAll', total)
       : translateCount('countOf', total, formatNumber(tickedCount)),
   );
-  if (tickedCount < listed.length) parts.push(translateCount('unticked', listed.length - tickedCount));
-  if (duplicates > 0) parts.push(translateCount('duplicates', duplicates));
+  if (tickedCount < listed.length) add(translateCount('unticked', listed.length - tickedCount));
+  if (duplicates > 0) parts.push({ text: translateCount('duplicates', duplicates), isOfDuplicates: true });
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
-    parts.push(translateCount('unreadFrames', progress.unreadFrames.count));
+    add(translateCount('unreadFrames', progress.unreadFrames.count));
   }
-  if (isIncomplete(selection, progress, isSettled)) parts.push(translate('reading'));
-  else if (progress.isLoading) parts.push(translate('stillLoading'));
+  if (isIncomplete(selection, progress, isSettled)) add(translate('reading'));
+  else if (progress.isLoading) add(translate('stillLoading'));
   return parts;
 }

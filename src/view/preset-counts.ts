@@ -20,9 +20,10 @@ export function usePresetCounts(store: Store, presets: readonly Preset[]): Count
   const [counted, setCounted] = useState<Counted | null>(null);
   const page = store.page.page.value;
   const reading = store.page.reading.value;
+  const scope = store.page.scope.value;
   const isReady = store.listing.isSettled.value && store.listing.failure.value === null;
   useEffect(() => {
-    let isWanted = isReady && reading !== null;
+    let isWanted = isReady && reading !== null && scope === 'page';
     void (async () => {
       for (const { id, query } of presets) {
         if (!isWanted || query.selector !== reading?.selector) continue;
@@ -37,6 +38,6 @@ export function usePresetCounts(store: Store, presets: readonly Preset[]): Count
     return () => {
       isWanted = false;
     };
-  }, [store, presets, page, reading, isReady]);
+  }, [store, presets, page, reading, scope, isReady]);
   return counted?.page === page ? counted.counts : none;
 }

@@ -29,6 +29,8 @@ interface StoreDependencies {
     /** Reports the progress of opening tabs, including one that began earlier. */
     readonly watch: (listener: (opening: Opening) => void) => void;
   };
+  /** Counts the links that the user has selected on the page. */
+  readonly countSelected: () => Promise<number>;
   /** Shows a link on its page. */
   readonly showOnPage: ShowOnPage;
 }
@@ -49,6 +51,8 @@ export interface Store {
   readonly taking: TakingModel;
   /** Counts the links that a query would list, of those read so far. Resolves to `null` if that is not known. */
   readonly count: (query: Query) => Promise<number | null>;
+  /** Counts the links that the user has selected on the page. */
+  readonly countSelected: () => Promise<number>;
   /** Shows a link on its page, by its index. If that fails, a notice says why. */
   readonly showOnPage: (index: number) => Promise<void>;
   readonly stopTabs: () => Promise<void>;
@@ -58,7 +62,7 @@ export interface Store {
 
 /** Creates the state of a view, and starts reading the page. */
 export function createStore(dependencies: StoreDependencies): Store {
-  const { session, page: firstPage, settings, desk, world, tabs, showOnPage } = dependencies;
+  const { session, page: firstPage, settings, desk, world, tabs, showOnPage, countSelected } = dependencies;
   const shown = signal(firstPage);
   const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
@@ -89,6 +93,7 @@ export function createStore(dependencies: StoreDependencies): Store {
     notices,
     taking,
     count: session.count,
+    countSelected,
     async showOnPage(index) {
       const { reading } = listing.selection.value;
       if (reading === null) return;

@@ -282,6 +282,27 @@ describe('HarvestView', () => {
     expect(screen.getByRole('progressbar', { name: 'Reading the page…' })).toBeDefined();
   });
 
+  it('offers the links that are selected on the page, and goes back to all of them', async () => {
+    const { page } = openPopup({ selectedCount: 7 });
+    await doing(() => answer(page, 'a:1', 'a:2'));
+    await doing(() => {});
+    await click('radio', 'Selection (7)');
+    expect(page.visit().request).toMatchObject({ scope: 'selection' });
+    await doing(() => answer(page, 'a:2'));
+    expect(drawnRows()).toHaveLength(1);
+    await click('radio', 'Page');
+    expect(page.visit().request).toMatchObject({ scope: 'page' });
+  });
+
+  it('lists the duplicates too with a click on their number', async () => {
+    const { page } = openPopup();
+    await doing(() => answer(page, 'a:1', 'a:1'));
+    await click('button', '1 duplicate removed');
+    expect(status()).toBe('2 links');
+    await click('button', 'Remove With duplicates');
+    expect(status()).toBe('1 of 2 links · 1 duplicate removed');
+  });
+
   it('offers to read frames of other sites, and names the sites', async () => {
     const { page } = openPopup();
     await doing(async () => {

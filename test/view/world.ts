@@ -38,6 +38,8 @@ export interface WorldOptions {
   readonly isClipboardOpen?: boolean;
   readonly isAccessGranted?: boolean;
   readonly lastCopy?: LastCopy;
+  /** How many links are selected on the page. */
+  readonly selectedCount?: number;
   /** Stores changes of settings and desk. Resolves to whether the browser did. */
   readonly keep?: LiveDependencies<unknown, SettingsEdit | DeskEdit>['keep'];
 }
@@ -51,6 +53,7 @@ export function createWorld({
   isClipboardOpen = true,
   isAccessGranted = true,
   lastCopy,
+  selectedCount = 0,
   keep = async () => succeed(null),
 }: WorldOptions = {}) {
   const page = createFakePage();
@@ -137,6 +140,7 @@ export function createWorld({
         tellOpening = listener;
       },
     },
+    countSelected: async () => selectedCount,
     async showOnPage(_harvest, index) {
       shownOnPage.push(index);
       return whyNotShown === null ? succeed(null) : fail(whyNotShown);

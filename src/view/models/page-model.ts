@@ -1,6 +1,7 @@
 import { batch, computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Page } from '../../core/links/source';
+import type { Scope } from '../../core/messages/page';
 import type { Failure } from '../../core/result';
 import type { Progress } from '../../harvest/progress';
 import type { Reading } from '../../harvest/selection';
@@ -18,6 +19,7 @@ export const PageModel = createModel((session: Session, page: Signal<Page>, sele
   const reading: Signal<Reading | null> = signal(null);
   const failure: Signal<Failure | null> = signal(null);
   const state: Signal<Progress['state']> = signal('reading');
+  const scope: Signal<Scope> = signal('page');
   let restTimer: ReturnType<typeof setTimeout> | undefined;
 
   session.observe((progress, now) =>
@@ -37,7 +39,7 @@ export const PageModel = createModel((session: Session, page: Signal<Page>, sele
   function read(): void {
     clearTimeout(restTimer);
     state.value = 'reading';
-    session.read(page.value, { selector: selector.value, scope: 'page' });
+    session.read(page.value, { selector: selector.value, scope: scope.value });
   }
 
   function readSoon(): void {
@@ -50,6 +52,8 @@ export const PageModel = createModel((session: Session, page: Signal<Page>, sele
 
   function reload(shown = page.value): void {
     page.value = shown;
+    // A new document has nothing selected.
+    scope.value = 'page';
     read();
   }
 
@@ -62,6 +66,13 @@ export const PageModel = createModel((session: Session, page: Signal<Page>, sele
     failure,
     /** Whether more links may come, or the page is about to be read again. */
     isUnderWay: computed(() => state.value === 'reading' || state.value === 'silent'),
+    /** What is read of the page: all of it, or what the user has selected. */
+    scope: scope satisfies ReadonlySignal<Scope>,
+    /** Reads the page again, all of it or what is selected. */
+    setScope(next: Scope): void {
+      scope.value = next;
+      read();
+    },
     /** Reads the page again, or another page if the tab now shows one. */
     reload,
     /**
