@@ -72,15 +72,31 @@ function withPlainImports(): Plugin {
   };
 }
 
-/** The modules that other documents may share with the popup. */
-const sharedWithPopup = /node_modules|src[\\/](?:browser|harvest|ui|forms|view|core|take)[\\/]|\?scriptId/;
+/**
+ * Returns a test for the modules that the popup loads at first. Those that others need too are one file, because a dozen small ones
+ * load more slowly and compress worse. What the popup loads later stays out of it.
+ */
+function createFirstLoadTest(): (id: string, graph: ModuleGraph) => boolean {
+  const firstLoad = new Set<string>();
+  const add = (id: string, graph: ModuleGraph): void => {
+    if (firstLoad.has(id)) return;
+    firstLoad.add(id);
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) add(imported, graph);
+  };
+  return (id, graph) => {
+    if (firstLoad.size === 0) add(join(import.meta.dirname, 'src/popup/main.tsx'), graph);
+    return firstLoad.has(id);
+  };
+}
 
-/** The modules that the popup does not need at first, although a part that it loads later shares them with other documents. */
-const notForPopup =
-  /[\\/](?:literal|migrations|message-handlers|taken-text|badge|clipboard|copy|download|append|open-tabs|opening-store|slow-link)\.ts$/;
+/** The part of the bundler's module graph that is needed here. */
+interface ModuleGraph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
 
 export default defineConfig(({ mode, command }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const isOfFirstLoad = createFirstLoadTest();
   return {
     plugins: [
       withPlainImports(),
@@ -103,16 +119,9 @@ export default defineConfig(({ mode, command }) => {
       },
       rolldownOptions: {
         input: target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {},
-        // The modules shared with the popup are one file. A dozen small files load more slowly and compress worse.
         output: {
           codeSplitting: {
-            groups: [
-              {
-                name: 'shared',
-                minShareCount: 2,
-                test: (id) => sharedWithPopup.test(id) && !notForPopup.test(id),
-              },
-            ],
+            groups: [{ name: (id, graph) => (isOfFirstLoad(id, graph) ? 'shared' : null), minShareCount: 2 }],
           },
         },
       },

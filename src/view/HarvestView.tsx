@@ -9,7 +9,6 @@ import { SearchForm } from '../forms/SearchForm';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
 import { MenuButton } from '../ui/MenuButton';
-import { TextButton } from '../ui/TextButton';
 import { useLoaded } from '../ui/use-loaded';
 import { describeCounts, isIncomplete } from './counts';
 import styles from './HarvestView.module.css';
@@ -137,16 +136,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           <onDemand.AllowButton sites={closedSites} onAllow={(request) => void page.allowFrames(request)} />
         )}
         {progress?.state === 'done' && onDemand && <onDemand.ScopeChoice store={store} />}
-        {!recipe.isDefault.value && (
-          <TextButton
-            onClick={() => {
-              recipe.reset();
-              focusFilter();
-            }}
-          >
-            {translate('reset')}
-          </TextButton>
-        )}
+        {!recipe.isDefault.value && onDemand && <onDemand.ResetButton store={store} onLeave={focusFilter} />}
       </StatusLine>
       {hasUnkept && onDemand && <onDemand.UnkeptSettings store={store} />}
       {isEmpty ? (

@@ -7,6 +7,7 @@ import rowStyles from '../ui/ChipRow.module.css';
 import { TextButton } from '../ui/TextButton';
 import { updatePreset } from './preset-actions';
 import { usePresetCounts } from './preset-counts';
+import { applyPreset, resetQuery, siteInUse, stopPreset } from './preset-use';
 import styles from './PresetRow.module.css';
 import type { Store } from './store';
 
@@ -33,7 +34,7 @@ export function PresetRow({ store }: PresetRowProps) {
       : undefined;
   return (
     <div class={rowStyles.row} role="group" aria-label={translate('presets')}>
-      <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || recipe.reset()}>
+      <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || resetQuery(store)}>
         <span>{translate('allLinks')}</span> <Count of={all} />
       </Chip>
       {presets.map((preset) => (
@@ -42,10 +43,10 @@ export function PresetRow({ store }: PresetRowProps) {
             hint={
               preset !== inUse
                 ? undefined
-                : translate(recipe.siteInUse.value === null ? 'stopPreset' : 'stopPresetOfSite', preset.name)
+                : translate(siteInUse(store) === null ? 'stopPreset' : 'stopPresetOfSite', preset.name)
             }
             isPressed={preset === inUse}
-            onClick={() => (preset === inUse ? recipe.stopPreset() : recipe.applyPreset(preset))}
+            onClick={() => (preset === inUse ? stopPreset(store) : applyPreset(store, preset))}
           >
             <span>{preset.name}</span>{' '}
             {preset === inUse && isEdited ? (
@@ -57,7 +58,7 @@ export function PresetRow({ store }: PresetRowProps) {
           {preset === inUse && isEdited && (
             <>
               <TextButton onClick={() => void updatePreset(store, preset)}>{translate('updateInUse')}</TextButton>
-              <TextButton onClick={() => recipe.applyPreset(preset)}>{translate('revertInUse')}</TextButton>
+              <TextButton onClick={() => applyPreset(store, preset)}>{translate('revertInUse')}</TextButton>
             </>
           )}
         </Fragment>

@@ -8,6 +8,7 @@ export { PresetRow } from './PresetRow';
 export { RefineChips } from './RefineChips';
 export { presetSections } from './preset-actions';
 export { RefineForm } from '../forms/RefineForm';
+export { ResetButton } from './ResetButton';
 export { ScopeChoice } from './ScopeChoice';
 export { TabsQuestion } from './TabsQuestion';
 export { UnkeptSettings } from './UnkeptSettings';

@@ -5,6 +5,7 @@ import type { Preset } from '../core/presets/preset';
 import { suggestPresetName } from '../core/presets/preset-name';
 import { tieTo } from '../core/presets/tie-to';
 import type { MenuSection } from '../ui/Menu';
+import { applyPreset, putPresets, siteInUse, stopPreset, untieSite } from './preset-use';
 import type { Store } from './store';
 
 /** Returns the menu of presets: each preset, then the actions on the query and on the preset in use. */
@@ -23,11 +24,11 @@ export function presetSections(store: Store): readonly MenuSection[] {
             : [
                 {
                   label: translate('useOnSite', host),
-                  isChecked: store.recipe.siteInUse.value !== null,
+                  isChecked: siteInUse(store) !== null,
                   onChoose: () => toggleSite(store, inUse, host),
                 },
               ]),
-          { label: translate('stopPreset', inUse.name), onChoose: store.recipe.stopPreset },
+          { label: translate('stopPreset', inUse.name), onChoose: () => stopPreset(store) },
         ]),
   ];
   return [
@@ -40,7 +41,7 @@ export function presetSections(store: Store): readonly MenuSection[] {
             items: presets.map((preset) => ({
               label: preset.name,
               isChecked: preset.id === inUse?.id,
-              onChoose: () => store.recipe.applyPreset(preset),
+              onChoose: () => applyPreset(store, preset),
             })),
           },
         ]),
@@ -75,7 +76,7 @@ export async function updatePreset(store: Store, preset: Preset): Promise<void> 
 
 /** Stores a preset, and reports it once it is stored. A failure is shown with those of other settings. */
 async function putPreset(store: Store, preset: Preset): Promise<void> {
-  const kept = await store.recipe.putPresets([preset]);
+  const kept = await putPresets(store, [preset]);
   if (kept.ok) store.notices.give({ kind: 'preset-saved', name: preset.name });
 }
 
@@ -86,7 +87,7 @@ function recipeOf(store: Store): Pick<Preset, 'query' | 'format' | 'formatOption
 
 /** Starts or stops using a preset automatically on the page's host. The format chosen with it stays in use. */
 function toggleSite(store: Store, preset: Preset, host: string): void {
-  if (store.recipe.siteInUse.value === null)
+  if (siteInUse(store) === null)
     void store.settings.edit({ putPresets: tieTo(preset, store.settings.current.value.presets, host) });
-  else store.recipe.untieSite();
+  else untieSite(store);
 }

@@ -72,9 +72,6 @@ export function createStore(dependencies: StoreDependencies): Store {
   const notices = new NoticeModel(recipe.query, listing.selection, ticks);
   const taking = new TakingModel({ session, recipe: recipe.recipe, listing, ticks, notices }, world);
 
-  effect(() => {
-    if (recipe.undoable.value !== null) notices.give(recipe.undoable.value);
-  });
   // The recipe that links were taken by is the one last used.
   effect(() => {
     if (taking.taken.value > 0) recipe.remember();

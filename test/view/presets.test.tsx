@@ -5,6 +5,7 @@ import type { Preset } from '../../src/core/presets/preset';
 import { createStarters } from '../../src/core/presets/starter-presets';
 import { fail, succeed } from '../../src/core/result';
 import { HarvestView } from '../../src/view/HarvestView';
+import { applyPreset, siteInUse, stopPreset, untieSite } from '../../src/view/preset-use';
 import type { Store } from '../../src/view/store';
 import { click, completeJsdom, doing, leaveJsdom } from './view-page';
 import { answer, createWorld, settle } from './world';
@@ -38,7 +39,7 @@ async function open(presets: readonly Preset[], options: WorldOptions = {}) {
 describe('a preset', () => {
   it('provides the query and the format once it is applied', async () => {
     const { store, shownUrls, clipboard } = await open([reactLines]);
-    store.recipe.applyPreset(reactLines);
+    applyPreset(store, reactLines);
     await settle();
     expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
     expect(store.recipe.format.value).toBe('lines');
@@ -48,7 +49,7 @@ describe('a preset', () => {
 
   it('becomes the recipe last used, including later changes', async () => {
     const { store, saved } = await open([reactLines], { query: { include: 'b.example' } });
-    store.recipe.applyPreset(reactLines);
+    applyPreset(store, reactLines);
     await settle();
     expect(saved.at(-1)).toMatchObject({ query: { include: 'react' }, presetInUse: { id: 'react', format: 'lines' } });
     store.recipe.change({ exclude: 'pdf' });
@@ -72,8 +73,8 @@ describe('a preset', () => {
 
   it('gives way to the previous query and the default format when it is stopped', async () => {
     const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
-    store.recipe.applyPreset(reactLines);
-    store.recipe.stopPreset();
+    applyPreset(store, reactLines);
+    stopPreset(store);
     await settle();
     expect(shownUrls()).toEqual(['https://b.example/']);
     expect(store.recipe.presetInUse.value).toBeNull();
@@ -83,9 +84,9 @@ describe('a preset', () => {
 
   it('leaves what was typed since when it is stopped', async () => {
     const { store, shownUrls } = await open([reactLines], { query: { include: 'b.example' } });
-    store.recipe.applyPreset(reactLines);
+    applyPreset(store, reactLines);
     store.recipe.change({ include: 'pdf' });
-    store.recipe.stopPreset();
+    stopPreset(store);
     await settle();
     expect(shownUrls()).toEqual(['https://c.example/react.pdf']);
     expect(store.recipe.presetInUse.value).toBeNull();
@@ -93,9 +94,9 @@ describe('a preset', () => {
 
   it('is in use again, unchanged, when stopping it is undone', async () => {
     const { store, shownUrls, saved } = await open([reactLines], { query: { include: 'b.example' } });
-    store.recipe.applyPreset(reactLines);
+    applyPreset(store, reactLines);
     store.recipe.setFormat('csv');
-    store.recipe.stopPreset();
+    stopPreset(store);
     undo(store);
     await settle();
     expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
@@ -105,7 +106,7 @@ describe('a preset', () => {
 
   it('has its own template: changing it leaves the template in the options unchanged', async () => {
     const { store, saved, clipboard } = await open([mailByPath]);
-    store.recipe.applyPreset(mailByPath);
+    applyPreset(store, mailByPath);
     await settle();
     await store.taking.take('copy', 'template');
     expect(clipboard()).toBe('</react>\n</react.pdf>');
@@ -113,13 +114,13 @@ describe('a preset', () => {
     await settle();
     expect(store.recipe.formatOptions.value.template).toBe('{host}');
     expect(saved.at(-1)?.options.formatOptions.template).toBe('{text} – {url}');
-    store.recipe.stopPreset();
+    stopPreset(store);
     expect(store.recipe.formatOptions.value.template).toBe('{text} – {url}');
   });
 
   it('is no longer in use once another document has deleted it', async () => {
     const { store, saveElsewhere } = await open([reactLines]);
-    store.recipe.applyPreset(reactLines);
+    applyPreset(store, reactLines);
     await settle();
     saveElsewhere({ presets: [] });
     await settle();
@@ -133,14 +134,14 @@ describe('a preset of the site', () => {
   it('is in use when the popup opens, and leaves the query last used unchanged', async () => {
     const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
     expect(store.recipe.presetInUse.value).toEqual(tied);
-    expect(store.recipe.siteInUse.value).toBe('www.example.com');
+    expect(siteInUse(store)).toBe('www.example.com');
     expect(shownUrls()).toEqual(['https://a.example/react', 'https://c.example/react.pdf']);
     expect(saved).toEqual([]);
   });
 
   it('is untied from the site when it is stopped, and tied again when that is undone', async () => {
     const { store, shownUrls, saved } = await open([tied], { query: { include: 'b.example' } });
-    store.recipe.stopPreset();
+    stopPreset(store);
     await settle();
     expect(shownUrls()).toEqual(['https://b.example/']);
     expect(saved.at(-1)?.presets).toEqual([{ ...tied, sites: [] }]);
@@ -148,7 +149,7 @@ describe('a preset of the site', () => {
     undo(store);
     await settle();
     expect(saved.at(-1)?.presets).toEqual([tied]);
-    expect(store.recipe.siteInUse.value).toBe('www.example.com');
+    expect(siteInUse(store)).toBe('www.example.com');
   });
 });
 
@@ -165,12 +166,12 @@ describe('a preset of the site in use', () => {
   it('is not shown as tied once the tab shows another site', async () => {
     const { store } = await open([tied]);
     store.page.reload({ url: 'https://other.example/', title: '' });
-    expect(store.recipe.siteInUse.value).toBeNull();
+    expect(siteInUse(store)).toBeNull();
   });
 
   it('is tied again in its current state when untying it is undone', async () => {
     const { store, saved, saveElsewhere } = await open([tied]);
-    store.recipe.untieSite();
+    untieSite(store);
     await settle();
     saveElsewhere({ presets: [{ ...tied, name: 'Renamed', sites: [] }] });
     await settle();
@@ -181,7 +182,7 @@ describe('a preset of the site in use', () => {
 
   it('stays deleted when untying it is undone', async () => {
     const { store, saveElsewhere } = await open([tied]);
-    store.recipe.untieSite();
+    untieSite(store);
     await settle();
     saveElsewhere({ presets: [] });
     await settle();

@@ -8,6 +8,7 @@ import { fail, succeed } from '../../src/core/result';
 import { silenceMs } from '../../src/harvest/harvest';
 import type { FakePage } from '../harvest/fake-page';
 import { begin, end, frame, linkRun, links } from '../harvest/messages';
+import { applyPreset, stopPreset } from '../../src/view/preset-use';
 import { answer, clipboardBefore, createWorld, settle } from './world';
 
 beforeEach(() => vi.useFakeTimers());
@@ -761,13 +762,13 @@ describe('applying a preset', () => {
   it('does not bring back a notice that has disappeared', async () => {
     const { page, store } = createWorld({ settings: { presets: [react] } });
     await answer(page, 'a:1', 'a:2', 'b:3');
-    store.recipe.applyPreset(react);
+    applyPreset(store, react);
     await settle();
     await store.taking.take('copy');
     store.recipe.change({ include: 'b' });
     await settle();
     expect(store.notices.notice.value).toBeNull();
-    store.recipe.applyPreset(react);
+    applyPreset(store, react);
     await settle();
     expect(store.notices.notice.value).toBeNull();
   });
@@ -775,22 +776,22 @@ describe('applying a preset', () => {
   it('again clears the notice', async () => {
     const { page, store } = createWorld({ settings: { presets: [react] } });
     await answer(page, 'a:1', 'b:3');
-    store.recipe.applyPreset(react);
+    applyPreset(store, react);
     await settle();
     await store.taking.take('copy');
-    store.recipe.applyPreset(react);
+    applyPreset(store, react);
     expect(store.notices.notice.value).toBeNull();
   });
 
   it('again answers the question about tabs', async () => {
     const { page, store } = createWorld({ settings: { presets: [react] } });
     await answer(page, ...Array.from({ length: 30 }, (_, index) => `https://a.example/${index}`));
-    store.recipe.applyPreset(react);
+    applyPreset(store, react);
     await settle();
     void store.taking.take('open-tabs');
     await settle();
     expect(store.taking.tabsToOpen.value).toBe(30);
-    store.recipe.applyPreset(react);
+    applyPreset(store, react);
     await settle();
     expect(store.taking.tabsToOpen.value).toBeNull();
   });
@@ -799,21 +800,21 @@ describe('applying a preset', () => {
     const slow = presetOf({ include: '(a+)+$' });
     const { page, store, worker, budgetMs } = createWorld({ isQuick: false, settings: { presets: [slow] } });
     await answer(page, 'a:1');
-    store.recipe.applyPreset(slow);
+    applyPreset(store, slow);
     await settle();
     worker().workAt(0);
     await vi.advanceTimersByTimeAsync(budgetMs + 100);
     expect(store.listing.failure.value?.code).toBe('slow-pattern');
-    store.recipe.applyPreset(slow);
+    applyPreset(store, slow);
     await settle();
     expect(store.listing.failure.value).toBeNull();
   });
 
   it('can be undone without cancelling a copy that waits', async () => {
     const { page, store, clipboard } = createWorld({ settings: { presets: [react] } });
-    store.recipe.applyPreset(react);
+    applyPreset(store, react);
     store.recipe.change({ include: '' });
-    store.recipe.stopPreset();
+    stopPreset(store);
     const copying = store.taking.take('copy', 'lines');
     const notice = store.notices.notice.value;
     if (notice?.kind === 'preset-stopped') store.notices.undo(notice.undo);

@@ -8,7 +8,7 @@ import type { Selection } from '../../harvest/selection';
 import type { TicksModel } from './ticks-model';
 
 /** A change of the query that can be undone. */
-export type Undoable =
+type Undoable =
   | { readonly kind: 'reset'; readonly undo: () => void }
   /** The user has stopped using a preset, here or on this site. */
   | { readonly kind: 'preset-stopped' | 'preset-untied'; readonly name: string; readonly undo: () => void };

@@ -5,14 +5,12 @@ import type { FormatId } from '../../core/formats/formats';
 import type { FormatOptions } from '../../core/formats/parts/format-options';
 import type { Page } from '../../core/links/source';
 import { usageOf } from '../../core/presets/preset';
-import type { Preset, PresetInUse } from '../../core/presets/preset';
-import { presetForPage, untieFrom } from '../../core/presets/preset-for-page';
+import type { PresetInUse } from '../../core/presets/preset';
+import { presetForPage } from '../../core/presets/preset-for-page';
 import type { Recipe } from '../../core/presets/recipe';
 import { defaultQuery, isSameQuery } from '../../core/query/query';
 import type { Query } from '../../core/query/query';
-import type { Result } from '../../core/result';
 import type { LiveDesk, LiveSettings } from '../../ui/live';
-import type { Undoable } from './notice-model';
 
 /**
  * The recipe in use: the query as typed, the preset it came from, if any, and the format with its options, which are the
@@ -26,7 +24,6 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
   const atFirst = desk.current.peek();
   const first = recipeForPage({ settings: settings.peek(), desk: atFirst }, pageUrl()).query;
   const query = signal(first);
-  const undoable: Signal<Undoable | null> = signal(null);
   const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
   const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? atFirst.presetInUse : usageOf(ofSite));
   const presetInUse = computed(() => settings.value.presets.find((preset) => preset.id === used.value?.id) ?? null);
@@ -35,19 +32,7 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
   const formatOptions = computed(() => ({ ...settings.value.options.formatOptions, ...own.value?.formatOptions }));
   // If the query last used is the preset's own, no earlier query is known.
   const isOwn = presetInUse.value !== null && isSameQuery(presetInUse.value.query, atFirst.query);
-  let before = isOwn ? defaultQuery : atFirst.query;
-
-  /** Stops using a preset automatically on the page's site. Returns a function that undoes this, keeping later changes. */
-  function untie(preset: Preset): () => void {
-    const untied = untieFrom(preset, pageUrl());
-    const sites = preset.sites.filter((site) => !untied.sites.includes(site));
-    if (sites.length === 0) return () => {};
-    void live.edit({ putPresets: [untied] });
-    return () => {
-      const now = settings.value.presets.find(({ id }) => id === preset.id);
-      if (now !== undefined) void live.edit({ putPresets: [{ ...now, sites: [...now.sites, ...sites] }] });
-    };
-  }
+  let queryBefore = isOwn ? defaultQuery : atFirst.query;
 
   function switchTo(preset: PresetInUse): void {
     used.value = preset;
@@ -67,12 +52,6 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
     recipe: computed((): Recipe => ({ query: query.value, format: format.value, formatOptions: formatOptions.value })),
     /** The preset in use, or `null`. It stays in use when the query changes, until it is stopped or deleted. */
     presetInUse,
-    /** The site on which the preset is used automatically; `null` if the page is on none. */
-    siteInUse: computed(() =>
-      presetInUse.value === null ? null : (presetForPage([presetInUse.value], pageUrl())?.site ?? null),
-    ),
-    /** The last change that can be undone. */
-    undoable: undoable satisfies ReadonlySignal<Undoable | null>,
     /** Whether nothing is asked for: the query is the default, and no preset is in use. */
     isDefault: computed(() => presetInUse.value === null && isSameQuery(query.value, defaultQuery)),
     /** Whether the query is still the one that was typed when the view was last open. */
@@ -100,62 +79,24 @@ export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page
       if (!isOfPreset || own.value === null) void live.edit({ formatOptions: part });
       else switchTo({ ...own.value, formatOptions: { ...own.value.formatOptions, ...part } });
     },
-    applyPreset(preset: Preset): void {
-      if (presetInUse.value === null) before = query.value;
-      used.value = usageOf(preset);
-      // A query of its own, so that applying a preset again counts as asking again.
-      query.value = { ...preset.query };
-      remember();
-    },
-    /**
-     * Stops using the preset, here and on this site. A query that was changed since the preset was applied stays; otherwise the
-     * query from before is back.
-     */
-    stopPreset(): void {
-      const preset = presetInUse.value;
-      const usedBefore = used.value;
-      const queryBefore = query.value;
-      if (preset === null) return;
-      const tieAgain = untie(preset);
-      used.value = null;
-      if (isSameQuery(queryBefore, preset.query)) query.value = { ...before };
-      remember();
-      const undo = () =>
-        batch(() => {
-          tieAgain();
-          used.value = usedBefore;
-          if (query.value !== queryBefore) query.value = { ...queryBefore };
-          remember();
-        });
-      undoable.value = { kind: 'preset-stopped', name: preset.name, undo };
-    },
-    /** Goes back to the default query without a preset. Sites stay tied to theirs. */
-    reset(): void {
-      const [queryBefore, usedBefore] = [query.value, used.value];
-      used.value = null;
-      query.value = { ...defaultQuery };
-      remember();
-      const undo = () =>
+    /** The query from before the preset in use was applied. */
+    queryBefore: () => queryBefore,
+    /** Replaces the preset in use and the query, and stores both. Returns a function that goes back to those before. */
+    replace(preset: PresetInUse | null, asked: Query): () => void {
+      const [usedBefore, askedBefore] = [used.value, query.value];
+      if (presetInUse.value === null) queryBefore = askedBefore;
+      batch(() => {
+        used.value = preset;
+        query.value = asked;
+        remember();
+      });
+      return () =>
         batch(() => {
           used.value = usedBefore;
-          query.value = { ...queryBefore };
+          // A query of its own, so that it counts as asked again.
+          if (query.value !== askedBefore) query.value = { ...askedBefore };
           remember();
         });
-      undoable.value = { kind: 'reset', undo };
-    },
-    /** Stops using the preset automatically on the page's site. */
-    untieSite(): void {
-      const preset = presetInUse.value;
-      if (preset !== null) undoable.value = { kind: 'preset-untied', name: preset.name, undo: untie(preset) };
-    },
-    /** Stores presets, replacing those with the same ids, and uses the last of them. Resolves to whether they were stored. */
-    putPresets(presets: readonly Preset[]): Promise<Result<null>> {
-      if (presetInUse.value === null) before = query.value;
-      const kept = live.edit({ putPresets: presets });
-      const last = presets.at(-1);
-      if (last !== undefined) used.value = usageOf(last);
-      remember();
-      return kept;
     },
     /** Stores this as the recipe last used, which the shortcut repeats. */
     remember,
