@@ -25,6 +25,7 @@ export function RefineForm({ id, query, errorIds, onChange, onSubmit }: RefineFo
     <form
       id={id}
       class={styles.form}
+      data-part="refine"
       aria-label={translate('refine')}
       onSubmit={(event) => {
         event.preventDefault();

@@ -70,6 +70,7 @@ const store = createStore({
     watch: (listener) => whenIdle(async () => (await import('../browser/opening-store')).watchOpening(listener)),
   },
   countSelected: async () => (await import('./count-selected')).countSelected(target, access),
+  selectorExamples: async () => (await import('./selector-examples')).selectorExamples(target, access),
   showOnPage: async (harvest, index) => (await import('./show-on-page')).showOnPage(harvest, index),
 });
 onTabLoaded(tab.id, store.page.reload);

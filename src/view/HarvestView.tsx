@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
 import { formatLabel } from '../browser/format-words';
 import { translate } from '../browser/i18n';
@@ -8,10 +8,13 @@ import type { FailureCode } from '../core/result';
 import { SearchForm } from '../forms/SearchForm';
 import { Button } from '../ui/Button';
 import { Disclosure } from '../ui/Disclosure';
+import { IconButton } from '../ui/IconButton';
 import { MenuButton } from '../ui/MenuButton';
+import { useLatest } from '../ui/use-latest';
 import { useLoaded } from '../ui/use-loaded';
 import { describeCounts, isIncomplete } from './counts';
 import styles from './HarvestView.module.css';
+import type { KeyActions } from './keys';
 import { LinkList } from './list/LinkList';
 import { Tick } from './list/Tick';
 import { StatusLine } from './StatusLine';
@@ -22,14 +25,17 @@ interface HarvestViewProps {
 }
 
 const loadOnDemand = () => import('./on-demand');
+const loadHelp = () => import('./Help');
 const loadTakeMenu = () => import('./take-sections');
 
 /** A harvest on the screen, as the popup shows it. */
 export function HarvestView({ store }: HarvestViewProps) {
   const id = useId();
-  const search = useRef<HTMLDivElement | null>(null);
+  const root = useRef<HTMLElement | null>(null);
   /** The format last chosen in the menu, whose options are shown. */
   const [panel, setPanel] = useState<FormatId | null>(null);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const help = useLoaded(loadHelp, isHelpOpen);
   const { recipe, listing, ticks, page, notices, desk } = store;
   const query = recipe.query.value;
   const { isRefineOpen } = desk.current.value;
@@ -59,10 +65,23 @@ export function HarvestView({ store }: HarvestViewProps) {
     said !== null && codes.includes(said.code) ? `${id}-status` : undefined;
   const isTaken = notice?.kind === 'taken';
   const noticeText = notice !== null && onDemand && <onDemand.NoticeText notice={notice} />;
-  const focusFilter = () => search.current?.querySelector('input')?.focus();
+  const focusFilter = () => root.current?.querySelector('input')?.focus();
+  const keyActions = useLatest<KeyActions>({
+    submit,
+    copySecond: () => void store.taking.take('copy', format === 'lines' ? 'json' : 'lines'),
+    openHelp: () => setIsHelpOpen(true),
+    closeRefine() {
+      void desk.edit({ isRefineOpen: false });
+      root.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+    },
+  });
+  useEffect(
+    () => (root.current && onDemand ? onDemand.listenToKeys(root.current, keyActions) : undefined),
+    [onDemand, keyActions],
+  );
   return (
-    <main class={styles.view}>
-      <div ref={search} class={styles.search}>
+    <main ref={root} class={styles.view}>
+      <div class={styles.search} data-part="search">
         <h1 class={styles.brand} title={translate('extensionName')}>
           <span class="visually-hidden">{translate('extensionName')}</span>
         </h1>
@@ -72,8 +91,11 @@ export function HarvestView({ store }: HarvestViewProps) {
           onChange={recipe.change}
           onSubmit={submit}
         />
+        <IconButton label={translate('help')} onClick={() => setIsHelpOpen(true)}>
+          ?
+        </IconButton>
       </div>
-      <div class={styles.presets}>
+      <div class={styles.presets} data-part="presets">
         {onDemand && <onDemand.PresetRow store={store} />}
         <Disclosure
           label={translate('refine')}
@@ -163,7 +185,7 @@ export function HarvestView({ store }: HarvestViewProps) {
       {panel !== null && !isEmpty && onDemand && (
         <onDemand.FormatPanel key={panel} store={store} format={panel} onClose={() => setPanel(null)} />
       )}
-      <footer class={styles.footer}>
+      <footer class={styles.footer} data-part="take">
         {buttons.map((chosen) => (
           <Button key={chosen} isMain={format === chosen} isOff={isOff} onClick={copyAs(chosen)}>
             {buttonLabel(chosen)}
@@ -189,6 +211,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           sections={({ presetSections }) => presetSections(store)}
         />
       </footer>
+      {isHelpOpen && help && <help.Help store={store} onClose={() => setIsHelpOpen(false)} />}
     </main>
   );
 }

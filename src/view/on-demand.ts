@@ -3,6 +3,7 @@ export { AllowButton } from './AllowButton';
 export { EmptyList } from './EmptyList';
 export { FailureButtons, FailureText } from './FailureHelp';
 export { FormatPanel } from './FormatPanel';
+export { listenToKeys } from './keys';
 export { NoticeButton, NoticeText } from './Notice';
 export { PresetRow } from './PresetRow';
 export { RefineChips } from './RefineChips';

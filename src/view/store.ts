@@ -15,6 +15,12 @@ import { RecipeModel } from './models/recipe-model';
 import { TakingModel } from './models/taking-model';
 import { TicksModel } from './models/ticks-model';
 
+/** A selector, and the number of links it finds on the page. */
+export interface SelectorExample {
+  readonly selector: string;
+  readonly count: number;
+}
+
 /** What a view needs from outside. */
 interface StoreDependencies {
   readonly session: Session;
@@ -31,6 +37,8 @@ interface StoreDependencies {
   };
   /** Counts the links that the user has selected on the page. */
   readonly countSelected: () => Promise<number>;
+  /** Returns selectors that find links on the page. */
+  readonly selectorExamples: () => Promise<readonly SelectorExample[]>;
   /** Shows a link on its page. */
   readonly showOnPage: ShowOnPage;
 }
@@ -53,6 +61,8 @@ export interface Store {
   readonly count: (query: Query) => Promise<number | null>;
   /** Counts the links that the user has selected on the page. */
   readonly countSelected: () => Promise<number>;
+  /** Returns selectors that find links on the page. */
+  readonly selectorExamples: () => Promise<readonly SelectorExample[]>;
   /** Shows a link on its page, by its index. If that fails, a notice says why. */
   readonly showOnPage: (index: number) => Promise<void>;
   readonly stopTabs: () => Promise<void>;
@@ -62,7 +72,17 @@ export interface Store {
 
 /** Creates the state of a view, and starts reading the page. */
 export function createStore(dependencies: StoreDependencies): Store {
-  const { session, page: firstPage, settings, desk, world, tabs, showOnPage, countSelected } = dependencies;
+  const {
+    session,
+    page: firstPage,
+    settings,
+    desk,
+    world,
+    tabs,
+    showOnPage,
+    countSelected,
+    selectorExamples,
+  } = dependencies;
   const shown = signal(firstPage);
   const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
@@ -91,6 +111,7 @@ export function createStore(dependencies: StoreDependencies): Store {
     taking,
     count: session.count,
     countSelected,
+    selectorExamples,
     async showOnPage(index) {
       const { reading } = listing.selection.value;
       if (reading === null) return;

@@ -14,6 +14,14 @@ export function completeJsdom(): void {
       disconnect() {}
     },
   );
+  HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+    this.open = true;
+    this.querySelector('button')?.focus();
+  };
+  HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
   Element.prototype.scrollTo = function scrollTo(this: Element, options?: ScrollToOptions | number): void {
     if (typeof options !== 'object') return;
     this.scrollTop = options.top ?? 0;

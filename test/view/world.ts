@@ -141,6 +141,7 @@ export function createWorld({
       },
     },
     countSelected: async () => selectedCount,
+    selectorExamples: async () => [{ selector: 'main', count: 5 }],
     async showOnPage(_harvest, index) {
       shownOnPage.push(index);
       return whyNotShown === null ? succeed(null) : fail(whyNotShown);

@@ -47,7 +47,7 @@ export function isPlain(source: string, { regex }: Pick<PatternOptions, 'regex'>
 }
 
 /** Escapes the characters that have a meaning in a regular expression, so that the text stands for itself. */
-function escapeRegExp(text: string): string {
+export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 

@@ -90,6 +90,8 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
   function onKeyDown(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === 'a' && !shiftKey : ownKeys.test(key))) return;
+    // Elsewhere than on a button, Enter belongs to the view.
+    if (key === 'Enter' && !isOnButton) return;
     event.preventDefault();
     act(({ press }, now) => press(key, shiftKey, now));
   }
@@ -144,6 +146,7 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
       class={isStale ? `${styles.list} ${styles.stale}` : styles.list}
       style={{ '--row-height': `${rowHeightRem}rem` }}
       role="grid"
+      data-part="list"
       aria-label={translate('links')}
       aria-rowcount={rows.count}
       aria-colcount={3}

@@ -1,10 +1,11 @@
 import type { PageAccess, Target } from '../core/messages/page-access';
 import { startHarvest } from './harvest';
+import type { Wanted } from './harvest';
 
-/** Counts the links that the user has selected on a page. Resolves to 0 if the page cannot be read. */
-export function countSelected(target: Target, access: PageAccess): Promise<number> {
+/** Counts the links of a page without keeping them. Resolves to 0 if the page cannot be read, or the selector is wrong. */
+export function countLinks(target: Target, wanted: Wanted, access: PageAccess): Promise<number> {
   return new Promise((resolve) => {
-    const harvest = startHarvest(target, { selector: '', scope: 'selection' }, access, {
+    const harvest = startHarvest(target, wanted, access, {
       onLinks() {},
       onProgress({ state, count }) {
         if (state === 'reading') return;

@@ -1,0 +1,139 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { translate, translateCount } from '../browser/i18n';
+import type { MessageKey } from '../browser/i18n';
+import { patternExamples } from '../core/query/examples';
+import { defaultQuery } from '../core/query/query';
+import type { Query } from '../core/query/query';
+import { Button } from '../ui/Button';
+import styles from './Help.module.css';
+import { helpKeys } from './help-keys';
+import type { Store } from './store';
+
+interface HelpProps {
+  readonly store: Store;
+  /** Called when it was closed. The focus is then where it was before. */
+  readonly onClose: () => void;
+}
+
+/** An example, and how many links it lists on this page. */
+interface Example {
+  readonly code: string;
+  readonly count: number;
+}
+
+/** What the signs in patterns mean, with examples that mean the same on every page. */
+const signs: readonly (readonly [code: string, meaning: MessageKey])[] = [
+  [String.raw`\.pdf`, 'helpDot'],
+  ['^https', 'helpStart'],
+  ['/$', 'helpEnd'],
+  ['react|vue', 'helpEither'],
+  ['page=[0-9]+', 'helpDigits'],
+  ['a.*b', 'helpAnything'],
+  ['^(?!.*login)', 'helpNot'],
+];
+
+/** A cheat sheet: patterns and selectors, with examples that work on the page at hand, and all keys. A click tries an example. */
+export function Help({ store, onClose }: HelpProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement | null>(null);
+  const patterns = usePatternExamples(store);
+  const selectors = useSelectorExamples(store);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  const tryOut = (part: Partial<Query>) => () => {
+    store.recipe.change(part);
+    close();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class={styles.help}
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // Otherwise the browser would close the popup too.
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <div class={styles.head}>
+        <h2 id={id}>{translate('help')}</h2>
+        <Button onClick={close}>{translate('close')}</Button>
+      </div>
+      <h3>{translate('helpPatterns')}</h3>
+      <p>{translate('helpPatternsHow')}</p>
+      <Examples examples={patterns} onTry={({ code }) => tryOut({ include: code, regex: true, matchIn: 'url' })} />
+      <dl class={styles.pairs}>
+        {signs.map(([code, meaning]) => (
+          <div key={code}>
+            <dt>
+              <code dir="ltr">{code}</code>
+            </dt>
+            <dd>{translate(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{translate('helpSelectors')}</h3>
+      <p>{translate('helpSelectorsHow')}</p>
+      <Examples examples={selectors} onTry={({ code }) => tryOut({ selector: code })} />
+      <h3>{translate('helpKeys')}</h3>
+      <dl class={styles.pairs}>
+        {helpKeys.map(([keys, meaning]) => (
+          <div key={meaning}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{translate(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}
+
+interface ExamplesProps {
+  readonly examples: readonly Example[];
+  readonly onTry: (example: Example) => () => void;
+}
+
+/** Examples as buttons, with the number of links that each lists. */
+function Examples({ examples, onTry }: ExamplesProps) {
+  return (
+    <ul class={styles.examples}>
+      {examples.map((example) => (
+        <li key={example.code}>
+          <button type="button" class={styles.example} onClick={onTry(example)}>
+            <code dir="ltr">{example.code}</code> <span>{translateCount('countAll', example.count)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function usePatternExamples(store: Store): readonly Example[] {
+  const [examples, setExamples] = useState<readonly Example[]>([]);
+  useEffect(() => {
+    void (async () => {
+      const { links } = store.listing.selection.value;
+      for (const code of patternExamples(links, store.page.page.value.url)) {
+        const count = await store.count({ ...defaultQuery, include: code });
+        if (count) setExamples((before) => [...before, { code, count }]);
+      }
+    })();
+  }, [store]);
+  return examples;
+}
+
+function useSelectorExamples({ selectorExamples }: Store): readonly Example[] {
+  const [examples, setExamples] = useState<readonly Example[]>([]);
+  useEffect(() => {
+    void selectorExamples().then((found) =>
+      setExamples(found.map(({ selector, count }) => ({ code: selector, count }))),
+    );
+  }, [selectorExamples]);
+  return examples;
+}
