@@ -11,6 +11,7 @@ export type FailureCode =
   | 'bad-selector'
   | 'no-links'
   | 'none-ticked'
+  | 'nothing-to-fetch'
   | 'query-changed'
   | 'worker-failed'
   | 'no-last-copy'

@@ -1,7 +1,9 @@
 import { packToKeep } from '../core/desk/last-copy';
 import type { KeptLinks } from '../core/desk/last-copy';
+import { formatOf } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';
 import { renderLinks } from '../core/formats/load';
+import { fetchableOf } from '../core/formats/parts/fetchable';
 import type { RenderContext } from '../core/formats/parts/render';
 import type { Link } from '../core/links/link';
 import { unpackLinks } from '../core/links/packed-links';
@@ -16,7 +18,7 @@ import { createSiteTest } from '../core/query/site';
 import type { Site } from '../core/query/site';
 import { findSpans } from '../core/query/spans';
 import type { LinkSpans } from '../core/query/spans';
-import { succeed } from '../core/result';
+import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { RenderedLinks } from '../core/taking/picked';
 
@@ -114,12 +116,12 @@ export function isRenderTask(task: MatchingTask): task is RenderTask {
 
 /** Renders links of a page, cleaned as the query says, in a format that is loaded first. */
 export async function renderTask(
-  { format, indexes, unticked = [], before, context }: RenderTask,
+  { kind, format, indexes, unticked = [], before, context }: RenderTask,
   links: readonly Link[],
 ): Promise<Result<RenderedLinks>> {
   const clean = cleanerFor(context.query.clean);
   const earlier = before?.runs.flatMap(unpackLinks) ?? [];
-  const all = [...earlier];
+  const wanted: Link[] = [];
   const seen = context.query.unique && earlier.length > 0 ? new Set(earlier.map(({ url }) => url)) : null;
   let duplicates = 0;
   for (const index of indexes) {
@@ -127,8 +129,12 @@ export async function renderTask(
     if (found === undefined) continue;
     const link = clean(found);
     if (seen?.has(link.url)) duplicates++;
-    else all.push(link);
+    else wanted.push(link);
   }
+  // An example shows what the format is like, whatever links come first.
+  const taken = kind === 'render' && formatOf(format).fetches ? fetchableOf(wanted) : wanted;
+  if (taken.length === 0 && wanted.length > 0) return fail('nothing-to-fetch');
+  const all = [...earlier, ...taken];
   const leftOut = unticked.flatMap((index) => links[index] ?? []).map((link) => clean(link).url);
   const rendered = await renderLinks(
     format,
@@ -144,6 +150,7 @@ export async function renderTask(
     added: all.length - earlier.length,
     kept: packToKeep(all, lines),
     duplicates,
+    unfetchable: wanted.length - taken.length,
   });
 }
 

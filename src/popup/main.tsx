@@ -21,6 +21,8 @@ import { HarvestView } from '../view/HarvestView';
 import { createStore } from '../view/store';
 import { takeOver } from './take-over';
 
+const later = () => import('./later');
+
 markLanguage(document);
 document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
@@ -57,21 +59,21 @@ const store = createStore({
   settings,
   desk,
   world: {
-    writeClipboard: async (content) => (await import('../browser/clipboard')).writeClipboard(content),
+    writeClipboard: async (content) => (await later()).writeClipboard(content),
     // The popup may close at once, so the background keeps the copy.
     keepCopy: async (copy) => void send('keepCopy', copy).catch(console.error),
     loadCopy: () => send('loadCopy', null),
-    saveFile: async (file) => (await import('../browser/save-file')).saveFile(file),
+    saveFile: async (file) => (await later()).saveFile(file),
     openTabs: async (urls) => void (await send('openTabs', { urls, windowId: tab.windowId })),
     isWindows,
   },
   tabs: {
     stop: () => send('stopTabs', null),
-    watch: (listener) => whenIdle(async () => (await import('../browser/opening-store')).watchOpening(listener)),
+    watch: (listener) => whenIdle(async () => (await later()).watchOpening(listener)),
   },
-  countSelected: async () => (await import('./count-selected')).countSelected(target, access),
-  selectorExamples: async () => (await import('./selector-examples')).selectorExamples(target, access),
-  showOnPage: async (harvest, index) => (await import('./show-on-page')).showOnPage(harvest, index),
+  countSelected: async () => (await later()).countSelected(target, access),
+  selectorExamples: async () => (await later()).selectorExamples(target, access),
+  showOnPage: async (harvest, index) => (await later()).showOnPage(harvest, index),
 });
 onTabLoaded(tab.id, store.page.reload);
 
@@ -105,7 +107,7 @@ function whenIdle(deed: () => Promise<unknown>): void {
 function loadRest(): void {
   void import('../view/on-demand');
   void import('../view/list/list-actions');
-  void import('../take/copy');
-  void import('../browser/clipboard');
-  void import('../browser/badge').then(({ clearLeftBadges }) => clearLeftBadges()).catch(console.error);
+  void later()
+    .then(({ clearLeftBadges }) => clearLeftBadges())
+    .catch(console.error);
 }

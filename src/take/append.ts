@@ -1,5 +1,6 @@
 import { formatOf } from '../core/formats/formats';
 import { fail, succeed } from '../core/result';
+import { unfetchablePart } from '../core/taking/taken';
 import { put } from './copy';
 import type { Take } from './way';
 
@@ -12,12 +13,13 @@ export const append: Take<'writeClipboard' | 'keepCopy' | 'loadCopy'> = async ({
   if (!rendered.ok) return rendered;
   const written = await put(rendered.value, format, last.options, world);
   if (!written.ok) return written;
-  const { total, added, duplicates } = rendered.value;
+  const { total, added, duplicates, unfetchable } = rendered.value;
   return succeed({
     count: added,
     parts: [
       { code: 'appended', count: added, values: [total, { format }] },
       ...(duplicates > 0 ? [{ code: 'alreadyThere' as const, count: duplicates }] : []),
+      ...unfetchablePart(unfetchable),
     ],
   });
 };

@@ -3,15 +3,21 @@ import type { FormatOptions } from '../core/formats/parts/format-options';
 import { succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { RenderedLinks } from '../core/taking/picked';
+import { unfetchablePart } from '../core/taking/taken';
 import type { Take, World } from './way';
 
 /** Puts the links on the clipboard. */
-export const copy: Take<'writeClipboard' | 'keepCopy'> = async ({ count, recipe, render }, world) => {
+export const copy: Take<'writeClipboard' | 'keepCopy'> = async ({ recipe, render }, world) => {
   const rendered = await render();
   if (!rendered.ok) return rendered;
   const { format, formatOptions } = recipe;
   const written = await put(rendered.value, format, formatOptions, world);
-  return written.ok ? succeed({ count, parts: [{ code: 'copied', count, values: [{ format }] }] }) : written;
+  if (!written.ok) return written;
+  const { added: count, unfetchable } = rendered.value;
+  return succeed({
+    count,
+    parts: [{ code: 'copied', count, values: [{ format }] }, ...unfetchablePart(unfetchable)],
+  });
 };
 
 /** Puts rendered links on the clipboard, and stores them so that others can be appended later. */

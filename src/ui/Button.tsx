@@ -2,23 +2,30 @@ import type { ComponentChildren } from 'preact';
 import styles from './Button.module.css';
 
 interface ButtonProps {
+  readonly label: string;
   readonly onClick: () => void;
   /** Whether it is the main button, which stands out. */
   readonly isMain?: boolean;
   readonly isOff?: boolean;
-  readonly children: ComponentChildren;
+  /** What it has just done, shown for a moment instead of the label; `null` otherwise. Screen readers are told elsewhere. */
+  readonly done?: string | null;
+  /** Shown instead of the label, which is then its name and its tooltip. */
+  readonly children?: ComponentChildren;
 }
 
 /** A push button. */
-export function Button({ onClick, isMain = false, isOff = false, children }: ButtonProps) {
+export function Button({ label, onClick, isMain = false, isOff = false, done = null, children }: ButtonProps) {
+  const isLabelShown = children === undefined;
   return (
     <button
       type="button"
       class={isMain ? `${styles.button} ${styles.main}` : styles.button}
+      aria-label={isLabelShown && done === null ? undefined : label}
+      title={isLabelShown ? undefined : label}
       disabled={isOff}
       onClick={onClick}
     >
-      {children}
+      {done ?? children ?? label}
     </button>
   );
 }

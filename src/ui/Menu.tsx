@@ -12,15 +12,18 @@ export interface MenuItem {
 /** Items that belong together, in columns of `rows` rows. */
 export interface MenuSection {
   readonly label: string;
+  /** Whether the label is visible, as a heading. */
+  readonly isLabelShown?: boolean;
   readonly rows: number;
   readonly items: readonly MenuItem[];
 }
 
-export interface MenuProps {
+interface MenuProps {
   readonly id: string;
   readonly label: string;
   readonly sections: readonly MenuSection[];
   readonly opensAt: 'first' | 'last';
+  readonly side: 'above' | 'below';
   /** Called to close the menu, with whether the focus returns to where it was. */
   readonly onClose: (returnsFocus: boolean) => void;
 }
@@ -29,7 +32,7 @@ export interface MenuProps {
 const typingRestMs = 700;
 
 /** An open menu. Arrow keys, Home, End and letters move through it, and Escape closes it. */
-export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
+export function Menu({ id, label, sections, opensAt, side, onClose }: MenuProps) {
   const root = useRef<HTMLDivElement | null>(null);
   const typed = useRef({ text: '', at: 0 });
   const items = sections.flatMap((section) => section.items);
@@ -67,7 +70,14 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
   let place = 0;
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its items have the focus in turn
-    <div ref={root} id={id} class={styles.menu} role="menu" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={root}
+      id={id}
+      class={`${styles.menu} ${styles[side]}`}
+      role="menu"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       {sections.map((section) => (
         <div
           key={section.label}
@@ -76,6 +86,11 @@ export function Menu({ id, label, sections, opensAt, onClose }: MenuProps) {
           role="group"
           aria-label={section.label}
         >
+          {section.isLabelShown && (
+            <span class={styles.heading} aria-hidden="true">
+              {section.label}
+            </span>
+          )}
           {section.items.map((item) => {
             const at = place++;
             return (

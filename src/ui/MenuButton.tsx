@@ -1,31 +1,33 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import buttonStyles from './Button.module.css';
+import { Menu } from './Menu';
 import type { MenuSection } from './Menu';
-import styles from './MenuButton.module.css';
-import { useLoaded } from './use-loaded';
+import { MenuSign } from './MenuFace';
 
-interface MenuButtonProps<Part> {
+interface MenuButtonProps {
   readonly label: string;
-  /** Loads what the menu is made of. Must be the same function in each render. */
-  readonly load: () => Promise<Part>;
-  /** Returns the sections of the menu, given what was loaded. */
-  readonly sections: (part: Part) => readonly MenuSection[];
+  /** Returns the sections of the menu, once it is open. */
+  readonly sections: () => readonly MenuSection[];
   readonly isOff?: boolean;
+  /** Whether it looks like the main button. */
+  readonly isMain?: boolean;
+  /** What is visible of the button instead of its label and an arrow. The label is then its name and its tooltip. */
+  readonly face?: 'arrow' | 'plus';
+  /** The side on which the menu opens. */
+  readonly side?: 'above' | 'below';
 }
 
-const loadMenu = () => import('./Menu');
-
-/** A button that opens a menu above itself, as the ARIA Authoring Practices describe it ("Menu Button Pattern"). */
-export function MenuButton<Part>({ label, load, sections, isOff = false }: MenuButtonProps<Part>) {
+/**
+ * A button that opens a menu, as the ARIA Authoring Practices describe it ("Menu Button Pattern"). The menu is as wide as the nearest
+ * positioned ancestor.
+ */
+export function MenuButton({ label, sections, isOff = false, isMain = false, face, side = 'above' }: MenuButtonProps) {
   const id = useId();
   const root = useRef<HTMLDivElement | null>(null);
   const button = useRef<HTMLButtonElement | null>(null);
   /** The item that has the focus when the menu opens. */
   const [opensAt, setOpensAt] = useState<'first' | 'last' | null>(null);
-  const [isNear, setIsNear] = useState(false);
-  const isWanted = isNear || opensAt !== null;
-  const loaded = useLoaded(loadMenu, isWanted);
-  const part = useLoaded(load, isWanted);
+  const { button: plain, main, bare } = buttonStyles;
 
   function onKeyDown(event: KeyboardEvent): void {
     if (opensAt !== null || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
@@ -36,9 +38,6 @@ export function MenuButton<Part>({ label, load, sections, isOff = false }: MenuB
   return (
     <div
       ref={root}
-      class={styles.root}
-      onPointerEnter={() => setIsNear(true)}
-      onFocusIn={() => setIsNear(true)}
       onFocusOut={({ relatedTarget }) => {
         if (!(relatedTarget instanceof Node && root.current?.contains(relatedTarget))) setOpensAt(null);
       }}
@@ -46,23 +45,26 @@ export function MenuButton<Part>({ label, load, sections, isOff = false }: MenuB
       <button
         ref={button}
         type="button"
-        class={buttonStyles.button}
+        class={[plain, isMain && main, face && bare].filter(Boolean).join(' ')}
         disabled={isOff}
+        aria-label={face && label}
+        title={face && label}
         aria-haspopup="menu"
         aria-expanded={opensAt !== null}
         aria-controls={opensAt === null ? undefined : id}
         onKeyDown={onKeyDown}
         onClick={() => setOpensAt(opensAt === null ? 'first' : null)}
       >
-        {label}
-        <span class={styles.sign} aria-hidden="true" />
+        {face === undefined && label}
+        {face === 'plus' ? <span aria-hidden="true">＋</span> : <MenuSign isBare={face === 'arrow'} />}
       </button>
-      {opensAt !== null && loaded && part !== null && (
-        <loaded.Menu
+      {opensAt !== null && (
+        <Menu
           id={id}
           label={label}
-          sections={sections(part)}
+          sections={sections()}
           opensAt={opensAt}
+          side={side}
           onClose={(returnsFocus) => {
             setOpensAt(null);
             if (returnsFocus) button.current?.focus();

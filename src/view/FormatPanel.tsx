@@ -8,7 +8,6 @@ import type { FormatOptions } from '../core/formats/parts/format-options';
 import { succeed } from '../core/result';
 import { FormatChoices, TemplateField } from '../forms/FormatOptionsForm';
 import { Button } from '../ui/Button';
-import { Toggle } from '../ui/Toggle';
 import styles from './FormatPanel.module.css';
 import type { Store } from './store';
 
@@ -26,13 +25,14 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
   const options = store.recipe.formatOptions.value;
   const change = store.recipe.setFormatOptions;
   const label = formatLabel(format);
-  const { file, hint, options: ofFormat } = formatOf(format);
+  const { hint, options: ofFormat } = formatOf(format);
   const example = useExample(store, format);
   const error = example.ok ? null : failureText(example.failure);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works on everything inside
     <section
       class={styles.panel}
+      data-part="options"
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -49,26 +49,13 @@ export function FormatPanel({ store, format, onClose }: FormatPanelProps) {
       {hint !== undefined && error === null && <p class={styles.hint}>{translate(hint)}</p>}
       <div class={styles.options}>
         <FormatChoices format={format} options={options} onChange={change} />
-        <Toggle
-          label={translate('isDefault', label)}
-          checked={store.recipe.format.value === format}
-          onChange={(isInUse) => store.recipe.setFormat(isInUse ? format : 'json')}
-        />
+        <Button label={translate('close')} onClick={onClose} />
       </div>
       {ofFormat.some(showsInExample) && example.ok && example.value !== '' && (
         <pre class={styles.example} role="img" aria-label={`${translate('example')}: ${example.value}`}>
           {example.value}
         </pre>
       )}
-      <div class={styles.buttons}>
-        <Button isOff={!example.ok} onClick={() => void store.taking.take('copy', format)}>
-          {translate('copyAs', label)}
-        </Button>
-        <Button isOff={!example.ok} onClick={() => void store.taking.take('download', format)}>
-          {translate('downloadAs', file.extension)}
-        </Button>
-        <Button onClick={onClose}>{translate('close')}</Button>
-      </div>
     </section>
   );
 }

@@ -59,7 +59,7 @@ export function Help({ store, onClose }: HelpProps) {
     >
       <div class={styles.head}>
         <h2 id={id}>{translate('help')}</h2>
-        <Button onClick={close}>{translate('close')}</Button>
+        <Button label={translate('close')} onClick={close} />
       </div>
       <h3>{translate('helpPatterns')}</h3>
       <p>{translate('helpPatternsHow')}</p>

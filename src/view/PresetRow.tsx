@@ -4,8 +4,9 @@ import { formatNumber, translate } from '../browser/i18n';
 import { presetForPage } from '../core/presets/preset-for-page';
 import { Chip } from '../ui/Chip';
 import rowStyles from '../ui/ChipRow.module.css';
+import { MenuButton } from '../ui/MenuButton';
 import { TextButton } from '../ui/TextButton';
-import { updatePreset } from './preset-actions';
+import { presetSections, updatePreset } from './preset-actions';
 import { usePresetCounts } from './preset-counts';
 import { applyPreset, resetQuery, siteInUse, stopPreset } from './preset-use';
 import styles from './PresetRow.module.css';
@@ -33,37 +34,40 @@ export function PresetRow({ store }: PresetRowProps) {
       ? reading.progress.count
       : undefined;
   return (
-    <div class={rowStyles.row} role="group" aria-label={translate('presets')}>
-      <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || resetQuery(store)}>
-        <span>{translate('allLinks')}</span> <Count of={all} />
-      </Chip>
-      {presets.map((preset) => (
-        <Fragment key={preset.id}>
-          <Chip
-            hint={
-              preset !== inUse
-                ? undefined
-                : translate(siteInUse(store) === null ? 'stopPreset' : 'stopPresetOfSite', preset.name)
-            }
-            isPressed={preset === inUse}
-            onClick={() => (preset === inUse ? stopPreset(store) : applyPreset(store, preset))}
-          >
-            <span>{preset.name}</span>{' '}
-            {preset === inUse && isEdited ? (
-              <em class={styles.edited}>{translate('edited')}</em>
-            ) : (
-              <Count of={counts.get(preset.id)} />
+    <>
+      <div class={rowStyles.row} role="group" aria-label={translate('presets')}>
+        <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || resetQuery(store)}>
+          <span>{translate('allLinks')}</span> <Count of={all} />
+        </Chip>
+        {presets.map((preset) => (
+          <Fragment key={preset.id}>
+            <Chip
+              hint={
+                preset !== inUse
+                  ? undefined
+                  : translate(siteInUse(store) === null ? 'stopPreset' : 'stopPresetOfSite', preset.name)
+              }
+              isPressed={preset === inUse}
+              onClick={() => (preset === inUse ? stopPreset(store) : applyPreset(store, preset))}
+            >
+              <span>{preset.name}</span>{' '}
+              {preset === inUse && isEdited ? (
+                <em class={styles.edited}>{translate('edited')}</em>
+              ) : (
+                <Count of={counts.get(preset.id)} />
+              )}
+            </Chip>
+            {preset === inUse && isEdited && (
+              <>
+                <TextButton onClick={() => void updatePreset(store, preset)}>{translate('updateInUse')}</TextButton>
+                <TextButton onClick={() => applyPreset(store, preset)}>{translate('revertInUse')}</TextButton>
+              </>
             )}
-          </Chip>
-          {preset === inUse && isEdited && (
-            <>
-              <TextButton onClick={() => void updatePreset(store, preset)}>{translate('updateInUse')}</TextButton>
-              <TextButton onClick={() => applyPreset(store, preset)}>{translate('revertInUse')}</TextButton>
-            </>
-          )}
-        </Fragment>
-      ))}
-    </div>
+          </Fragment>
+        ))}
+      </div>
+      <MenuButton label={translate('preset')} face="plus" side="below" sections={() => presetSections(store)} />
+    </>
   );
 }
 

@@ -2,19 +2,16 @@ import { Fragment } from 'preact';
 import type { ComponentChildren } from 'preact';
 import { translate } from '../browser/i18n';
 import type { CountPart } from './counts';
+import type { News } from './news';
 import styles from './StatusLine.module.css';
 
 interface StatusLineProps {
   readonly id: string;
-  /** What is wrong with the query or the page, shown instead of everything else; `null` if nothing is. */
-  readonly failure: ComponentChildren;
-  /** Shown instead of the counts; `null` if there is nothing to report. */
-  readonly notice: ComponentChildren;
+  /** What there is to report; `null` if nothing. It is shown instead of the counts, unless a button shows it already. */
+  readonly news: News | null;
   readonly counts: readonly CountPart[];
   /** Called to list the duplicates too. */
   readonly onShowDuplicates: () => void;
-  /** What is announced without being shown, because a button shows it; `null` if there is nothing. */
-  readonly announcement: ComponentChildren;
   /** Whether more links may come. */
   readonly isUnderWay: boolean;
   /** What stands before the text. */
@@ -28,21 +25,23 @@ interface StatusLineProps {
  * that nothing below it moves. A failure that needs more room covers the beginning of the list.
  */
 export function StatusLine(props: StatusLineProps) {
-  const { id, failure, notice, counts, onShowDuplicates, announcement, isUnderWay, before, children } = props;
+  const { id, news, counts, onShowDuplicates, isUnderWay, before, children } = props;
+  const shown = news?.isShownElsewhere ? null : news;
   return (
     <div class={styles.place}>
-      <div class={failure ? `${styles.line} ${styles.failing}` : styles.line}>
+      <div class={news?.kind === 'failing' ? `${styles.line} ${styles.isFailing}` : styles.line}>
         {before}
         <p
           id={id}
           class={styles.text}
           role="status"
           aria-atomic="false"
-          title={failure || notice ? undefined : counts.map(({ text }) => text).join(' · ')}
+          title={shown ? undefined : counts.map(({ text }) => text).join(' · ')}
         >
-          {announcement && <span class="visually-hidden">{announcement} </span>}
-          {failure ||
-            notice ||
+          {news?.isShownElsewhere && <span class="visually-hidden">{news.text} </span>}
+          {shown ? (
+            <span class={styles[shown.kind]}>{shown.text}</span>
+          ) : (
             counts.map(({ text, isOfDuplicates }, place) => (
               <Fragment key={text}>
                 {place > 0 && ' · '}
@@ -59,7 +58,8 @@ export function StatusLine(props: StatusLineProps) {
                   text
                 )}
               </Fragment>
-            ))}
+            ))
+          )}
         </p>
         {children}
         {isUnderWay && <progress class={styles.progress} aria-label={translate('reading')} />}

@@ -12,7 +12,14 @@ interface TabsQuestionProps {
 export function TabsQuestion({ count, onAnswer }: TabsQuestionProps) {
   const id = useId();
   const root = useRef<HTMLDivElement | null>(null);
-  useLayoutEffect(() => root.current?.querySelector('button')?.focus(), []);
+  // The question has the focus, so that no key that was meant for something else opens tabs.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    root.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before !== document.body) before.focus();
+    };
+  }, []);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape works on both buttons
     <div
@@ -30,10 +37,8 @@ export function TabsQuestion({ count, onAnswer }: TabsQuestionProps) {
       <p id={id} class={styles.text}>
         {translateCount('askTabs', count)}
       </p>
-      <Button isMain onClick={() => onAnswer(true)}>
-        {translate('openThem')}
-      </Button>
-      <Button onClick={() => onAnswer(false)}>{translate('cancel')}</Button>
+      <Button label={translate('openThem')} isMain onClick={() => onAnswer(true)} />
+      <Button label={translate('cancel')} onClick={() => onAnswer(false)} />
     </div>
   );
 }

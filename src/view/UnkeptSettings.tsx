@@ -22,10 +22,11 @@ export function UnkeptSettings({ store }: UnkeptSettingsProps) {
       <p class={styles.text} role="alert">
         {failureText(failure)}
       </p>
-      <Button onClick={store.retry}>{translate('tryAgain')}</Button>
-      <Button onClick={() => void store.copySettings().then((isCopied) => setCopied(isCopied ? settings : null))}>
-        {translate(copied === settings ? 'settingsCopied' : 'copySettings')}
-      </Button>
+      <Button label={translate('tryAgain')} onClick={store.retry} />
+      <Button
+        label={translate(copied === settings ? 'settingsCopied' : 'copySettings')}
+        onClick={() => void store.copySettings().then((isCopied) => setCopied(isCopied ? settings : null))}
+      />
     </div>
   );
 }

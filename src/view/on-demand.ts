@@ -1,16 +1,14 @@
 /** The parts of the view that are not needed for the first rows. They are loaded together. */
-export { AllowButton } from './AllowButton';
 export { EmptyList } from './EmptyList';
-export { FailureButtons, FailureText } from './FailureHelp';
+export { FormatMenu } from './FormatMenu';
 export { FormatPanel } from './FormatPanel';
 export { listenToKeys } from './keys';
-export { NoticeButton, NoticeText } from './Notice';
+export { MoreMenu } from './MoreMenu';
+export { fieldAtFault, newsOf } from './news';
+export { OptionsButton } from './OptionsButton';
 export { PresetRow } from './PresetRow';
-export { RefineChips } from './RefineChips';
-export { presetSections } from './preset-actions';
-export { RefineForm } from '../forms/RefineForm';
-export { ResetButton } from './ResetButton';
-export { ScopeChoice } from './ScopeChoice';
+export { RefineArea } from './RefineArea';
+export { StatusButtons } from './StatusButtons';
 export { TabsQuestion } from './TabsQuestion';
 export { UnkeptSettings } from './UnkeptSettings';
 export { GroupRow } from './list/GroupRow';

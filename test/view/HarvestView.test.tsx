@@ -237,6 +237,7 @@ describe('HarvestView', () => {
   ])('reports in one sentence that it cannot read the page: $code', async ({ code, says }) => {
     const { page } = openPopup();
     await doing(() => page.visit().reach(fail(code)));
+    await doing(() => {});
     expect(status()).toMatch(says);
     expect(screen.queryByRole('grid')).toBeNull();
     expect(isOff('Copy JSON')).toBe(true);

@@ -263,6 +263,7 @@ describe('the menu of presets', () => {
   async function openMenu(presets: readonly Preset[], options: WorldOptions = {}) {
     const world = await open(presets, options);
     render(<HarvestView store={world.store} />);
+    await doing(settle);
     await click('button', 'Preset');
     await settle();
     return world;

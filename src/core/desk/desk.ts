@@ -1,8 +1,10 @@
+import { formats } from '../formats/formats';
+import type { FormatId } from '../formats/formats';
 import { readPresetOptions } from '../formats/parts/format-options';
 import { readFormatId } from '../presets/preset';
 import type { PresetInUse } from '../presets/preset';
 import { readQuery } from '../query/query';
-import { defaultOf, field, isBoolean, isRecord, isString, record } from '../readers';
+import { defaultOf, field, isBoolean, isOneOf, isRecord, isString, list, record } from '../readers';
 import type { ReadBy, Reader } from '../readers';
 import { contentOf, itemVersion } from '../settings/items';
 import type { Items } from '../settings/items';
@@ -17,6 +19,8 @@ const readInUse = record<PresetInUse>({
 const readPresetInUse: Reader<PresetInUse | null> = (value, path, wrong) =>
   value === null || value === undefined ? null : readInUse(value, path, wrong);
 
+const readFormatIds = list<FormatId>(field<FormatId | null>(isOneOf(formats.map(({ id }) => id)), null), []);
+
 /** The fields of the desk. Each line gives the check, from which the type follows, and the default. */
 const fields = {
   /** The query last used, as it was typed. */
@@ -25,6 +29,10 @@ const fields = {
   presetInUse: readPresetInUse,
   /** Whether the view shows what refines the query. */
   isRefineOpen: field(isBoolean, false),
+  /** The formats last used, the last one first. */
+  recentFormats: readFormatIds,
+  /** The formats whose options have been shown. */
+  seenFormats: readFormatIds,
 };
 
 /** What Sheaf remembers on this device only. */

@@ -1,4 +1,4 @@
-import type { FileType, Format } from './parts/format';
+import type { FileType, Format, FormatGroup } from './parts/format';
 
 function fileType(extension: string, mimeType: string, facts: Partial<FileType> = {}): FileType {
   return { extension, mimeType, ...facts };
@@ -12,11 +12,12 @@ const script = fileType('sh', 'text/x-shellscript', { forPowerShell: fileType('p
 function define<const Id extends string>(
   id: Id,
   label: string,
+  group: FormatGroup,
   file: FileType,
   options: Format['options'] = [],
-  facts: Pick<Format, 'hint' | 'appendsAs'> = {},
+  facts: Pick<Format, 'hint' | 'fetches' | 'appendsAs'> = {},
 ): Format & { readonly id: Id } {
-  return { id, label, file, options, ...facts };
+  return { id, label, group, file, options, ...facts };
 }
 
 /**
@@ -25,27 +26,27 @@ function define<const Id extends string>(
  * without loading it.
  */
 export const formats = [
-  define('json', 'JSON', jsonFile),
-  define('json-objects', 'JSON objects', jsonFile, ['fields']),
-  define('json-lines', 'JSON Lines', fileType('jsonl', 'application/jsonl'), ['fields']),
-  define('lines', 'Lines', textFile, ['lineEnding']),
-  define('csv', 'CSV', fileType('csv', 'text/csv', { hasByteOrderMark: true }), ['fields']),
-  define('tsv', 'TSV', fileType('tsv', 'text/tab-separated-values', { hasByteOrderMark: true }), ['fields']),
-  define('markdown', 'Markdown', fileType('md', 'text/markdown')),
-  define('asciidoc', 'AsciiDoc', fileType('adoc', 'text/plain')),
-  define('org', 'Org', fileType('org', 'text/org')),
-  define('restructuredtext', 'reStructuredText', fileType('rst', 'text/x-rst')),
-  define('bbcode', 'BBCode', textFile),
-  define('mediawiki', 'MediaWiki', fileType('wiki', 'text/plain')),
-  define('html', 'HTML', htmlFile),
-  define('rich-text', 'Rich text', htmlFile, ['lineEnding']),
-  define('template', 'Template', textFile, ['template', 'lineEnding']),
-  define('wget', 'wget', script, ['shell']),
-  define('curl', 'curl', script, ['shell']),
-  define('aria2', 'aria2', script, ['shell']),
-  define('yt-dlp', 'yt-dlp', script, ['shell']),
-  define('xargs', 'xargs', script, ['shell']),
-  define('console', 'Console one-liner', fileType('js', 'text/javascript'), [], {
+  define('json', 'JSON', 'data', jsonFile),
+  define('json-objects', 'JSON objects', 'data', jsonFile, ['fields']),
+  define('json-lines', 'JSON Lines', 'data', fileType('jsonl', 'application/jsonl'), ['fields']),
+  define('csv', 'CSV', 'data', fileType('csv', 'text/csv', { hasByteOrderMark: true }), ['fields']),
+  define('tsv', 'TSV', 'data', fileType('tsv', 'text/tab-separated-values', { hasByteOrderMark: true }), ['fields']),
+  define('lines', 'Lines', 'text', textFile, ['lineEnding']),
+  define('markdown', 'Markdown', 'text', fileType('md', 'text/markdown')),
+  define('asciidoc', 'AsciiDoc', 'text', fileType('adoc', 'text/plain')),
+  define('org', 'Org', 'text', fileType('org', 'text/org')),
+  define('restructuredtext', 'reStructuredText', 'text', fileType('rst', 'text/x-rst')),
+  define('bbcode', 'BBCode', 'text', textFile),
+  define('mediawiki', 'MediaWiki', 'text', fileType('wiki', 'text/plain')),
+  define('html', 'HTML', 'text', htmlFile),
+  define('rich-text', 'Rich text', 'text', htmlFile, ['lineEnding']),
+  define('template', 'Template', 'text', textFile, ['template', 'lineEnding']),
+  define('wget', 'wget', 'commands', script, ['shell'], { fetches: true }),
+  define('curl', 'curl', 'commands', script, ['shell'], { fetches: true }),
+  define('aria2', 'aria2', 'commands', script, ['shell'], { fetches: true }),
+  define('yt-dlp', 'yt-dlp', 'commands', script, ['shell'], { fetches: true }),
+  define('xargs', 'xargs', 'commands', script, ['shell'], { fetches: true }),
+  define('console', 'Console one-liner', 'commands', fileType('js', 'text/javascript'), [], {
     hint: 'consoleReach',
     // A one-liner finds the links of only one page.
     appendsAs: 'json',

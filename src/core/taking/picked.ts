@@ -17,6 +17,8 @@ export interface RenderedLinks {
   readonly kept: KeptLinks | null;
   /** The number of links left out because an earlier copy contains their URL. Always 0 where the query keeps duplicates. */
   readonly duplicates: number;
+  /** The number of links left out because the format fetches and they cannot be fetched. */
+  readonly unfetchable: number;
 }
 
 /** A format with its options, and the links of an earlier copy to render before the others. */

@@ -16,6 +16,16 @@ import type { TicksModel } from './ticks-model';
 /** How many links an example shows. */
 const exampleLength = 2;
 
+/** How long a button says that it has taken links, in milliseconds. */
+const doneMs = 2000;
+
+/** The way in which links have just been taken, in which format, and how many. */
+interface Done {
+  readonly way: string;
+  readonly format: FormatId;
+  readonly count: number;
+}
+
 /** The question whether to open that number of tabs. */
 interface Question {
   readonly count: number;
@@ -39,6 +49,8 @@ export const TakingModel = createModel(
   ({ session, recipe, listing, ticks, notices }: TakingParts, world: Omit<World, 'confirmTabs'>) => {
     const question: Signal<Question | null> = signal(null);
     const taken = signal(0);
+    const lastDone: Signal<Done | null> = signal(null);
+    let doneTimer: ReturnType<typeof setTimeout> | undefined;
     const fullWorld: World = { ...world, confirmTabs };
     let last: Promise<unknown> = Promise.resolve();
 
@@ -76,7 +88,13 @@ export const TakingModel = createModel(
       const outcome = await wayOf(id).take(picked, fullWorld);
       if (!outcome.ok) notices.give({ kind: 'failed', failure: outcome.failure });
       else if (outcome.value.parts.length > 0) notices.give({ kind: 'taken', taken: outcome.value });
-      if (outcome.ok) taken.value++;
+      if (!outcome.ok) return;
+      taken.value++;
+      clearTimeout(doneTimer);
+      lastDone.value = { way: id, format: picked.recipe.format, count: outcome.value.count };
+      doneTimer = setTimeout(() => {
+        lastDone.value = null;
+      }, doneMs);
     }
 
     /** What is wrong with the query or the page is shown next to it. */
@@ -100,6 +118,8 @@ export const TakingModel = createModel(
     return {
       /** Takes the ticked links in a way, given by its id. Uses the recipe's format unless another is given. */
       take,
+      /** What has just been done, for as long as its button says so. */
+      lastDone: lastDone satisfies ReadonlySignal<Done | null>,
       /** How often links have been taken. */
       taken,
       /** How many tabs the user is being asked about; `null` if no question is open. */

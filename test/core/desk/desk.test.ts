@@ -4,6 +4,7 @@ import { defaultDesk, itemOf, readDesk } from '../../../src/core/desk/desk';
 import type { Desk } from '../../../src/core/desk/desk';
 import { applyDeskEdit, inverseOfDeskEdit, mergeDeskEdits } from '../../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../../src/core/desk/desk-edit';
+import { formats } from '../../../src/core/formats/formats';
 import { noCleaning } from '../../../src/core/query/cleaning';
 import { defaultQuery, matchInChoices, orders } from '../../../src/core/query/query';
 import { sites } from '../../../src/core/query/site';
@@ -27,7 +28,15 @@ const presetInUse = fc.constantFrom(null, {
   formatOptions: { fields: ['url' as const], template: '' },
 });
 
-const desks: fc.Arbitrary<Desk> = fc.record({ query, presetInUse, isRefineOpen: fc.boolean() });
+const formatIds = fc.uniqueArray(fc.constantFrom(...formats.map(({ id }) => id)));
+
+const desks: fc.Arbitrary<Desk> = fc.record({
+  query,
+  presetInUse,
+  isRefineOpen: fc.boolean(),
+  recentFormats: formatIds,
+  seenFormats: formatIds,
+});
 
 const isValid = ({ query: { clean, ...asked }, isRefineOpen }: Desk): boolean =>
   [asked.selector, asked.include, asked.exclude].every((field) => typeof field === 'string') &&
@@ -62,6 +71,8 @@ describe('readDesk', () => {
       },
       presetInUse: null,
       isRefineOpen: false,
+      recentFormats: [],
+      seenFormats: [],
     });
   });
 

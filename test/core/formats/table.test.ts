@@ -24,7 +24,7 @@ describe('formats', () => {
   });
 
   it('is in the order of the menu and uses the English names of the menu', () => {
-    const menu = ['JSON', 'JSON objects', 'JSON Lines', 'Lines', 'CSV', 'TSV', 'Markdown', 'HTML', 'Rich text'];
+    const menu = ['JSON', 'JSON objects', 'JSON Lines', 'CSV', 'TSV', 'Lines', 'Markdown', 'HTML', 'Rich text'];
     const commands = ['Template', 'wget', 'curl', 'aria2', 'yt-dlp', 'xargs', 'Console one-liner'];
     const labels: readonly string[] = formats.map(({ label }) => label);
     expect(labels.filter((label) => [...menu, ...commands].includes(label))).toEqual([...menu, ...commands]);

@@ -147,6 +147,8 @@ describe('migrate', () => {
       query: version2.query,
       presetInUse,
       isRefineOpen: true,
+      recentFormats: [],
+      seenFormats: [],
     });
     expect(read({ settings: { ...version2, presetInUse: null } }).desk.presetInUse).toBeNull();
   });

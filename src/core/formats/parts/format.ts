@@ -14,17 +14,24 @@ export interface FileType {
   readonly forPowerShell?: FileType;
 }
 
+export const formatGroups = ['data', 'text', 'commands'] as const;
+/** What a format is for, and the part of the menu it is in. */
+export type FormatGroup = (typeof formatGroups)[number];
+
 /** Everything that is known about a format before it is used. */
 export interface Format {
   /** Identifies the format in settings and messages, and names its file in the parent folder. Never changes once released. */
   readonly id: string;
   /** The English name, as shown in menus. */
   readonly label: string;
+  readonly group: FormatGroup;
   readonly file: FileType;
   /** The options that apply to the format. */
   readonly options: readonly (keyof FormatOptions)[];
   /** The key, in `_locales`, of a sentence that users of the format need to know. */
   readonly hint?: 'consoleReach';
+  /** Whether the text is a command that fetches what the links lead to. Links that cannot be fetched are left out. */
+  readonly fetches?: true;
   /** The format that replaces this one when links are appended to a copy in this format. */
   readonly appendsAs?: 'json';
 }
