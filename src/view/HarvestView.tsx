@@ -116,6 +116,7 @@ export function HarvestView({ store }: HarvestViewProps) {
             <Tick
               label={translate('tickAll')}
               state={tickedCount === 0 ? 'none' : tickedCount === listedCount ? 'all' : 'some'}
+              isStop
               onClick={() => ticks.tick(selection.listed, tickedCount < listedCount)}
             />
           )

@@ -22,7 +22,7 @@ describeInBrowsers('taking links in other ways', (session) => {
   };
 
   const copyOneLiner = async (popup: Popup): Promise<string> => {
-    await popup.click('More');
+    await popup.click('Copy as');
     await popup.click('Console one-liner');
     await popup.see('the confirmation', ({ status }) => status.endsWith('as a console one-liner'));
     return session.browser.clipboard.read();
@@ -39,9 +39,9 @@ describeInBrowsers('taking links in other ways', (session) => {
       }, line),
     );
 
-  it('copies as Markdown, chosen from More by keyboard', async () => {
+  it('copies as Markdown, chosen by keyboard', async () => {
     const popup = await openDemo('nginx');
-    await popup.tabTo('More');
+    await popup.tabTo('Copy as');
     await popup.press('Return');
     await popup.see('the menu', ({ focused }) => focused === 'JSON');
     await popup.press('m', 'a', 'r');
@@ -53,7 +53,7 @@ describeInBrowsers('taking links in other ways', (session) => {
 
   it('copies rich text as links and as lines at once', async () => {
     const popup = await openDemo('nginx');
-    await popup.click('More');
+    await popup.click('Copy as');
     await popup.click('Rich text');
     await popup.see('the confirmation', ({ status }) => status === 'Copied 3 links as rich text');
     const lines = (await session.browser.clipboard.read()).split('\n');
@@ -192,8 +192,7 @@ describeInBrowsers('taking links in other ways', (session) => {
   // This test comes last, because Firefox then shows its downloads.
   it('downloads a file that contains what a copy would', async () => {
     const popup = await openDemo('nginx');
-    await popup.click('More');
-    await popup.click('Download');
+    await popup.click('Download .json');
     const { status } = await popup.see('the confirmation', (view) => view.status.startsWith('Saved 3 links as JSON'));
     const name = status.slice(status.lastIndexOf(' ') + 1);
     expect(name).toMatch(/^plain\.example-\d+-\d{4}-\d\d-\d\d\.json$/u);

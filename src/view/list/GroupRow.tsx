@@ -30,7 +30,9 @@ export function GroupRow({ id, row, group, isActive, isCollapsed, ticked, onClic
       aria-selected={ticked === 'all'}
       onClick={onClick}
     >
-      <Tick label={name} state={ticked} onClick={onTick} />
+      <div role="gridcell">
+        <Tick label={name} state={ticked} onClick={onTick} />
+      </div>
       <div class={styles.cell} role="gridcell" aria-colspan={2} aria-expanded={!isCollapsed}>
         <span class={isCollapsed ? styles.closed : styles.open} aria-hidden="true" />
         <bdi class={styles.host}>{name}</bdi>

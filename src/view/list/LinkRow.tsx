@@ -42,7 +42,9 @@ export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, on
       aria-selected={isTicked}
       onClick={onClick}
     >
-      <Tick label={link.url.slice(0, longestTitle)} state={isTicked ? 'all' : 'none'} onClick={onTick} />
+      <div role="gridcell">
+        <Tick label={link.url.slice(0, longestTitle)} state={isTicked ? 'all' : 'none'} onClick={onTick} />
+      </div>
       <div
         class={isTicked ? styles.cell : `${styles.cell} ${styles.off}`}
         role="gridcell"

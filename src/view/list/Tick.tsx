@@ -4,25 +4,27 @@ export interface TickProps {
   readonly label: string;
   readonly state: 'all' | 'some' | 'none';
   readonly onClick: (event: MouseEvent) => void;
+  /** Whether it is a stop of the Tab key. In the list it is not: the list keeps the focus, where the space bar ticks too. */
+  readonly isStop?: boolean;
 }
 
-/** The checkbox of a row, in a cell of its own. The list keeps the focus, where the space bar ticks too. */
-export function Tick({ label, state, onClick }: TickProps) {
+/** A checkbox for one or many links. */
+export function Tick({ label, state, onClick, isStop = false }: TickProps) {
   return (
-    <div class={styles.cell} role="gridcell">
+    <label class={styles.place} title={isStop ? label : undefined}>
       <input
         class={styles.box}
         type="checkbox"
-        tabIndex={-1}
+        tabIndex={isStop ? undefined : -1}
         aria-label={label}
         checked={state === 'all'}
         indeterminate={state === 'some'}
-        onMouseDown={(event) => event.preventDefault()}
+        onMouseDown={isStop ? undefined : (event) => event.preventDefault()}
         onClick={(event) => {
           event.stopPropagation();
           onClick(event);
         }}
       />
-    </div>
+    </label>
   );
 }
