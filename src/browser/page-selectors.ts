@@ -6,7 +6,12 @@ import browser from 'webextension-polyfill';
  */
 export async function suggestSelectors(tabId: number): Promise<readonly string[]> {
   try {
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: findSelectors });
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: findSelectors,
+      // Otherwise Chrome waits for a page that never finishes loading.
+      injectImmediately: true,
+    });
     return Array.isArray(answer?.result) ? answer.result.filter((selector) => typeof selector === 'string') : [];
   } catch {
     return [];

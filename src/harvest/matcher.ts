@@ -28,7 +28,7 @@ export interface Matcher {
   readonly clear: () => void;
   /**
    * Runs a task once the task before it has ended. Of the waiting tasks only the newest of each kind runs, except that every
-   * `render` task runs.
+   * `render` and every `count` task runs. A `count` task runs when nothing else waits.
    */
   readonly run: RunTask;
   /** Supersedes the `arrange` task that runs or waits, because its answer is no longer wanted. */
@@ -42,6 +42,9 @@ export interface Matcher {
 }
 
 export type MatcherOptions = Pick<TaskRunnerOptions, 'createWorker' | 'budgetMs'>;
+
+/** The kinds of tasks of which a newer one replaces no other. */
+const everyOneRuns: ReadonlySet<MatchingTask['kind']> = new Set(['render', 'count']);
 
 /** Creates a matcher. It starts a worker on request or for its first task, and a new one after each that had to be ended. */
 export function createMatcher(options: MatcherOptions): Matcher {
@@ -63,17 +66,18 @@ export function createMatcher(options: MatcherOptions): Matcher {
 
   function next(): void {
     if (runner.running() !== null) return;
-    for (const [key, job] of waiting) {
-      waiting.delete(key);
-      runner.run(job);
-      return;
-    }
+    const all = [...waiting];
+    // Nobody waits for a count as for the list.
+    const [key, job] = all.find(([, { task }]) => task.kind !== 'count') ?? all[0] ?? [];
+    if (key === undefined || job === undefined) return;
+    waiting.delete(key);
+    runner.run(job);
   }
 
   function run(task: MatchingTask, list = lists.current()): Promise<AnyOutcome> {
     return new Promise((finish) => {
       const job = { id: ++lastId, task, list, finish };
-      const key = task.kind === 'render' ? `render ${job.id}` : task.kind;
+      const key = everyOneRuns.has(task.kind) ? `${task.kind} ${job.id}` : task.kind;
       waiting.get(key)?.finish({ kind: 'superseded' });
       waiting.set(key, job);
       runner.hurry();

@@ -58,10 +58,10 @@ export interface Session {
    */
   readonly selectAtOnce: (query: Query) => Selection | null;
   /**
-   * Counts the links read so far that a query lists. Resolves to `null` where {@link select} has no list: also if the patterns are
-   * too slow.
+   * Counts the links read so far that a query lists. Resolves to `null` if nothing has been read, if the links have been replaced, or
+   * if a list that was asked for meanwhile comes first.
    */
-  readonly count: (query: Query) => Promise<number | null>;
+  readonly count: (query: Query) => Promise<Result<number> | null>;
   /** Finds the matched parts of links, by their indexes. Finds none if the links have been replaced. */
   readonly spans: (selection: Selection, indexes: readonly number[]) => Promise<ReadonlyMap<number, LinkSpans>>;
   /** Freezes links of a selection for a way to take. Fails if none are listed or ticked, or if the links have been replaced. */
@@ -150,11 +150,13 @@ export function createSession({ target, access, isWindows, ...options }: Session
     return isCurrent(asked) ? succeed(selectionOf(asked, query, outcome.answer, clean)) : null;
   }
 
-  async function count(query: Query): Promise<number | null> {
+  async function count(query: Query): Promise<Result<number> | null> {
     if (reading === null) return null;
     const asked = reading;
     const outcome = await matcher.run({ kind: 'count', query, runs: asked.progress.runs });
-    return outcome.kind === 'answer' && isCurrent(asked) ? outcome.answer : null;
+    if (outcome.kind === 'superseded' || !isCurrent(asked)) return null;
+    if (outcome.kind === 'answer') return succeed(outcome.answer);
+    return fail(outcome.kind === 'slow' ? 'slow-pattern' : 'worker-failed');
   }
 
   function pick(selection: Selection, recipe: Recipe, ticks?: Ticks): Result<Picked> {

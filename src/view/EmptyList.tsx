@@ -79,8 +79,9 @@ function useOffers(store: Store, query: Query, total: number): readonly Offer[] 
     setOffers([]);
     void (async () => {
       for (const { relaxation, part } of relaxationsOf(query)) {
-        const count = isWanted ? await store.count({ ...query, ...part }) : 0;
-        if (isWanted && count) setOffers((before) => [...before, { relaxation, part, count }]);
+        const count = isWanted ? await store.count({ ...query, ...part }) : null;
+        if (isWanted && count?.ok && count.value > 0)
+          setOffers((before) => [...before, { relaxation, part, count: count.value }]);
       }
     })();
     return () => {

@@ -5,6 +5,7 @@ import { patternExamples } from '../core/query/examples';
 import { defaultQuery } from '../core/query/query';
 import type { Query } from '../core/query/query';
 import { Button } from '../ui/Button';
+import { TextButton } from '../ui/TextButton';
 import styles from './Help.module.css';
 import { helpKeys } from './help-keys';
 import type { Store } from './store';
@@ -105,9 +106,10 @@ function Examples({ examples, onTry }: ExamplesProps) {
     <ul class={styles.examples}>
       {examples.map((example) => (
         <li key={example.code}>
-          <button type="button" class={styles.example} onClick={onTry(example)}>
-            <code dir="ltr">{example.code}</code> <span>{translateCount('countAll', example.count)}</span>
-          </button>
+          <TextButton onClick={onTry(example)}>
+            <code dir="ltr">{example.code}</code>{' '}
+            <span class={styles.count}>{translateCount('countAll', example.count)}</span>
+          </TextButton>
         </li>
       ))}
     </ul>
@@ -121,7 +123,7 @@ function usePatternExamples(store: Store): readonly Example[] {
       const { links } = store.listing.selection.value;
       for (const code of patternExamples(links, store.page.page.value.url)) {
         const count = await store.count({ ...defaultQuery, include: code });
-        if (count) setExamples((before) => [...before, { code, count }]);
+        if (count?.ok && count.value > 0) setExamples((before) => [...before, { code, count: count.value }]);
       }
     })();
   }, [store]);

@@ -25,7 +25,7 @@ export function PresetRow({ store }: PresetRowProps) {
     const ofSite = presetForPage(stored, url)?.preset;
     return ofSite === undefined ? stored : [ofSite, ...stored.filter((preset) => preset !== ofSite)];
   }, [stored, url]);
-  const counts = usePresetCounts(store, presets);
+  const countOf = usePresetCounts(store, presets);
   const inUse = recipe.presetInUse.value;
   const isEdited = recipe.isEdited.value;
   const reading = page.reading.value;
@@ -54,7 +54,7 @@ export function PresetRow({ store }: PresetRowProps) {
               {preset === inUse && isEdited ? (
                 <em class={styles.edited}>{translate('edited')}</em>
               ) : (
-                <Count of={counts.get(preset.id)} />
+                <Count of={countOf(preset.id)} />
               )}
             </Chip>
             {preset === inUse && isEdited && (

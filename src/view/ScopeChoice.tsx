@@ -1,24 +1,28 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate, translateCount } from '../browser/i18n';
+import type { Page } from '../core/links/source';
 import { Choice } from '../ui/Choice';
 import type { Store } from './store';
 
 interface ScopeChoiceProps {
   readonly store: Store;
+  /** Whether the page has been read, so that looking for a selection holds up nothing. */
+  readonly isRead: boolean;
 }
 
 /** A choice between the links of the page and those that the user has selected on it. Absent if none are selected. */
-export function ScopeChoice({ store: { page, countSelected } }: ScopeChoiceProps) {
+export function ScopeChoice({ store: { page, countSelected }, isRead }: ScopeChoiceProps) {
   const [selectedCount, setSelectedCount] = useState(0);
   const shown = page.page.value;
   const scope = page.scope.value;
+  const askedFor = useRef<Page | null>(null);
   useEffect(() => {
-    let isWanted = true;
-    void countSelected().then((count) => isWanted && setSelectedCount(count));
-    return () => {
-      isWanted = false;
-    };
-  }, [shown, countSelected]);
+    // Once for each document, however often it is read.
+    if (!isRead || askedFor.current === shown) return;
+    askedFor.current = shown;
+    setSelectedCount(0);
+    void countSelected().then((count) => askedFor.current === shown && setSelectedCount(count));
+  }, [shown, isRead, countSelected]);
   if (selectedCount === 0 && scope === 'page') return null;
   return (
     <Choice

@@ -26,7 +26,7 @@ export function StatusButtons({ store, onLeave }: StatusButtonsProps) {
       {closedSites.length > 0 && (
         <AllowButton sites={closedSites} onAllow={(request) => void page.allowFrames(request)} />
       )}
-      {progress?.state === 'done' && <ScopeChoice store={store} />}
+      <ScopeChoice store={store} isRead={progress?.state === 'done'} />
       {!recipe.isDefault.value && (
         <TextButton
           onClick={() => {

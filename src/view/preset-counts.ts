@@ -1,43 +1,50 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preset } from '../core/presets/preset';
+import type { Query } from '../core/query/query';
+import type { Reading } from '../harvest/selection';
 import type { Store } from './store';
 
-/** How many links of a page each preset lists, by its id. */
-type Counts = ReadonlyMap<string, number>;
-
+/** How many links a preset lists, and what was counted. */
 interface Counted {
   readonly page: object;
-  readonly counts: Counts;
+  readonly reading: Reading;
+  readonly query: Query;
+  /** `null` if the preset is too slow here. */
+  readonly count: number | null;
 }
 
-const none: Counts = new Map();
-
 /**
- * Returns how many links each preset lists, where that is known: those with the selector that the page has been read by. Counted
- * one after the other while nothing else is under way. What was counted stays while another selector is in use.
+ * Returns a function that says how many links of the page a preset lists, where that is known: for presets with the selector that the
+ * page has been read by. Each is counted once for a reading, one after the other, while nothing else is under way. What was counted
+ * stays while another selector is in use.
  */
-export function usePresetCounts(store: Store, presets: readonly Preset[]): Counts {
-  const [counted, setCounted] = useState<Counted | null>(null);
+export function usePresetCounts(store: Store, presets: readonly Preset[]): (id: string) => number | undefined {
+  const [counted, setCounted] = useState<ReadonlyMap<string, Counted>>(new Map());
   const page = store.page.page.value;
   const reading = store.page.reading.value;
   const scope = store.page.scope.value;
-  const isReady = store.listing.isSettled.value && store.listing.failure.value === null;
+  const isReady = store.listing.isSettled.value && store.listing.failure.value === null && scope === 'page';
   useEffect(() => {
-    let isWanted = isReady && reading !== null && scope === 'page';
-    void (async () => {
-      for (const { id, query } of presets) {
-        if (!isWanted || query.selector !== reading?.selector) continue;
-        const count = await store.count(query);
-        if (!isWanted || count === null) continue;
-        setCounted((before) => ({
-          page,
-          counts: new Map(before?.page === page ? before.counts : []).set(id, count),
-        }));
-      }
-    })();
+    if (!isReady || reading === null) return undefined;
+    const next = presets.find(({ id, query }) => {
+      const known = counted.get(id);
+      return query.selector === reading.selector && !(known?.reading === reading && known.query === query);
+    });
+    if (next === undefined) return undefined;
+    let isWanted = true;
+    const { id, query } = next;
+    // What comes of it starts this again, for the next one. A count that was superseded is tried again with the next list.
+    void store.count(query).then((counting) => {
+      if (!isWanted || counting === null) return;
+      const count = counting.ok ? counting.value : null;
+      setCounted((before) => new Map(before).set(id, { page, reading, query, count }));
+    });
     return () => {
       isWanted = false;
     };
-  }, [store, presets, page, reading, scope, isReady]);
-  return counted?.page === page ? counted.counts : none;
+  }, [store, presets, page, reading, isReady, counted]);
+  return (id) => {
+    const known = counted.get(id);
+    return known?.page === page ? (known.count ?? undefined) : undefined;
+  };
 }

@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Page } from '../core/links/source';
-import type { Query } from '../core/query/query';
 import type { Failure, Result } from '../core/result';
 import type { Opening } from '../core/taking/opening';
 import type { Session } from '../harvest/session';
@@ -57,8 +56,8 @@ export interface Store {
   readonly ticks: TicksModel;
   readonly notices: NoticeModel;
   readonly taking: TakingModel;
-  /** Counts the links that a query would list, of those read so far. Resolves to `null` if that is not known. */
-  readonly count: (query: Query) => Promise<number | null>;
+  /** Counts the links that a query would list. */
+  readonly count: Session['count'];
   /** Counts the links that the user has selected on the page. */
   readonly countSelected: () => Promise<number>;
   /** Returns selectors that find links on the page. */

@@ -95,6 +95,23 @@ describe('createMatcher', () => {
     expect(kinds).toEqual(['answer', 'superseded', 'superseded', 'superseded', 'answer']);
   });
 
+  it('runs every count, but any other task before it', async () => {
+    const { matcher, worker } = start();
+    matcher.add(linkRun('a:1', 'a:2'));
+    const countFor = (include: string) => matcher.run({ ...arrangeFor(include), kind: 'count' });
+    const counts = [countFor('a'), countFor('1'), countFor('x')];
+    const list = matcher.run(arrangeFor('2'));
+    const kinds: string[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      kinds.push(worker().orders[0]?.task.kind ?? 'none');
+      worker().answer();
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(kinds).toEqual(['count', 'arrange', 'count', 'count']);
+    expect(await Promise.all(counts)).toMatchObject([{ answer: 2 }, { answer: 1 }, { answer: 0 }]);
+    expect(await list).toMatchObject({ kind: 'answer' });
+  });
+
   it('does not let a task supersede one of another kind', async () => {
     const { matcher, worker } = start();
     const outcomes = [matcher.run(arrangeFor('a')), matcher.run(spansFor('a')), matcher.run(arrangeFor('b'))];

@@ -213,6 +213,17 @@ describe('the chips of presets', () => {
     expect(names).toEqual(['All 3', 'pdf 1', 'images ', 'React 2']);
   });
 
+  it('are counted once for a reading of the page, however often the query changes', async () => {
+    const { store } = await open([pdf, reactLines]);
+    const count = vi.spyOn(store, 'count');
+    render(<HarvestView store={store} />);
+    for (let turn = 0; turn < 4; turn++) await doing(settle);
+    expect(count).toHaveBeenCalledTimes(2);
+    for (const include of ['^h', '^ht', '^htt']) await doing(() => store.recipe.change({ include }));
+    await doing(settle);
+    expect(count).toHaveBeenCalledTimes(2);
+  });
+
   it('begin with all links, and with the preset of this site', async () => {
     await openCounted([pdf, { ...reactLines, sites: ['www.example.com'] }]);
     const names = within(screen.getByRole('group', { name: 'Presets' }))
