@@ -21,6 +21,8 @@ export function Chip({ hint, isPressed, isRemovable = false, onClick, children }
       aria-pressed={isPressed}
       aria-label={isRemovable ? hint : undefined}
       title={hint}
+      // The mouse leaves the focus where it is, in a field for instance, so that Enter means there what it did.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
       {children}

@@ -24,11 +24,12 @@ export function RefineChips({ query, onChange, onGone }: RefineChipsProps) {
             hint={translate('removeRefinement', label)}
             isRemovable
             onClick={({ currentTarget }) => {
-              const chips = currentTarget instanceof Element ? currentTarget.parentElement?.children : undefined;
+              const isFocused = currentTarget === document.activeElement;
+              const chips = isFocused && currentTarget instanceof Element ? currentTarget.parentElement?.children : [];
               const next = chips?.[place + 1] ?? chips?.[place - 1];
               if (next instanceof HTMLElement) next.focus();
               onChange(without);
-              if (refinements.length === 1) onGone();
+              if (isFocused && refinements.length === 1) onGone();
             }}
           >
             <span>{label}</span>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Preset } from '../../src/core/presets/preset';
 import { createStarters } from '../../src/core/presets/starter-presets';
@@ -242,6 +242,11 @@ describe('the chips of presets', () => {
     await click('button', 'pdf 1');
     expect(shownUrls()).toHaveLength(3);
     expect(isPressed('All 3')).toBe('true');
+  });
+
+  it('leave the focus to the field when they are clicked with the mouse', async () => {
+    await openCounted([pdf]);
+    expect(fireEvent.mouseDown(chip('pdf 1'))).toBe(false);
   });
 
   it('say that the preset in use was edited, update it and revert to it', async () => {
