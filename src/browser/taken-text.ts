@@ -1,5 +1,5 @@
 import type { Taken, TakenPart } from '../core/taking/taken';
-import { formatName } from './format-words';
+import { formatName } from './format-name';
 import { formatNumber, translateCount } from './i18n';
 
 /** Returns one line of text that says what a way of taking links did. */

@@ -1,4 +1,4 @@
-import { formatLabel } from '../browser/format-words';
+import { formatLabel } from '../browser/format-label';
 import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
 import { formatOf, formats } from '../core/formats/formats';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
-import { formatLabel } from '../browser/format-words';
+import { formatLabel } from '../browser/format-label';
 import { translate } from '../browser/i18n';
 import { formatOf } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';

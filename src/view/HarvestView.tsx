@@ -137,10 +137,10 @@ export function HarvestView({ store }: HarvestViewProps) {
           unticked={ticks.unticked.value}
           spans={listing.spans.value}
           isStale={failure !== null}
-          GroupRow={onDemand?.GroupRow}
+          parts={onDemand?.listParts ?? null}
           onLook={listing.look}
           onTick={ticks.tick}
-          onShow={(index) => void store.showOnPage(index)}
+          onPress={(button, index) => void onDemand?.pressRowButton(store, button, index)}
         />
       )}
       <TakeBar store={store} onDemand={onDemand} />

@@ -130,12 +130,12 @@ function usePatternExamples(store: Store): readonly Example[] {
   return examples;
 }
 
-function useSelectorExamples({ selectorExamples }: Store): readonly Example[] {
+function useSelectorExamples({ outside }: Store): readonly Example[] {
   const [examples, setExamples] = useState<readonly Example[]>([]);
   useEffect(() => {
-    void selectorExamples().then((found) =>
-      setExamples(found.map(({ selector, count }) => ({ code: selector, count }))),
-    );
-  }, [selectorExamples]);
+    void outside
+      .selectorExamples()
+      .then((found) => setExamples(found.map(({ selector, count }) => ({ code: selector, count }))));
+  }, [outside]);
   return examples;
 }

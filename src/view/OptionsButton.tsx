@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { formatLabel } from '../browser/format-words';
+import { formatLabel } from '../browser/format-label';
 import { translate } from '../browser/i18n';
 import { formatOf } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';

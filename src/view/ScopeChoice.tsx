@@ -11,7 +11,7 @@ interface ScopeChoiceProps {
 }
 
 /** A choice between the links of the page and those that the user has selected on it. Absent if none are selected. */
-export function ScopeChoice({ store: { page, countSelected }, isRead }: ScopeChoiceProps) {
+export function ScopeChoice({ store: { page, outside }, isRead }: ScopeChoiceProps) {
   const [selectedCount, setSelectedCount] = useState(0);
   const shown = page.page.value;
   const scope = page.scope.value;
@@ -21,8 +21,8 @@ export function ScopeChoice({ store: { page, countSelected }, isRead }: ScopeCho
     if (!isRead || askedFor.current === shown) return;
     askedFor.current = shown;
     setSelectedCount(0);
-    void countSelected().then((count) => askedFor.current === shown && setSelectedCount(count));
-  }, [shown, isRead, countSelected]);
+    void outside.countSelected().then((count) => askedFor.current === shown && setSelectedCount(count));
+  }, [shown, isRead, outside]);
   if (selectedCount === 0 && scope === 'page') return null;
   return (
     <Choice

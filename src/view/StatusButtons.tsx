@@ -64,7 +64,7 @@ function NoticeButton({ store, onLeave }: StatusButtonsProps) {
   const { notices } = store;
   const notice = notices.notice.value;
   if (notice?.kind === 'opening' && notice.opening.state === 'opening') {
-    return <TextButton onClick={() => void store.stopTabs()}>{translate('stop')}</TextButton>;
+    return <TextButton onClick={() => void store.outside.tabs.stop()}>{translate('stop')}</TextButton>;
   }
   if (notice === null || !('undo' in notice)) return null;
   return (

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { formatLabel } from '../browser/format-words';
+import { formatLabel } from '../browser/format-label';
 import { translate, translateCount } from '../browser/i18n';
 import { formatOf } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';

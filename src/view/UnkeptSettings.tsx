@@ -25,8 +25,16 @@ export function UnkeptSettings({ store }: UnkeptSettingsProps) {
       <Button label={translate('tryAgain')} onClick={store.retry} />
       <Button
         label={translate(copied === settings ? 'settingsCopied' : 'copySettings')}
-        onClick={() => void store.copySettings().then((isCopied) => setCopied(isCopied ? settings : null))}
+        onClick={() => void copySettings(store).then((isCopied) => setCopied(isCopied ? settings : null))}
       />
     </div>
   );
+}
+
+/** Copies options and presets in the form of an export file. Resolves to whether the browser allowed it. */
+async function copySettings({ settings, notices, outside }: Store): Promise<boolean> {
+  const { exportSettings } = await import('../core/settings/exchange');
+  const written = await outside.world.writeClipboard({ 'text/plain': exportSettings(settings.current.value) });
+  if (!written.ok) notices.give({ kind: 'failed', failure: written.failure });
+  return written.ok;
 }

@@ -15,6 +15,8 @@ export function describeNotice(notice: Notice): string {
       return describeOpening(notice.opening);
     case 'waiting':
       return translate('waitingForPage');
+    case 'url-copied':
+      return translate('linkCopied', notice.url);
     case 'reset':
       return translate('queryReset');
     case 'preset-saved':

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import type { Page } from '../core/links/source';
-import type { Failure, Result } from '../core/result';
+import type { Failure } from '../core/result';
 import type { Opening } from '../core/taking/opening';
 import type { Session } from '../harvest/session';
 import type { ShowOnPage } from '../harvest/show-on-page';
@@ -20,13 +20,8 @@ export interface SelectorExample {
   readonly count: number;
 }
 
-/** What a view needs from outside. */
-interface StoreDependencies {
-  readonly session: Session;
-  /** What the tab shows. */
-  readonly page: Page;
-  readonly settings: LiveSettings;
-  readonly desk: LiveDesk;
+/** What a view can do outside of itself. */
+interface Outside {
   readonly world: Omit<World, 'confirmTabs'>;
   readonly tabs: {
     /** Stops opening tabs. */
@@ -40,6 +35,15 @@ interface StoreDependencies {
   readonly selectorExamples: () => Promise<readonly SelectorExample[]>;
   /** Shows a link on its page. */
   readonly showOnPage: ShowOnPage;
+}
+
+/** What a view needs from outside. */
+interface StoreDependencies extends Outside {
+  readonly session: Session;
+  /** What the tab shows. */
+  readonly page: Page;
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
 }
 
 /** The state of a view, as models that react to each other, and the actions on it. */
@@ -58,30 +62,12 @@ export interface Store {
   readonly taking: TakingModel;
   /** Counts the links that a query would list. */
   readonly count: Session['count'];
-  /** Counts the links that the user has selected on the page. */
-  readonly countSelected: () => Promise<number>;
-  /** Returns selectors that find links on the page. */
-  readonly selectorExamples: () => Promise<readonly SelectorExample[]>;
-  /** Shows a link on its page, by its index. If that fails, a notice says why. */
-  readonly showOnPage: (index: number) => Promise<void>;
-  readonly stopTabs: () => Promise<void>;
-  /** Copies options and presets in the form of an export file. Resolves to whether the browser allowed it. */
-  readonly copySettings: () => Promise<boolean>;
+  /** What the view was given from outside. */
+  readonly outside: Outside;
 }
 
 /** Creates the state of a view, and starts reading the page. */
-export function createStore(dependencies: StoreDependencies): Store {
-  const {
-    session,
-    page: firstPage,
-    settings,
-    desk,
-    world,
-    tabs,
-    showOnPage,
-    countSelected,
-    selectorExamples,
-  } = dependencies;
+export function createStore({ session, page: firstPage, settings, desk, ...outside }: StoreDependencies): Store {
   const shown = signal(firstPage);
   const recipe = new RecipeModel(settings, desk, shown);
   const selector: ReadonlySignal<string> = computed(() => recipe.query.value.selector);
@@ -89,13 +75,13 @@ export function createStore(dependencies: StoreDependencies): Store {
   const listing = new ListingModel(session, recipe.query, page);
   const ticks = new TicksModel(listing.selection);
   const notices = new NoticeModel(recipe.query, listing.selection, ticks);
-  const taking = new TakingModel({ session, recipe: recipe.recipe, listing, ticks, notices }, world);
+  const taking = new TakingModel({ session, recipe: recipe.recipe, listing, ticks, notices }, outside.world);
 
   // The recipe that links were taken by is the one last used.
   effect(() => {
     if (taking.taken.value > 0) recipe.remember();
   });
-  tabs.watch((opening) => notices.give({ kind: 'opening', opening }));
+  outside.tabs.watch((opening) => notices.give({ kind: 'opening', opening }));
 
   return {
     settings,
@@ -109,22 +95,6 @@ export function createStore(dependencies: StoreDependencies): Store {
     notices,
     taking,
     count: session.count,
-    countSelected,
-    selectorExamples,
-    async showOnPage(index) {
-      const { reading } = listing.selection.value;
-      if (reading === null) return;
-      notices.clear();
-      const outcome = await showOnPage(reading.harvest, index);
-      if (!outcome.ok) notices.give({ kind: 'failed', failure: outcome.failure });
-    },
-    stopTabs: async () => void (await tabs.stop()),
-    async copySettings() {
-      const { exportSettings } = await import('../core/settings/exchange');
-      const text = exportSettings(settings.current.value);
-      const written: Result<null> = await world.writeClipboard({ 'text/plain': text });
-      if (!written.ok) notices.give({ kind: 'failed', failure: written.failure });
-      return written.ok;
-    },
+    outside,
   };
 }

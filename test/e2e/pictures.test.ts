@@ -41,7 +41,7 @@ const scenes: readonly Scene[] = [
       await popup.type('react');
       await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
       await popup.tabTo('Links');
-      await popup.press('Down', 'Down', 'Right', 'Return');
+      await popup.press('Down', 'Down', 'Right', 'Right', 'Right', 'Return');
     },
   },
   {

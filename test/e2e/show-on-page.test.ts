@@ -77,7 +77,7 @@ describeInBrowsers('Show on page', (session) => {
     const { browser } = session;
     const popup = await openPage();
     await popup.tabTo('Links');
-    await popup.press('Down', 'Right', 'Return');
+    await popup.press('Down', 'Right', 'Right', 'Right', 'Return');
     await until('a ring around the second link', async () => (await ringedIn(browser)).includes('lines'));
     expect((await popup.look()).focused).toBe('Links');
     await popup.press('Down', 'Return');

@@ -70,11 +70,14 @@ export const press = (key: string, held: { readonly shiftKey?: boolean; readonly
 
 export const grid = () => screen.getByRole('grid', { name: 'Links' });
 
-/** The rows that are drawn, as text. */
-export const drawnRows = () =>
-  within(grid())
-    .getAllByRole('row')
-    .map((row) => row.textContent);
+/** The rows that are drawn, as a screen reader hears them: the name of the tick, and what is not hidden from it. */
+export const drawnRows = () => within(grid()).getAllByRole('row').map(heard);
+
+function heard(row: HTMLElement): string {
+  const copy = row.cloneNode(true) as HTMLElement;
+  for (const hidden of copy.querySelectorAll('[aria-hidden=true], button')) hidden.remove();
+  return `${copy.querySelector('input')?.getAttribute('aria-label')}${copy.textContent}`;
+}
 
 /** The number of the active row, from 1; `null` if it is not drawn. */
 export function activeRow(): number | null {

@@ -2,11 +2,12 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { translate } from '../../browser/i18n';
 import type { LinkSpans } from '../../core/query/spans';
 import type { Selection } from '../../harvest/selection';
-import type { GroupRow as AnyGroupRow } from './GroupRow';
 import styles from './LinkList.module.css';
 import { LinkRow } from './LinkRow';
+import type { RowButton } from './row-button';
+import type { ListParts } from './parts-on-demand';
 import type { Anchor, ListState } from './list-actions';
-import { layOutRows, tickedIn } from './rows';
+import { layOutRows } from './rows';
 import { useActions } from './use-actions';
 import { windowOf } from './windowing';
 
@@ -21,36 +22,41 @@ interface LinkListProps {
   readonly onLook: (places: readonly number[]) => void;
   /** Called to tick or untick links, by their indexes. */
   readonly onTick: ListState['onTick'];
-  /** The component of a group's heading; absent until it is loaded. */
-  readonly GroupRow: typeof AnyGroupRow | undefined;
-  /** Called to show a link on the page, by its index. */
-  readonly onShow: ListState['onShow'];
+  readonly parts: ListParts | null;
+  /** Called when a button of a row is pressed, with the index of its link. */
+  readonly onPress: ListState['onPress'];
 }
 
 /** The height of a row in root em. It is fixed, so that a hundred thousand rows cost no more than ten. */
-const rowHeightRem = 2.75;
+const rowHeightRem = 2.5;
 
 /** The keys that the list handles. */
 const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
 
 /** The list of links. Only the rows in sight are in the document. */
-export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook, onTick, onShow }: LinkListProps) {
+export function LinkList({ selection, unticked, spans, isStale, parts, onLook, onTick, onPress }: LinkListProps) {
   const { links, listed, groups, clean } = selection;
   const id = useId();
   const list = useRef<HTMLDivElement | null>(null);
   const [scrollTop, setScrollTop] = useState(0);
   const [viewHeight, setViewHeight] = useState(400);
   const [activeRow, setActiveRow] = useState(0);
-  /** Whether the keyboard is on the buttons of rows instead of the rows. */
-  const [isOnButtons, setIsOnButtons] = useState(false);
+  /** Which button of rows the keyboard is on, or `null` if it is on the rows. */
+  const [button, setButton] = useState<RowButton | null>(null);
+  /** The row under the pointer. */
+  const [pointedRow, setPointedRow] = useState(-1);
   const anchor = useRef<Anchor>({ links, at: -1 });
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => layOutRows(listed.length, groups, collapsed), [listed, groups, collapsed]);
+  const rows = useMemo(
+    // Until groups can be drawn, they are not laid out either.
+    () => (groups && parts ? parts.layOutGroups(groups, collapsed) : layOutRows(listed.length)),
+    [listed, groups, collapsed, parts],
+  );
   const rowHeight = rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const viewport = { scrollTop, viewHeight, rowHeight, rowCount: rows.count };
   const { first, end, offset, contentHeight } = windowOf(viewport);
   const active = Math.min(activeRow, rows.count - 1);
-  const isOnButton = isOnButtons && rows.at(active)?.kind === 'link';
+  const activeButton = rows.at(active)?.kind === 'link' ? button : null;
 
   useLayoutEffect(() => {
     if (list.current === null) return undefined;
@@ -72,14 +78,14 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
     selection,
     unticked,
     onTick,
-    onShow,
+    onPress,
     rows,
     viewport,
     active,
-    isOnButton,
+    button: activeButton,
     anchor,
     setActiveRow,
-    setIsOnButtons,
+    setButton,
     collapsed,
     setCollapsed,
     list,
@@ -89,9 +95,10 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
 
   function onKeyDown(event: KeyboardEvent): void {
     const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
-    if (altKey || !(ctrlKey || metaKey ? key.toLowerCase() === 'a' && !shiftKey : ownKeys.test(key))) return;
+    const isCopying = key.toLowerCase() === 'c' && getSelection()?.isCollapsed !== false;
+    const isOwn = ctrlKey || metaKey ? !shiftKey && (key.toLowerCase() === 'a' || isCopying) : ownKeys.test(key);
     // Elsewhere than on a button, Enter belongs to the view.
-    if (key === 'Enter' && !isOnButton) return;
+    if (altKey || !isOwn || (key === 'Enter' && activeButton === null)) return;
     event.preventDefault();
     act(({ press }, now) => press(key, shiftKey, now));
   }
@@ -107,13 +114,13 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
     const group = found?.kind === 'group' ? groups?.[found.group] : undefined;
     if (group !== undefined) {
       drawn.push(
-        GroupRow && (
-          <GroupRow
+        parts && (
+          <parts.GroupRow
             {...common}
             key={row}
             group={group}
             isCollapsed={collapsed.has(group.host)}
-            ticked={tickedIn(rows.placesOf(row), listed, unticked)}
+            ticked={parts.tickedIn(rows.placesOf(row), listed, unticked)}
             onClick={() => act(({ turnGroup }, now) => turnGroup(row, group.host, now))}
             onTick={onTickClick}
           />
@@ -132,9 +139,14 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
         foundUrl={link.url}
         spans={spans.get(index)}
         isTicked={!unticked.has(index)}
-        onClick={(event) => act(({ goTo }, now) => goTo(row, event.shiftKey, now))}
-        onTick={onTickClick}
-        onShow={() => onShow(index)}
+        hasButtons={row === pointedRow || row === active}
+        parts={parts}
+        onClick={(event) => {
+          // Whoever has just selected text does not mean to tick.
+          if (event.detail < 2 && getSelection()?.isCollapsed === false) return;
+          onTickClick(event);
+        }}
+        onPress={(pressed) => onPress(pressed, index)}
       />,
     );
   }
@@ -152,9 +164,13 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
       aria-colcount={3}
       aria-multiselectable="true"
       aria-disabled={isStale ? 'true' : undefined}
-      aria-activedescendant={isActiveDrawn ? `${id}-${active}${isOnButton ? '-show' : ''}` : undefined}
+      aria-activedescendant={
+        isActiveDrawn ? `${id}-${active}${activeButton === null ? '' : `-${activeButton}`}` : undefined
+      }
       tabIndex={0}
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
+      onPointerOver={({ target }) => setPointedRow(rowOf(target))}
+      onPointerLeave={() => setPointedRow(-1)}
       // A click with Shift would select the text in between.
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onKeyDown={onKeyDown}
@@ -166,4 +182,10 @@ export function LinkList({ selection, unticked, spans, isStale, GroupRow, onLook
       </div>
     </div>
   );
+}
+
+/** The row that an element is in, from 0; -1 if it is in none. */
+function rowOf(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest('[aria-rowindex]') : null;
+  return Number(row?.getAttribute('aria-rowindex') ?? 0) - 1;
 }

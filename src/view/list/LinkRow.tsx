@@ -1,14 +1,18 @@
 import { translate } from '../../browser/i18n';
 import type { Link } from '../../core/links/link';
 import type { LinkSpans } from '../../core/query/spans';
-import { cutOff } from './cut';
 import { excerpt } from './excerpt';
+import type { Excerpt } from './excerpt';
 import styles from './LinkRow.module.css';
+
 import { Marked } from './Marked';
+import type { ListParts } from './parts-on-demand';
+import type { RowButton } from './row-button';
 import { Tick } from './Tick';
+import { layOutUrl } from './url-line';
 
 interface LinkRowProps {
-  /** The id of the row. That of its button ends in `-show`. */
+  /** The id of the row. Those of its buttons begin with it. */
   readonly id: string;
   /** The row's place in the list, from 0. */
   readonly row: number;
@@ -19,63 +23,60 @@ interface LinkRowProps {
   readonly spans: LinkSpans | undefined;
   readonly isActive: boolean;
   readonly isTicked: boolean;
+  /** Whether its buttons are there. Only those of one or two rows are needed at a time. */
+  readonly hasButtons: boolean;
+  readonly parts: ListParts | null;
   readonly onClick: (event: MouseEvent) => void;
-  readonly onTick: (event: MouseEvent) => void;
-  /** Called to show the link on the page. */
-  readonly onShow: () => void;
+  readonly onPress: (button: RowButton) => void;
 }
 
 const longestTitle = 2000;
-/** How much is shown of what cleaning removed, in UTF-16 code units: more than fits. */
-const longestCut = 100;
 
-/** The row of a link: its tick, its URL, what cleaning removed from it, and its text. */
-export function LinkRow({ id, row, link, foundUrl, spans, isActive, isTicked, onClick, onTick, onShow }: LinkRowProps) {
+/** The row of a link: its tick, its text, its URL as it is easiest to read, and its buttons. A click anywhere ticks it. */
+export function LinkRow(props: LinkRowProps) {
+  const { id, row, link, foundUrl, spans, isActive, isTicked, hasButtons, parts, onClick, onPress } = props;
   const isCleaned = link.url !== foundUrl;
+  const { origin, head, tail } = layOutUrl(link.url, spans?.url ?? []);
+  const shown = ({ text, spans: marked }: Excerpt) => (
+    <Marked {...(parts?.readable(text, marked) ?? { text, spans: marked })} />
+  );
+  const classes = [styles.row, isActive && styles.active, !isTicked && styles.off];
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, and the arrow keys move through it
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list has the focus, where the space bar ticks
     <div
       id={id}
-      class={isActive ? `${styles.row} ${styles.active}` : styles.row}
+      class={classes.filter(Boolean).join(' ')}
       role="row"
       aria-rowindex={row + 1}
       aria-selected={isTicked}
       onClick={onClick}
     >
       <div role="gridcell">
-        <Tick label={link.url.slice(0, longestTitle)} state={isTicked ? 'all' : 'none'} onClick={onTick} />
+        {/* The exact URL is heard here, and not where it is shown for the eye. */}
+        <Tick label={link.url.slice(0, longestTitle)} state={isTicked ? 'all' : 'none'} onClick={onClick} />
       </div>
       <div
-        class={isTicked ? styles.cell : `${styles.cell} ${styles.off}`}
+        class={styles.cell}
         role="gridcell"
         title={(isCleaned ? translate('cleanedFrom', foundUrl) : link.url).slice(0, longestTitle)}
       >
-        <span class={styles.line}>
-          <bdi class={styles.url}>
-            <Marked {...excerpt(link.url, spans?.url ?? [])} />
+        {link.text === '' ? (
+          <em class={styles.noText}>{translate('noText')}</em>
+        ) : (
+          <bdi class={styles.text}>
+            <Marked {...excerpt(link.text, spans?.text ?? [])} />
           </bdi>
-          {isCleaned && <del class={styles.cut}>{cutOff(foundUrl, link.url).slice(0, longestCut)}</del>}
+        )}
+        <span class={styles.line} aria-hidden="true" dir="ltr">
+          <span class={styles.head}>
+            <span class={styles.origin}>{shown(origin)}</span>
+            {shown(head)}
+          </span>
+          <span class={styles.tail}>{shown(tail)}</span>
+          {isCleaned && parts && <parts.CutOff before={foundUrl} after={link.url} />}
         </span>
-        <bdi class={styles.text}>
-          <Marked {...excerpt(link.text, spans?.text ?? [])} />
-        </bdi>
       </div>
-      <div role="gridcell">
-        <button
-          id={`${id}-show`}
-          class={styles.show}
-          type="button"
-          tabIndex={-1}
-          title={translate('showOnPage')}
-          aria-label={translate('showOnPage')}
-          // The focus stays where it is, in the list or in a field.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={(event) => {
-            event.stopPropagation();
-            onShow();
-          }}
-        />
-      </div>
+      {hasButtons && parts && <parts.RowButtons id={id} onPress={onPress} />}
     </div>
   );
 }

@@ -10,8 +10,10 @@ export interface TickProps {
 
 /** A checkbox for one or many links. */
 export function Tick({ label, state, onClick, isStop = false }: TickProps) {
+  // In the list, a click next to the box is one on the row, which ticks it too.
+  const Place = isStop ? 'label' : 'span';
   return (
-    <label class={styles.place} title={isStop ? label : undefined}>
+    <Place class={styles.place} title={isStop ? label : undefined}>
       <input
         class={styles.box}
         type="checkbox"
@@ -25,6 +27,6 @@ export function Tick({ label, state, onClick, isStop = false }: TickProps) {
           onClick(event);
         }}
       />
-    </label>
+    </Place>
   );
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/query/spans';
 
 /** A part of a string that is shown on one line, with the matched parts relative to it. */
-interface Excerpt {
+export interface Excerpt {
   readonly text: string;
   readonly spans: readonly Span[];
 }
@@ -18,11 +18,13 @@ const leadIn = 24;
 
 /**
  * Returns the part of a string to show on one line: from its start, or from near the first match if that would not be visible.
+ *
+ * @param inSight - how many UTF-16 code units surely are in sight
  */
-export function excerpt(text: string, spans: readonly Span[]): Excerpt {
+export function excerpt(text: string, spans: readonly Span[], inSight = surelyInSight): Excerpt {
   const firstMatch = spans[0];
-  const isFar = firstMatch !== undefined && firstMatch[1] > surelyInSight && firstMatch[0] > leadIn + 1;
-  const start = isFar ? wholeAt(text, Math.min(firstMatch[0] - leadIn, text.length - surelyInSight)) : 0;
+  const isFar = firstMatch !== undefined && firstMatch[1] > inSight && firstMatch[0] > leadIn + 1;
+  const start = isFar ? wholeAt(text, Math.min(firstMatch[0] - leadIn, text.length - inSight)) : 0;
   const end = wholeAt(text, Math.min(text.length, start + longest));
   const before = start > 0 ? '…' : '';
   const shift = before.length - start;
@@ -35,7 +37,7 @@ export function excerpt(text: string, spans: readonly Span[]): Excerpt {
 }
 
 /** The nearest offset at or before the given one that does not split a character, as between two surrogates. */
-function wholeAt(text: string, offset: number): number {
+export function wholeAt(text: string, offset: number): number {
   const isInside = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(text.slice(Math.max(0, offset - 1), offset + 1));
   return isInside ? offset - 1 : offset;
 }

@@ -1,6 +1,8 @@
 import type { Selection } from '../../harvest/selection';
-import { tickedIn } from './rows';
+import { rowButtons } from './row-button';
+import type { RowButton } from './row-button';
 import type { Rows } from './rows';
+import { tickedIn } from './ticked-in';
 import { scrollTopFor } from './windowing';
 import type { Viewport } from './windowing';
 
@@ -12,8 +14,8 @@ export interface ListState {
   readonly viewport: Viewport;
   /** The row that the keyboard is on. */
   readonly active: number;
-  /** Whether the keyboard is on the button of that row. */
-  readonly isOnButton: boolean;
+  /** Which button of that row the keyboard is on, or `null` if it is on the row. */
+  readonly button: RowButton | null;
   /** Where the range that Shift extends begins. */
   readonly anchor: { current: Anchor };
   /** The hosts whose groups are collapsed. */
@@ -21,10 +23,10 @@ export interface ListState {
   /** The element that scrolls. */
   readonly list: { readonly current: Element | null };
   readonly setActiveRow: (row: number) => void;
-  readonly setIsOnButtons: (isOnButtons: boolean) => void;
+  readonly setButton: (button: RowButton | null) => void;
   readonly setCollapsed: (hosts: ReadonlySet<string>) => void;
   readonly onTick: (indexes: readonly number[], isTicked: boolean) => void;
-  readonly onShow: (index: number) => void;
+  readonly onPress: (button: RowButton, index: number) => void;
 }
 
 /** A link, by its index, or a host, and the list it was in. */
@@ -71,24 +73,31 @@ function collapse(host: string, isCollapsed: boolean, { collapsed, setCollapsed 
 /**
  * Performs the action of a key in the list. The list has checked that the key is one of its own.
  *
- * The button of a row is a cell beside the row itself. The arrow keys reach and leave it, as in the ARIA Authoring Practices
+ * The buttons of a row are beside the row itself. The arrow keys reach and leave it, as in the ARIA Authoring Practices
  * ("Grid Pattern"). Where links are grouped, the arrow keys also collapse and expand a group.
  */
 export function press(key: string, isExtending: boolean, state: ListState): void {
   if (key.toLowerCase() === 'a') turnAll(state);
+  else if (key.toLowerCase() === 'c') copyRow(state);
   else if (!pressOnButton(key, state) && !pressInGroup(key, state)) pressOnRow(key, isExtending, state);
 }
 
 function pressOnButton(key: string, state: ListState): boolean {
-  const { selection, rows, active, isOnButton, setIsOnButtons, onShow } = state;
+  const { selection, rows, active, button, setButton, onPress } = state;
   const found = rows.at(active);
   if (found?.kind !== 'link') return false;
-  if (key === 'ArrowRight') setIsOnButtons(true);
-  else if (!isOnButton) return false;
-  else if (key === 'ArrowLeft') setIsOnButtons(false);
-  else if (key === 'Enter' || key === ' ') onShow(selection.listed[found.place] ?? -1);
+  const at = button === null ? -1 : rowButtons.indexOf(button);
+  if (key === 'ArrowRight') setButton(rowButtons[Math.min(at + 1, rowButtons.length - 1)] ?? null);
+  else if (button === null) return false;
+  else if (key === 'ArrowLeft') setButton(rowButtons[at - 1] ?? null);
+  else if (key === 'Enter' || key === ' ') onPress(button, selection.listed[found.place] ?? -1);
   else return false;
   return true;
+}
+
+function copyRow({ selection, rows, active, onPress }: ListState): void {
+  const found = rows.at(active);
+  if (found?.kind === 'link') onPress('copy', selection.listed[found.place] ?? -1);
 }
 
 function pressInGroup(key: string, state: ListState): boolean {

@@ -19,6 +19,7 @@ export type Notice =
   /** The page is busy. The links are taken once it answers. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'opening'; readonly opening: Opening }
+  | { readonly kind: 'url-copied'; readonly url: string }
   | { readonly kind: 'preset-saved'; readonly name: string }
   | Undoable
   | { readonly kind: 'failed'; readonly failure: Failure };

@@ -4,7 +4,7 @@ import type { Point } from './hands';
 export interface PopupView {
   /** The text of the status line. While it announces something that it does not show, only that. */
   readonly status: string;
-  /** The texts of the cells of each visible row. The list is virtual. */
+  /** What is heard of each visible row: the name of its tick, which is the URL, and the text. The list is virtual. */
   readonly rows: readonly string[];
   /** Messages that interrupt a screen reader. */
   readonly alert: string;
@@ -99,7 +99,7 @@ export function viewPopup(window: PopupWindow): PopupView {
   return {
     status: allText('[role=status] > .visually-hidden') || allText('[role=status]'),
     alert: allText('[role=alert]'),
-    rows: rows.map(ownText),
+    rows: rows.map((row) => `${row.querySelector('input')?.getAttribute('aria-label') ?? ''}${ownText(row)}`),
     rowCount: Number(list?.getAttribute('aria-rowcount') ?? rows.length),
     isListOff: list?.closest('[aria-disabled=true], [data-stale], [inert]') != null,
     // In Chrome a popup has no frame: its window is its page.

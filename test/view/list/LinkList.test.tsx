@@ -2,7 +2,9 @@
 import { act, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { activeRow, completeJsdom, doing, grid, leaveJsdom, openPopup, press } from '../view-page';
+import { begin } from '../../harvest/messages';
 import { answer } from '../world';
+import { packLinks } from '../../../src/core/links/packed-links';
 
 vi.mock('webextension-polyfill', () => import('../../browser/fake-polyfill'));
 
@@ -39,7 +41,7 @@ describe('LinkList', () => {
 
   it('draws the rows scrolled to', async () => {
     await openList(1000);
-    await doing(() => grid().scrollTo({ top: 500 * 44 }));
+    await doing(() => grid().scrollTo({ top: 500 * 40 }));
     expect(indexes()).toContain(501);
     expect(indexes()).not.toContain(1);
   });
@@ -58,8 +60,8 @@ describe('LinkList', () => {
     { keys: ['End', 'ArrowDown'], row: 1000 },
     { keys: ['End', 'Home'], row: 1 },
     { keys: ['End', 'ArrowUp'], row: 999 },
-    { keys: ['PageDown'], row: 9 },
-    { keys: ['PageDown', 'PageDown', 'PageUp'], row: 9 },
+    { keys: ['PageDown'], row: 10 },
+    { keys: ['PageDown', 'PageDown', 'PageUp'], row: 10 },
     { keys: ['PageUp'], row: 1 },
   ])('moves to row $row by $keys, and draws it', async ({ keys, row }) => {
     await openList(1000);
@@ -85,10 +87,44 @@ describe('LinkList', () => {
     expect(fireEvent.keyDown(grid(), { key: 'ArrowDown' })).toBe(false);
   });
 
-  it('moves to the row that is clicked', async () => {
-    await openList(10);
-    await doing(() => fireEvent.click(screen.getByText('a:4')));
-    expect(activeRow()).toBe(4);
+  it('unticks and ticks the row that is clicked anywhere, and moves to it', async () => {
+    const { store } = await openList(10);
+    await doing(() => fireEvent.click(screen.getByText('text of a:4')));
+    expect([activeRow(), [...store.ticks.unticked.value]]).toEqual([4, [3]]);
+    await doing(() => fireEvent.click(screen.getByText('text of a:6'), { shiftKey: true }));
+    expect([...store.ticks.unticked.value]).toEqual([3, 4, 5]);
+    await doing(() => fireEvent.click(screen.getByText('text of a:4')));
+    expect([...store.ticks.unticked.value]).toEqual([4, 5]);
+  });
+
+  it('does not tick a row whose text has just been selected', async () => {
+    const { store } = await openList(3);
+    getSelection()?.selectAllChildren(screen.getByText('text of a:2'));
+    await doing(() => fireEvent.click(screen.getByText('text of a:2')));
+    expect(store.ticks.unticked.value.size).toBe(0);
+    getSelection()?.removeAllRanges();
+  });
+
+  it('copies the URL of a row by Ctrl+C, exactly as it is', async () => {
+    const world = openPopup();
+    await doing(() => answer(world.page, 'https://a.example/caf%C3%A9', 'a:2'));
+    await doing(() => {});
+    expect(grid().textContent).toContain('/café');
+    await press('c', { ctrlKey: true });
+    await doing(() => {});
+    expect(world.clipboard()).toBe('https://a.example/caf%C3%A9');
+    expect(screen.getByRole('status').textContent).toBe('Copied https://a.example/caf%C3%A9');
+  });
+
+  it('says that a link has no text', async () => {
+    const world = openPopup();
+    await doing(() =>
+      world.page
+        .visit()
+        .open(0)
+        .say(begin(), { kind: 'links', links: packLinks(['a:1', '']) }),
+    );
+    expect(screen.getByText('(no text)').tagName).toBe('EM');
   });
 
   it('moves to an existing row when the list gets shorter', async () => {
@@ -102,59 +138,77 @@ describe('LinkList', () => {
 
   it('keeps the text of a page in its own direction', async () => {
     await openList(1);
-    expect(grid().querySelectorAll('bdi')).toHaveLength(2);
+    expect(grid().querySelectorAll('bdi')).toHaveLength(1);
+    expect(grid().querySelector<HTMLElement>('[aria-hidden=true]')?.dir).toBe('ltr');
   });
 
-  describe('has a button in each row that shows the link on the page, which', () => {
+  describe('has buttons in the row at hand and in the one under the pointer, which', () => {
     const active = () => document.getElementById(grid().getAttribute('aria-activedescendant') ?? '');
-    const buttons = () => within(grid()).getAllByRole('button', { name: 'Show on page' });
+    const names = ['Copy this link', 'Open in a tab', 'Show on page'];
+    const button = (name: string) => within(grid()).getByRole('button', { name });
 
-    it('is skipped by the Tab key, and leaves the focus where it is', async () => {
-      await openList(3);
-      expect(buttons().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
-      expect(fireEvent.mouseDown(buttons()[0] ?? grid())).toBe(false);
+    async function openButtons(count: number) {
+      const world = await openList(count);
+      await doing(() => {});
+      return world;
+    }
+
+    it('are skipped by the Tab key, and leave the focus where it is', async () => {
+      await openButtons(3);
+      const buttons = within(grid()).getAllByRole('button');
+      expect(buttons.map((one) => one.getAttribute('aria-label'))).toEqual(names);
+      expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1]);
+      expect(fireEvent.mouseDown(button('Show on page'))).toBe(false);
     });
 
-    it('shows the link of its row, and does not move to that row', async () => {
-      const { shownOnPage } = await openList(3);
-      await doing(() => fireEvent.click(buttons()[2] ?? grid()));
-      expect(shownOnPage).toEqual([2]);
-      expect(activeRow()).toBe(1);
+    it('act on the link of their row, and neither tick it nor move to it', async () => {
+      const { shownOnPage, opened, clipboard, store } = await openButtons(3);
+      const [, , third = grid()] = rows();
+      await doing(() => fireEvent.pointerOver(third));
+      for (const name of names) await doing(() => fireEvent.click(within(third).getByRole('button', { name })));
+      await doing(() => {});
+      expect([shownOnPage, opened, clipboard()]).toEqual([[2], [['a:3']], 'a:3']);
+      expect([activeRow(), store.ticks.unticked.value.size]).toEqual([1, 0]);
     });
 
-    it('is reached by the right arrow key, and left by the left arrow key', async () => {
-      await openList(3);
-      await press('ArrowRight');
-      expect(active()).toBe(buttons()[0]);
-      await press('ArrowRight');
-      expect(active()).toBe(buttons()[0]);
+    it('are walked through by the right and left arrow keys', async () => {
+      await openButtons(3);
+      for (const name of [...names, 'Show on page']) {
+        await press('ArrowRight');
+        expect(active()).toBe(button(name));
+      }
+      for (const name of ['Open in a tab', 'Copy this link']) {
+        await press('ArrowLeft');
+        expect(active()).toBe(button(name));
+      }
       await press('ArrowLeft');
       expect(active()?.getAttribute('role')).toBe('row');
     });
 
-    it('is that of the next row after the down arrow key', async () => {
-      await openList(3);
+    it('are those of the next row after the down arrow key', async () => {
+      await openButtons(3);
       await press('ArrowRight');
       await press('ArrowDown');
-      expect(active()).toBe(buttons()[1]);
+      expect(active()).toBe(button('Copy this link'));
+      expect(active()?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('2');
     });
 
-    it.each(['Enter', ' '])('is pressed by %j, which keeps its own meaning on a row', async (key) => {
-      const { shownOnPage, store } = await openList(3);
+    it.each(['Enter', ' '])('are pressed by %j, which keeps its own meaning on a row', async (key) => {
+      const { shownOnPage, store } = await openButtons(3);
       const count = () => store.ticks.ticked.value.length;
       await press('ArrowDown');
       await press(key);
       expect(shownOnPage).toEqual([]);
       const before = count();
-      await press('ArrowRight');
+      for (let step = 0; step < 3; step++) await press('ArrowRight');
       await press(key);
       expect([shownOnPage, count()]).toEqual([[1], before]);
     });
 
-    it('reports in the status line why the page cannot show the link', async () => {
-      const { keepFromShowing } = await openList(3);
+    it('report in the status line why the page cannot show the link', async () => {
+      const { keepFromShowing } = await openButtons(3);
       keepFromShowing('link-gone');
-      await doing(() => fireEvent.click(buttons()[0] ?? grid()));
+      await doing(() => fireEvent.click(button('Show on page')));
       await doing(() => {});
       expect(screen.getByRole('status').textContent).toBe('This link is no longer on the page.');
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layOutGroups } from '../../../src/view/list/grouped-rows';
 import { layOutRows } from '../../../src/view/list/rows';
 
 const groups = [
@@ -7,14 +8,16 @@ const groups = [
 ];
 
 describe('layOutRows', () => {
-  it('has a row for each link if nothing is grouped', () => {
-    const rows = layOutRows(2, undefined, new Set());
+  it('has a row for each link', () => {
+    const rows = layOutRows(2);
     expect([rows.count, rows.at(1), rows.at(2), rows.at(-1)]).toEqual([2, { kind: 'link', place: 1 }, null, null]);
     expect(rows.placesOf(1)).toEqual([1]);
   });
+});
 
+describe('layOutGroups', () => {
   it('puts a heading before each group', () => {
-    const rows = layOutRows(5, groups, new Set());
+    const rows = layOutGroups(groups, new Set());
     expect(rows.count).toBe(7);
     expect(Array.from({ length: 7 }, (_, row) => rows.at(row))).toEqual([
       { kind: 'group', group: 0 },
@@ -29,7 +32,7 @@ describe('layOutRows', () => {
   });
 
   it('shows only the heading of a collapsed group', () => {
-    const rows = layOutRows(5, groups, new Set(['a.example']));
+    const rows = layOutGroups(groups, new Set(['a.example']));
     expect(Array.from({ length: 5 }, (_, row) => rows.at(row)?.kind)).toEqual([
       'group',
       'group',
