@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Runtime, Scripting } from 'webextension-polyfill';
 import type { CollectRequest, FromPage } from '../core/messages/page';
 import type { FramePort, Target } from '../core/messages/page-access';
-import { succeed } from '../core/result';
+import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 
 /**
@@ -39,12 +39,24 @@ export async function injectCollector(
       }),
     ]);
     const started = results.filter(({ result }) => result === true).map((result) => result.frameId);
-    if (started.includes(frameId ?? 0)) return succeed(started);
+    return started.includes(frameId ?? 0) ? succeed(started) : await failureOf(tabId, frameId);
   } catch {
-    // The tab itself says why, whatever the browser says.
+    return failureOf(tabId, frameId);
   }
-  const { failureOf } = await import('./access-failure');
-  return failureOf(tabId, frameId);
+}
+
+/**
+ * Returns the reason why a tab could not be reached. The browsers' messages differ and change, so this looks at the tab itself:
+ * it is gone, or shows a file (which Chrome opens to extensions by a setting), or a page that is closed to extensions.
+ */
+async function failureOf(tabId: number, frameId = 0): Promise<Result<never>> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    if (frameId !== 0) return fail('frame-closed');
+    return fail(url?.startsWith('file:') ? 'file-closed' : 'page-closed');
+  } catch {
+    return fail('page-left');
+  }
 }
 
 /**

@@ -140,6 +140,7 @@ export function LinkList({ selection, unticked, spans, isStale, parts, onLook, o
         spans={spans.get(index)}
         isTicked={!unticked.has(index)}
         hasButtons={row === pointedRow || row === active}
+        button={row === active ? activeButton : null}
         parts={parts}
         onClick={(event) => {
           // Whoever has just selected text does not mean to tick.

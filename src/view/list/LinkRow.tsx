@@ -4,7 +4,6 @@ import type { LinkSpans } from '../../core/query/spans';
 import { excerpt } from './excerpt';
 import type { Excerpt } from './excerpt';
 import styles from './LinkRow.module.css';
-
 import { Marked } from './Marked';
 import type { ListParts } from './parts-on-demand';
 import type { RowButton } from './row-button';
@@ -25,6 +24,8 @@ interface LinkRowProps {
   readonly isTicked: boolean;
   /** Whether its buttons are there. Only those of one or two rows are needed at a time. */
   readonly hasButtons: boolean;
+  /** The one of them that the keyboard is on. */
+  readonly button: RowButton | null;
   readonly parts: ListParts | null;
   readonly onClick: (event: MouseEvent) => void;
   readonly onPress: (button: RowButton) => void;
@@ -34,7 +35,7 @@ const longestTitle = 2000;
 
 /** The row of a link: its tick, its text, its URL as it is easiest to read, and its buttons. A click anywhere ticks it. */
 export function LinkRow(props: LinkRowProps) {
-  const { id, row, link, foundUrl, spans, isActive, isTicked, hasButtons, parts, onClick, onPress } = props;
+  const { id, row, link, foundUrl, spans, isActive, isTicked, hasButtons, button, parts, onClick, onPress } = props;
   const isCleaned = link.url !== foundUrl;
   const { origin, head, tail } = layOutUrl(link.url, spans?.url ?? []);
   const shown = ({ text, spans: marked }: Excerpt) => (
@@ -76,7 +77,7 @@ export function LinkRow(props: LinkRowProps) {
           {isCleaned && parts && <parts.CutOff before={foundUrl} after={link.url} />}
         </span>
       </div>
-      {hasButtons && parts && <parts.RowButtons id={id} onPress={onPress} />}
+      {hasButtons && parts && <parts.RowButtons id={id} at={button} onPress={onPress} />}
     </div>
   );
 }
