@@ -20,12 +20,19 @@ export function Button({ label, onClick, isMain = false, isOff = false, done = n
     <button
       type="button"
       class={isMain ? `${styles.button} ${styles.main}` : styles.button}
-      aria-label={isLabelShown && done === null ? undefined : label}
+      aria-label={isLabelShown ? undefined : label}
       title={isLabelShown ? undefined : label}
       disabled={isOff}
       onClick={onClick}
     >
-      {done ?? children ?? label}
+      {done === null ? (
+        (children ?? label)
+      ) : (
+        <>
+          {isLabelShown && <span class="visually-hidden">{label}</span>}
+          <span aria-hidden="true">{done}</span>
+        </>
+      )}
     </button>
   );
 }

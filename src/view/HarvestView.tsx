@@ -112,7 +112,7 @@ export function HarvestView({ store }: HarvestViewProps) {
         }}
         isUnderWay={isUnderWay && news?.kind !== 'failing'}
         before={
-          isEmpty ? null : (
+          isEmpty || news?.kind === 'failing' ? null : (
             <Tick
               label={translate('tickAll')}
               state={tickedCount === 0 ? 'none' : tickedCount === listedCount ? 'all' : 'some'}

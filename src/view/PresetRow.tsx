@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatNumber, translate } from '../browser/i18n';
 import { presetForPage } from '../core/presets/preset-for-page';
 import { Chip } from '../ui/Chip';
@@ -28,6 +28,11 @@ export function PresetRow({ store }: PresetRowProps) {
   const countOf = usePresetCounts(store, presets);
   const inUse = recipe.presetInUse.value;
   const isEdited = recipe.isEdited.value;
+  const row = useRef<HTMLDivElement | null>(null);
+  const inUseId = inUse?.id;
+  useLayoutEffect(() => {
+    if (row.current && inUseId !== undefined) showInUse(row.current);
+  }, [inUseId, isEdited]);
   const reading = page.reading.value;
   const all =
     reading?.selector === '' && page.scope.value === 'page' && !page.isUnderWay.value
@@ -35,7 +40,7 @@ export function PresetRow({ store }: PresetRowProps) {
       : undefined;
   return (
     <>
-      <div class={rowStyles.row} role="group" aria-label={translate('presets')}>
+      <div ref={row} class={rowStyles.row} role="group" aria-label={translate('presets')}>
         <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || resetQuery(store)}>
           <span>{translate('allLinks')}</span> <Count of={all} />
         </Chip>
@@ -69,6 +74,19 @@ export function PresetRow({ store }: PresetRowProps) {
       <MenuButton label={translate('preset')} face="plus" side="below" sections={() => presetSections(store)} />
     </>
   );
+}
+
+/** Scrolls the row so that the preset in use is in sight, with its buttons. */
+function showInUse(row: HTMLElement): void {
+  const chip = row.querySelector('[aria-pressed=true]');
+  const lastButton = chip?.nextElementSibling?.matches(':not([aria-pressed])')
+    ? chip.nextElementSibling.nextElementSibling
+    : null;
+  for (const element of [chip, lastButton]) {
+    if (element == null) continue;
+    const [box, within] = [element.getBoundingClientRect(), row.getBoundingClientRect()];
+    row.scrollLeft += Math.max(0, box.right - within.right) + Math.min(0, box.left - within.left);
+  }
 }
 
 function Count({ of }: { readonly of: number | undefined }) {

@@ -43,6 +43,7 @@ export function LinkList({ selection, unticked, spans, isStale, parts, onLook, o
   const [activeRow, setActiveRow] = useState(0);
   /** Which button of rows the keyboard is on, or `null` if it is on the rows. */
   const [button, setButton] = useState<RowButton | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
   /** The row under the pointer. */
   const [pointedRow, setPointedRow] = useState(-1);
   const anchor = useRef<Anchor>({ links, at: -1 });
@@ -139,7 +140,7 @@ export function LinkList({ selection, unticked, spans, isStale, parts, onLook, o
         foundUrl={link.url}
         spans={spans.get(index)}
         isTicked={!unticked.has(index)}
-        hasButtons={row === pointedRow || row === active}
+        hasButtons={row === pointedRow || (row === active && hasFocus)}
         button={row === active ? activeButton : null}
         parts={parts}
         onClick={(event) => {
@@ -169,6 +170,8 @@ export function LinkList({ selection, unticked, spans, isStale, parts, onLook, o
         isActiveDrawn ? `${id}-${active}${activeButton === null ? '' : `-${activeButton}`}` : undefined
       }
       tabIndex={0}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
       onScroll={({ currentTarget }) => setScrollTop(currentTarget.scrollTop)}
       onPointerOver={({ target }) => setPointedRow(rowOf(target))}
       onPointerLeave={() => setPointedRow(-1)}

@@ -14,8 +14,8 @@ interface UrlLine {
 /** The longest tail, and the longest URL without one, in UTF-16 code units. */
 const longestTail = 28;
 const surelyFits = 40;
-/** How many UTF-16 code units of a URL surely are in sight. */
-const inSight = 58;
+/** How many UTF-16 code units of a URL surely are in sight: what fits beside a row's buttons in the popup. */
+const inSight = 56;
 
 const originPattern = /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?/i;
 
@@ -23,7 +23,12 @@ const originPattern = /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?/i;
 export function layOutUrl(url: string, spans: readonly Span[]): UrlLine {
   const originEnd = originPattern.exec(url.slice(0, 300))?.[0].length ?? 0;
   const tailStart = url.length <= surelyFits ? url.length : Math.max(originEnd, tailStartOf(url));
-  const { text, spans: marked } = excerpt(url.slice(0, tailStart), spans, inSight - (url.length - tailStart));
+  const whole = url.slice(0, tailStart);
+  const { text, spans: marked } = excerpt(
+    whole,
+    part(url, spans, 0, tailStart).spans,
+    inSight - (url.length - tailStart),
+  );
   const cutAt = text.startsWith('…') ? 0 : Math.min(originEnd, text.length);
   return {
     origin: part(text, marked, 0, cutAt),

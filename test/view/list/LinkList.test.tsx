@@ -149,9 +149,15 @@ describe('LinkList', () => {
 
     async function openButtons(count: number) {
       const world = await openList(count);
-      await doing(() => {});
+      await doing(() => grid().focus());
       return world;
     }
+
+    it('are gone when the list loses the focus', async () => {
+      await openButtons(3);
+      await doing(() => grid().blur());
+      expect(within(grid()).queryAllByRole('button')).toEqual([]);
+    });
 
     it('are skipped by the Tab key, and leave the focus where it is', async () => {
       await openButtons(3);

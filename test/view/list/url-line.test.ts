@@ -56,6 +56,20 @@ describe('layOutUrl', () => {
     expect(marked).toEqual([['example'], ['2010'], ['/annua']]);
   });
 
+  it.each(['https://www.peterbe.com/plog/onchange-in-reactjs', 'https://www.peterbe.com/plog/react-and-its-friends'])(
+    'cuts nothing of %s, which fits, for a match near its end',
+    (url) => {
+      const at = url.indexOf('react');
+      expect(texts(url, [[at, at + 5]]).join('')).toBe(url);
+    },
+  );
+
+  it('cuts nothing away for a match in the tail, which is always in sight', () => {
+    const url = `https://example.org/${'folder/'.repeat(10)}react.html`;
+    const [origin, head] = texts(url, [[url.indexOf('react'), url.indexOf('react') + 5]]);
+    expect([origin, head]).toEqual(['https://example.org', url.slice(19, url.lastIndexOf('/'))]);
+  });
+
   it('starts the head near a match that would be cut away', () => {
     const url = `https://example.org/${'x/'.repeat(100)}react/${'y/'.repeat(100)}file.html`;
     const [origin, head] = texts(url, [[url.indexOf('react'), url.indexOf('react') + 5]]);
