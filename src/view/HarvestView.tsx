@@ -75,7 +75,7 @@ export function HarvestView({ store }: HarvestViewProps) {
         </IconButton>
       </div>
       <div class={styles.presets} data-part="presets">
-        {onDemand && <onDemand.PresetRow store={store} />}
+        {onDemand && <onDemand.PresetRow store={store} onLeave={focusFilter} />}
         <Disclosure
           label={translate('refine')}
           controls={`${id}-refine`}

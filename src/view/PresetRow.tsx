@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber, translate } from '../browser/i18n';
 import { presetForPage } from '../core/presets/preset-for-page';
 import { Chip } from '../ui/Chip';
@@ -8,16 +8,19 @@ import { MenuButton } from '../ui/MenuButton';
 import { TextButton } from '../ui/TextButton';
 import { presetSections, updatePreset } from './preset-actions';
 import { usePresetCounts } from './preset-counts';
+import { PresetNameForm } from './PresetNameForm';
 import { applyPreset, resetQuery, siteInUse, stopPreset } from './preset-use';
 import styles from './PresetRow.module.css';
 import type { Store } from './store';
 
 interface PresetRowProps {
   readonly store: Store;
+  /** Called after the name of a preset was asked for. */
+  readonly onLeave: () => void;
 }
 
 /** The presets as chips: all links first, then the preset of this site, then the others in their order. */
-export function PresetRow({ store }: PresetRowProps) {
+export function PresetRow({ store, onLeave }: PresetRowProps) {
   const { recipe, page } = store;
   const stored = store.settings.current.value.presets;
   const { url } = page.page.value;
@@ -28,6 +31,7 @@ export function PresetRow({ store }: PresetRowProps) {
   const countOf = usePresetCounts(store, presets);
   const inUse = recipe.presetInUse.value;
   const isEdited = recipe.isEdited.value;
+  const [isNaming, setIsNaming] = useState(false);
   const row = useRef<HTMLDivElement | null>(null);
   const inUseId = inUse?.id;
   useLayoutEffect(() => {
@@ -38,6 +42,17 @@ export function PresetRow({ store }: PresetRowProps) {
     reading?.selector === '' && page.scope.value === 'page' && !page.isUnderWay.value
       ? reading.progress.count
       : undefined;
+  if (isNaming) {
+    return (
+      <PresetNameForm
+        store={store}
+        onDone={() => {
+          setIsNaming(false);
+          onLeave();
+        }}
+      />
+    );
+  }
   return (
     <>
       <div ref={row} class={rowStyles.row} role="group" aria-label={translate('presets')}>
@@ -71,7 +86,12 @@ export function PresetRow({ store }: PresetRowProps) {
           </Fragment>
         ))}
       </div>
-      <MenuButton label={translate('preset')} face="plus" side="below" sections={() => presetSections(store)} />
+      <MenuButton
+        label={translate('preset')}
+        face="plus"
+        side="below"
+        sections={() => presetSections(store, () => setIsNaming(true))}
+      />
     </>
   );
 }

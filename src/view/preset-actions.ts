@@ -8,13 +8,17 @@ import type { MenuSection } from '../ui/Menu';
 import { applyPreset, putPresets, siteInUse, stopPreset, untieSite } from './preset-use';
 import type { Store } from './store';
 
-/** Returns the menu of presets: each preset, then the actions on the query and on the preset in use. */
-export function presetSections(store: Store): readonly MenuSection[] {
+/**
+ * Returns the menu of presets: each preset, then the actions on the query and on the preset in use.
+ *
+ * @param onSave - called to save the query as a preset, which needs a name
+ */
+export function presetSections(store: Store, onSave: () => void): readonly MenuSection[] {
   const { presets } = store.settings.current.value;
   const inUse = store.recipe.presetInUse.value;
   const host = hostOf(store.page.page.value.url);
   const actions = [
-    { label: translate('savePreset'), onChoose: () => void savePreset(store) },
+    { label: translate('savePreset'), onChoose: onSave },
     ...(inUse === null
       ? []
       : [
@@ -49,23 +53,25 @@ export function presetSections(store: Store): readonly MenuSection[] {
   ];
 }
 
-/** Saves the query with its format, under a name made from the query. */
-async function savePreset(store: Store): Promise<void> {
-  const { presets } = store.settings.current.value;
-  const query = store.recipe.query.value;
-  const existing = presets.map(({ name }) => name);
-  const words = {
+/** Returns a name for the query that no preset has. */
+export function suggestName({ settings, recipe }: Store): string {
+  const existing = settings.current.value.presets.map(({ name }) => name);
+  return suggestPresetName(recipe.query.value, existing, {
     allLinks: translate('pageLinks'),
     sameSite: translate('sameSiteLinks'),
     otherSites: translate('starterOtherSites'),
-  };
+  });
+}
+
+/** Saves the query with its format as a preset of that name. */
+export async function savePreset(store: Store, name: string): Promise<void> {
   await putPreset(store, {
     id: crypto.randomUUID(),
-    name: suggestPresetName(query, existing, words),
+    name,
     ...recipeOf(store),
     isInMenu: false,
     sites: [],
-    place: placeAtEnd(presets),
+    place: placeAtEnd(store.settings.current.value.presets),
   });
 }
 

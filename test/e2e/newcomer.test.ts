@@ -45,7 +45,7 @@ describeInBrowsers('somebody new to the popup', (session) => {
   it('is told what a pattern for file names should be', async () => {
     const popup = await openOn('/demo.html');
     await popup.fill('Filter', '*react*');
-    await popup.see('the reason', ({ status }) => status === 'Filter: There is nothing for * to repeat.');
+    await popup.see('the reason', ({ status }) => status === 'Filter: Nothing for * to repeat.');
     await popup.click('Use react');
     await popup.see('eight rows', ({ rowCount, focused }) => rowCount === 8 && focused === 'Filter');
   });

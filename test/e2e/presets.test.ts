@@ -6,7 +6,7 @@ import { until } from './harness/until';
 describeInBrowsers('presets', (session) => {
   const open = () => session.browser.open(session.site.address('/demo.html', 'plain.example'));
 
-  it('are saved in one click, applied by keyboard, used by the shortcut on their site, and stopped', async () => {
+  it('are saved under a name, applied by keyboard, used by the shortcut on their site, and stopped', async () => {
     const { browser } = session;
     await open();
     const first = await browser.openPopup();
@@ -14,6 +14,11 @@ describeInBrowsers('presets', (session) => {
     await first.see('eight rows', ({ rowCount }) => rowCount === 8);
     await first.click('Preset');
     await first.click('Save as preset');
+    await first.see(
+      'the name',
+      ({ focused, controls }) => focused === 'Preset name' && controls[focused]?.value === 'react',
+    );
+    await first.press('Return');
     await first.see('what was done', ({ status }) => status === 'Saved as preset “react”');
     await first.fill('Filter', 'nothing like it');
     await first.see('no row', ({ rowCount }) => rowCount === 0);
@@ -102,6 +107,7 @@ describeInBrowsers('presets', (session) => {
     await until('the full storage', () => popup.run((window) => window.document.body.dataset['isFull'] === 'yes'));
     await popup.click('Preset');
     await popup.click('Save as preset');
+    await popup.click('Save');
     if (browser.name === 'firefox') {
       await popup.see('that it is saved', ({ status }) => status === 'Saved as preset “react”');
       return;

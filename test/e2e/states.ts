@@ -184,6 +184,16 @@ export const states: readonly State[] = [
       await popup.see('the menu', ({ controls }) => controls['Save as preset'] !== undefined);
     },
   },
+  {
+    name: 'name of a preset',
+    stored: withStarters,
+    arrange: async (popup) => {
+      await typeReact(popup);
+      await popup.click('Preset');
+      await popup.click('Save as preset');
+      await popup.see('the name', ({ focused }) => focused === 'Preset name');
+    },
+  },
   { name: 'options of CSV', arrange: (popup) => chooseFormat(popup, 'CSV', 'host') },
   { name: 'options of wget', arrange: (popup) => chooseFormat(popup, 'wget', 'PowerShell') },
   {

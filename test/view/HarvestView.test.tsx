@@ -188,7 +188,7 @@ describe('HarvestView', () => {
     await doing(() => answer(page, 'a:1.pdf', 'a:2'));
     await type('Filter', '*.pdf');
     await pause();
-    expect(status()).toBe('Filter: There is nothing for * to repeat.');
+    expect(status()).toBe('Filter: Nothing for * to repeat.');
     await click('button', String.raw`Use \.pdf`);
     expect(shownUrls()).toEqual(['a:1.pdf']);
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));

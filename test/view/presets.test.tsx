@@ -301,9 +301,10 @@ describe('the menu of presets', () => {
     expect(isPressed(/^React/)).toBe('true');
   });
 
-  it('saves the query with its format under a suggested name, in one click', async () => {
+  it('saves the query with its format under a suggested name', async () => {
     const { store, saved } = await openMenu([reactLines], { query: { include: 'react', matchIn: 'either' } });
     await click('menuitem', 'Save as preset');
+    await click('button', 'Save');
     await settle();
     expect(saved.at(-1)?.presets.at(-1)).toMatchObject({
       name: 'react',
@@ -314,6 +315,40 @@ describe('the menu of presets', () => {
     expect(screen.getByRole('status').textContent).toBe('Saved as preset “react”');
   });
 
+  it('asks the name in place: Enter saves under it and does not copy, and the name of a preset replaces it', async () => {
+    const { store, saved, clipboard } = await openMenu([reactLines], { query: { include: 'vue' } });
+    await click('menuitem', 'Save as preset');
+    const field = screen.getByRole('textbox', { name: 'Preset name' });
+    expect(document.activeElement).toBe(field);
+    fireEvent.input(field, { target: { value: ' Vue links ' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    expect(saved.at(-1)?.presets.map(({ name }) => name)).toEqual(['React', 'Vue links']);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
+    await click('button', 'Preset');
+    await click('menuitem', 'Save as preset');
+    fireEvent.input(screen.getByRole('textbox', { name: 'Preset name' }), { target: { value: 'React' } });
+    await settle();
+    await click('button', 'Replace');
+    await settle();
+    expect(saved.at(-1)?.presets.map(({ name, query }) => [name, query.include])).toEqual([
+      ['React', 'vue'],
+      ['Vue links', 'vue'],
+    ]);
+    expect(store.recipe.presetInUse.value?.name).toBe('React');
+    expect(clipboard()).toBe('what was there before');
+  });
+
+  it('saves nothing when the name is declined', async () => {
+    const { saved } = await openMenu([reactLines], { query: { include: 'vue' } });
+    await click('menuitem', 'Save as preset');
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Preset name' }), { key: 'Escape' });
+    await settle();
+    expect(saved).toEqual([]);
+    expect(screen.queryByRole('textbox', { name: 'Preset name' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Filter' }));
+  });
+
   it('reports that a preset is saved only once it is stored, and says what to do if it could not be', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     let isFull = true;
@@ -322,6 +357,7 @@ describe('the menu of presets', () => {
       keep: async () => (isFull ? fail('settings-not-kept') : succeed(null)),
     });
     await click('menuitem', 'Save as preset');
+    await click('button', 'Save');
     await settle();
     expect(screen.getByRole('status').textContent).not.toContain('Saved');
     expect(screen.getByRole('alert').textContent).toContain('could not store');
