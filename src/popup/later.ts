@@ -5,5 +5,6 @@ export { watchOpening } from '../browser/opening-store';
 export { saveFile } from '../browser/save-file';
 export { copy } from '../take/copy';
 export { countSelected } from './count-selected';
+export { fitIntoWindow } from './fit';
 export { selectorExamples } from './selector-examples';
 export { showOnPage } from './show-on-page';

@@ -108,6 +108,9 @@ function loadRest(): void {
   void import('../view/on-demand');
   void import('../view/list/list-actions');
   void later()
-    .then(({ clearLeftBadges }) => clearLeftBadges())
+    .then(({ clearLeftBadges, fitIntoWindow }) => {
+      fitIntoWindow(window);
+      return clearLeftBadges();
+    })
     .catch(console.error);
 }

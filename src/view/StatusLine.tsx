@@ -62,7 +62,7 @@ export function StatusLine(props: StatusLineProps) {
           )}
         </p>
         {children}
-        {isUnderWay && <progress class={styles.progress} aria-label={translate('reading')} />}
+        {isUnderWay && <div class={styles.progress} role="progressbar" aria-label={translate('reading')} />}
       </div>
     </div>
   );

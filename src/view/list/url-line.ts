@@ -14,8 +14,8 @@ interface UrlLine {
 /** The longest tail, and the longest URL without one, in UTF-16 code units. */
 const longestTail = 28;
 const surelyFits = 40;
-/** How many UTF-16 code units of a URL surely are in sight: what fits beside a row's buttons in the popup. */
-const inSight = 56;
+/** How many UTF-16 code units of a URL are in sight in the popup, where no buttons are beside it. */
+const inSight = 62;
 
 const originPattern = /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?/i;
 

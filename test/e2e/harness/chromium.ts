@@ -1,4 +1,4 @@
-import type { Browser, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
 import { tabsOf } from './chromium-tabs';
 import { clipboardOf } from './clipboard';
 import { handsOn } from './hands';
@@ -10,7 +10,7 @@ import { accessPopupPage } from './popup-page';
 import { popupPath } from './popup-path';
 import { replaceStored } from './replace-stored';
 import type { Screen } from './screen';
-import type { MenuTarget, TestedBrowser } from './tested-browser';
+import type { MenuTarget, Needs, TestedBrowser } from './tested-browser';
 import { escapeUntil, pressUntil, until } from './until';
 
 /** How many steps an extension's item is from the end of Chromium's context menu. */
@@ -32,6 +32,7 @@ export async function startChromium(screen: Screen, extension: string): Promise<
   const [page] = await browser.pages();
   if (page === undefined) throw new Error('Chromium started without a tab.');
   let scheme: 'light' | 'dark' = 'light';
+  let needs: Needs = {};
 
   const inExtensionPage: TestedBrowser['inExtensionPage'] = async (path, run) => {
     const tab = await browser.newPage();
@@ -67,7 +68,7 @@ export async function startChromium(screen: Screen, extension: string): Promise<
         () => findPopup(browser, id),
       );
       const popupPage = await target.asPage();
-      await popupPage.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await emulate(popupPage, scheme, needs);
       const popup = createPopup(
         accessPopupPage(popupPage, async () => findPopup(browser, id) !== undefined),
         hands,
@@ -127,6 +128,17 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       scheme = wanted;
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: wanted }]);
     },
+    setNeeds: async (wanted) => {
+      const { zoom = 1 } = wanted;
+      if (zoom !== (needs.zoom ?? 1)) {
+        const settings = await browser.newPage();
+        await settings.goto('chrome://settings/appearance');
+        await settings.evaluate(`new Promise((resolve) => chrome.settingsPrivate.setDefaultZoom(${zoom}, resolve))`);
+        await settings.close();
+        await page.bringToFront();
+      }
+      needs = wanted;
+    },
     photograph: screen.photograph,
     close: async () => {
       await browser.close();
@@ -134,6 +146,17 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       await home.remove();
     },
   };
+}
+
+/** Makes a page believe in a colour scheme and needs, for as long as it is open. */
+async function emulate(page: Page, scheme: 'light' | 'dark', needs: Needs): Promise<void> {
+  const features = [
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: needs.reducedMotion ? 'reduce' : 'no-preference' },
+    { name: 'forced-colors', value: needs.forcedColors ? 'active' : 'none' },
+  ];
+  // Puppeteer's own method does not know the last one.
+  await (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features });
 }
 
 function isWorker(target: Target, id: string): boolean {

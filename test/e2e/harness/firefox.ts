@@ -124,6 +124,15 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
     setColourScheme: async (scheme) => {
       await window.evaluate(`Services.prefs.setIntPref('ui.systemUsesDarkTheme', ${scheme === 'dark' ? 1 : 0})`);
     },
+    setNeeds: async (needs) => {
+      // It does not zoom popups, but everything with the system's scale. Its own window needs half of the screen at least.
+      const scale = Math.min(needs.zoom ?? 1, 2);
+      await window.evaluate(`(() => {
+        Services.prefs.setCharPref('layout.css.devPixelsPerPx', '${scale === 1 ? -1 : scale}');
+        Services.prefs.setIntPref('ui.prefersReducedMotion', ${needs.reducedMotion ? 1 : 0});
+        Services.prefs.setIntPref('browser.display.document_color_use', ${needs.forcedColors ? 2 : 0});
+      })()`);
+    },
     photograph: screen.photograph,
     close: async () => {
       await browser.close();

@@ -46,6 +46,7 @@ export function describeInBrowsers(title: string, declare: (session: Session) =>
       });
       await browser.closePopup();
       await browser.setColourScheme('light');
+      await browser.setNeeds({});
       await browser.clipboard.write(sentinel);
       await browser.store({});
     });

@@ -10,6 +10,15 @@ export interface ButtonFace {
   readonly title: string;
 }
 
+/** What a person has set up in the browser or the system in order to see better. */
+export interface Needs {
+  /** Colours are those of the system, as in Windows' contrast themes. */
+  readonly forcedColors?: boolean;
+  readonly reducedMotion?: boolean;
+  /** The browser's zoom: 2 is 200 %. */
+  readonly zoom?: number;
+}
+
 /** The target of a right click, on which the browser's own items around ours depend. */
 export type MenuTarget = 'page' | 'link' | 'selection';
 
@@ -61,6 +70,8 @@ export interface TestedBrowser {
   readonly downloaded: (name: string) => Promise<string>;
   /** Makes the browser report this preferred colour scheme from now on. */
   readonly setColourScheme: (scheme: 'light' | 'dark') => Promise<void>;
+  /** Makes popups that are opened from now on be shown to somebody with these needs. */
+  readonly setNeeds: (needs: Needs) => Promise<void>;
   /** Writes a picture of the whole screen, as PNG. */
   readonly photograph: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
