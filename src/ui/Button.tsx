@@ -29,7 +29,7 @@ export function Button({ label, onClick, isMain = false, isOff = false, done = n
         (children ?? label)
       ) : (
         <>
-          {isLabelShown && <span class="visually-hidden">{label}</span>}
+          <span class="visually-hidden">{label}</span>
           <span aria-hidden="true">{done}</span>
         </>
       )}

@@ -143,6 +143,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           onPress={(button, index) => void onDemand?.pressRowButton(store, button, index)}
         />
       )}
+      {onDemand && <onDemand.Welcome store={store} onLeave={focusFilter} />}
       <TakeBar store={store} onDemand={onDemand} />
       {isHelpOpen && help && <help.Help store={store} onClose={() => setIsHelpOpen(false)} />}
     </main>

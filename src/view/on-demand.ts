@@ -12,4 +12,5 @@ export { pressRowButton } from './row-actions';
 export { StatusButtons } from './StatusButtons';
 export { TabsQuestion } from './TabsQuestion';
 export { UnkeptSettings } from './UnkeptSettings';
+export { Welcome } from './Welcome';
 export { listParts } from './list/parts-on-demand';

@@ -24,7 +24,7 @@ const starterNames: Readonly<Record<string, string>> = {
 };
 
 /** The settings of a fresh installation. */
-const withStarters = { settings: { version: 2, presets: createStarters((id) => starterNames[id] ?? id) } };
+export const withStarters = { settings: { version: 2, presets: createStarters((id) => starterNames[id] ?? id) } };
 
 const named = (view: { readonly controls: object }, start: string) =>
   Object.keys(view.controls).find((name) => name.startsWith(start));

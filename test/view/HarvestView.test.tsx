@@ -55,6 +55,15 @@ describe('HarvestView', () => {
     for (const name of ['Reset', 'Clear Filter']) expect(screen.getByRole('button', { name })).toBeDefined();
   });
 
+  it('greets somebody new with one line, until links have been copied', async () => {
+    const { page, clipboard } = await openRefined();
+    await doing(() => answer(page, 'a:1'));
+    expect(screen.getByText(/^Type a word/)).toBeDefined();
+    await click('button', 'Copy lines');
+    expect(clipboard()).toBe('a:1');
+    expect(screen.queryByText(/^Type a word/)).toBeNull();
+  });
+
   it('shows the query last used', async () => {
     await openRefined({
       query: { include: 'react', exclude: 'vue', selector: 'main a', matchIn: 'either', regex: false },

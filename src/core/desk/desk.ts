@@ -29,6 +29,8 @@ const fields = {
   presetInUse: readPresetInUse,
   /** Whether the view shows what refines the query. */
   isRefineOpen: field(isBoolean, false),
+  /** Whether the line for somebody new has done its work. */
+  isWelcomed: field(isBoolean, false),
   /** The formats last used, the last one first. */
   recentFormats: readFormatIds,
   /** The formats whose options have been shown. */

@@ -24,7 +24,7 @@ const leadIn = 24;
 export function excerpt(text: string, spans: readonly Span[], inSight = surelyInSight): Excerpt {
   const firstMatch = spans[0];
   const isFar = firstMatch !== undefined && firstMatch[1] > inSight && firstMatch[0] > leadIn + 1;
-  const start = isFar ? wholeAt(text, Math.max(0, Math.min(firstMatch[0] - leadIn, text.length - inSight))) : 0;
+  const start = isFar ? wholeAt(text, Math.min(firstMatch[0] - leadIn, text.length - inSight)) : 0;
   const end = wholeAt(text, Math.min(text.length, start + longest));
   const before = start > 0 ? '…' : '';
   const shift = before.length - start;

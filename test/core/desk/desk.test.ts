@@ -33,6 +33,7 @@ const formatIds = fc.uniqueArray(fc.constantFrom(...formats.map(({ id }) => id))
 const desks: fc.Arbitrary<Desk> = fc.record({
   query,
   presetInUse,
+  isWelcomed: fc.boolean(),
   isRefineOpen: fc.boolean(),
   recentFormats: formatIds,
   seenFormats: formatIds,
@@ -71,6 +72,7 @@ describe('readDesk', () => {
       },
       presetInUse: null,
       isRefineOpen: false,
+      isWelcomed: false,
       recentFormats: [],
       seenFormats: [],
     });

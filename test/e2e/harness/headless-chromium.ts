@@ -40,7 +40,10 @@ const keyNames: Readonly<Record<string, string>> = {
   a: 'KeyA',
 };
 
-function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick'> {
+function remoteHands({
+  keyboard,
+  mouse,
+}: Page): Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick' | 'moveTo'> {
   const press = async (chord: string): Promise<void> => {
     const keys = chord.split('+').map((key) => (keyNames[key] ?? key) as Parameters<typeof keyboard.press>[0]);
     for (const key of keys) await keyboard.down(key);
@@ -56,6 +59,7 @@ function remoteHands({ keyboard, mouse }: Page): Pick<Hands, 'press' | 'type' | 
       await press('Return');
     },
     click: ({ x, y }) => mouse.click(x, y),
+    moveTo: ({ x, y }) => mouse.move(x, y),
     shiftClick: async ({ x, y }) => {
       await keyboard.down('Shift');
       await mouse.click(x, y);

@@ -14,6 +14,8 @@ export interface Popup {
   readonly see: (what: string, holds: (view: PopupView) => boolean, withinMs?: number) => Promise<PopupView>;
   /** Clicks, with the mouse, the control of that name. */
   readonly click: (name: string) => Promise<void>;
+  /** Moves the mouse over the control of that name. */
+  readonly pointAt: (name: string) => Promise<void>;
   /** Clicks with Shift held down. */
   readonly shiftClick: (name: string) => Promise<void>;
   /** Replaces a text field's content, with the mouse and the keyboard. */
@@ -52,7 +54,7 @@ export interface PopupAccess {
 }
 
 /** The parts that a popup needs. */
-type PopupHands = Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick'>;
+type PopupHands = Pick<Hands, 'press' | 'type' | 'enter' | 'click' | 'shiftClick' | 'moveTo'>;
 
 /** How many controls are passed before one is considered out of reach. */
 const mostTabs = 40;
@@ -157,6 +159,7 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
       });
     },
     click,
+    pointAt: async (name) => hands.moveTo(await placeOf(name)),
     shiftClick: async (name) => {
       const place = await placeOf(name);
       await deliver(`a click on ${name}`, () => hands.shiftClick(place));
