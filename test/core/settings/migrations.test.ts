@@ -147,6 +147,7 @@ describe('migrate', () => {
       query: version2.query,
       presetInUse,
       isRefineOpen: true,
+      isWelcomed: false,
       recentFormats: [],
       seenFormats: [],
     });
