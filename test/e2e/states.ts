@@ -47,7 +47,17 @@ export const states: readonly State[] = [
     stored: withStarters,
     arrange: (popup) => popup.see('the presets', (view) => named(view, 'Other sites ') !== undefined),
   },
-  { name: 'results', stored: withStarters, arrange: typeReact },
+  {
+    name: 'results',
+    stored: withStarters,
+    arrange: async (popup) => {
+      await popup.click('Close this hint');
+      await popup.see('no hint', ({ controls }) => controls['Close this hint'] === undefined);
+      await typeReact(popup);
+      // The counts of presets come a moment later.
+      await popup.see('the presets', (view) => named(view, 'Other sites ') !== undefined);
+    },
+  },
   {
     name: 'copied',
     arrange: async (popup) => {
