@@ -95,7 +95,7 @@ const stopWaiting = effect(() => {
 function prepare(): void {
   stopWaiting();
   session.warmUp();
-  requestIdleCallback(loadRest);
+  whenIdle(loadRest);
 }
 
 /** Does something that the first rows need not wait for. */
@@ -104,13 +104,10 @@ function whenIdle(deed: () => Promise<unknown>): void {
 }
 
 /** Loads what the first click or key needs. */
-function loadRest(): void {
+async function loadRest(): Promise<void> {
   void import('../view/on-demand');
   void import('../view/list/list-actions');
-  void later()
-    .then(({ clearLeftBadges, fitIntoWindow }) => {
-      fitIntoWindow(window);
-      return clearLeftBadges();
-    })
-    .catch(console.error);
+  const { clearLeftBadges, fitIntoWindow } = await later();
+  fitIntoWindow(window);
+  await clearLeftBadges();
 }

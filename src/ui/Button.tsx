@@ -15,13 +15,13 @@ interface ButtonProps {
 
 /** A push button. */
 export function Button({ label, onClick, isMain = false, isOff = false, done = null, children }: ButtonProps) {
-  const isLabelShown = children === undefined;
+  const hiddenLabel = children === undefined ? undefined : label;
   return (
     <button
       type="button"
       class={isMain ? `${styles.button} ${styles.main}` : styles.button}
-      aria-label={isLabelShown ? undefined : label}
-      title={isLabelShown ? undefined : label}
+      aria-label={hiddenLabel}
+      title={hiddenLabel}
       disabled={isOff}
       onClick={onClick}
     >

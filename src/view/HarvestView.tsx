@@ -39,6 +39,7 @@ export function HarvestView({ store }: HarvestViewProps) {
   const isNews = failure !== null || notices.notice.value !== null || store.unkept.value !== null;
   const onDemand = useLoaded(loadOnDemand, isRefineOpen || isInUse || selection.reading !== null || isNews);
   const news = onDemand?.newsOf(store) ?? null;
+  const isFailing = news?.kind === 'failing';
   const tickedCount = ticks.ticked.value.length;
   const listedCount = selection.listed.length;
   const isEmpty = listedCount === 0;
@@ -110,9 +111,9 @@ export function HarvestView({ store }: HarvestViewProps) {
           recipe.change({ unique: false });
           focusFilter();
         }}
-        isUnderWay={isUnderWay && news?.kind !== 'failing'}
+        isUnderWay={isUnderWay && !isFailing}
         before={
-          isEmpty || news?.kind === 'failing' ? null : (
+          isEmpty || isFailing ? null : (
             <Tick
               label={translate('tickAll')}
               state={tickedCount === 0 ? 'none' : tickedCount === listedCount ? 'all' : 'some'}

@@ -10,14 +10,15 @@ interface WelcomeProps {
   readonly onLeave: () => void;
 }
 
-/** One line for somebody new, until links have been taken once or the line is closed. */
+/** One line for somebody new, until links have been taken once or the line is closed. Refine needs its room. */
 export function Welcome({ store: { desk, taking }, onLeave }: WelcomeProps) {
-  const isNew = !desk.current.value.isWelcomed;
+  const { isWelcomed, isRefineOpen } = desk.current.value;
+  const isNew = !isWelcomed;
   const hasTaken = taking.taken.value > 0;
   useEffect(() => {
     if (isNew && hasTaken) void desk.edit({ isWelcomed: true });
   }, [isNew, hasTaken, desk]);
-  if (!isNew) return null;
+  if (!isNew || isRefineOpen) return null;
   return (
     <div class={styles.line}>
       <p class={styles.text}>{translate('welcome')}</p>

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createStarters } from '../../src/core/presets/starter-presets';
 import type { Popup } from './harness/popup';
 import type { PopupView } from './harness/popup-view';
 import { describeInBrowsers, store } from './harness/session';
+import { withStarters } from './states';
 
 describeInBrowsers('somebody new to the popup', (session) => {
   const openOn = async (path: string): Promise<Popup> => {
@@ -12,11 +12,11 @@ describeInBrowsers('somebody new to the popup', (session) => {
   const text = () => session.browser.clipboard.read();
 
   it('finds the links to other sites with one click, and all links with another', async () => {
-    await store(session.browser, { settings: { version: 2, presets: createStarters((id) => id) } });
+    await store(session.browser, withStarters);
     const popup = await openOn('/demo.html');
-    const nameOf = (view: PopupView) => Object.keys(view.controls).find((name) => /^other-sites \d+$/u.test(name));
+    const nameOf = (view: PopupView) => Object.keys(view.controls).find((name) => /^Other sites \d+$/u.test(name));
     const name = nameOf(await popup.see('the count', (view) => nameOf(view) !== undefined)) ?? '';
-    const count = Number(name.split(' ')[1]);
+    const count = Number(name.split(' ').at(-1));
     expect(count).toBeGreaterThan(0);
     await popup.click(name);
     await popup.see('its rows', ({ rowCount, controls }) => rowCount === count && controls[name]?.isOn === true);

@@ -214,6 +214,7 @@ export const states: readonly State[] = [
       await popup.click('Group by host');
       await popup.click('Drop fragment');
       await chooseFormat(popup, 'CSV', 'host');
+      await popup.see('the main button', ({ controls }) => controls['Copy CSV']?.isInSight === true);
     },
   },
   {

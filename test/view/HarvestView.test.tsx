@@ -56,8 +56,11 @@ describe('HarvestView', () => {
   });
 
   it('greets somebody new with one line, until links have been copied', async () => {
-    const { page, clipboard } = await openRefined();
+    const { page, clipboard } = openPopup();
     await doing(() => answer(page, 'a:1'));
+    await click('button', 'Refine');
+    expect(screen.queryByText(/^Type a word/)).toBeNull();
+    await click('button', 'Refine');
     expect(screen.getByText(/^Type a word/)).toBeDefined();
     await click('button', 'Copy lines');
     expect(clipboard()).toBe('a:1');

@@ -23,12 +23,8 @@ const originPattern = /^[a-z][a-z\d+.-]*:(?:\/\/[^/?#]*)?/i;
 export function layOutUrl(url: string, spans: readonly Span[]): UrlLine {
   const originEnd = originPattern.exec(url.slice(0, 300))?.[0].length ?? 0;
   const tailStart = url.length <= surelyFits ? url.length : Math.max(originEnd, tailStartOf(url));
-  const whole = url.slice(0, tailStart);
-  const { text, spans: marked } = excerpt(
-    whole,
-    part(url, spans, 0, tailStart).spans,
-    inSight - (url.length - tailStart),
-  );
+  const start = part(url, spans, 0, tailStart);
+  const { text, spans: marked } = excerpt(start.text, start.spans, inSight - url.length + tailStart);
   const cutAt = text.startsWith('…') ? 0 : Math.min(originEnd, text.length);
   return {
     origin: part(text, marked, 0, cutAt),
