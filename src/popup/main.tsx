@@ -14,6 +14,7 @@ import { applyEdit } from '../core/settings/settings-edit';
 import { createWorker } from '../harvest/create-worker';
 import { createSession } from '../harvest/session';
 import collector from '../page/collect/main.ts?script&iife';
+import { showAppearance } from '../ui/appearance';
 import { createLive } from '../ui/live';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';
@@ -40,6 +41,7 @@ const desk: LiveDesk = createLive(kept.desk, {
   watch: watchDesk,
   apply: applyDeskEdit,
 });
+effect(() => showAppearance(document, settings.current.value.options));
 const isWindows = isOnWindows();
 const target = { tabId: tab.id };
 const access: PageAccess = {

@@ -135,6 +135,7 @@ export function HarvestView({ store }: HarvestViewProps) {
       ) : (
         <LinkList
           selection={selection}
+          density={store.settings.current.value.options.density}
           unticked={ticks.unticked.value}
           spans={listing.spans.value}
           isStale={failure !== null}

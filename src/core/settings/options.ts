@@ -4,9 +4,11 @@ import { defaultOf, field, isBoolean, isId, isOneOf, isWithin, record } from '..
 import type { ReadBy } from '../readers';
 
 export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 /** How close together the rows of the list are: URL and text on two lines, or on one. */
 export const densities = ['comfortable', 'compact'] as const;
+export type Density = (typeof densities)[number];
 
 /** The bounds of `matchBudgetMs`. Less would fail on slow machines, and more would look like a hang. */
 export const matchBudgetBounds = { min: 100, max: 60_000 };

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { translate } from '../../browser/i18n';
 import type { LinkSpans } from '../../core/query/spans';
+import type { Density } from '../../core/settings/options';
 import type { Selection } from '../../harvest/selection';
 import styles from './LinkList.module.css';
 import { LinkRow } from './LinkRow';
@@ -13,6 +14,7 @@ import { windowOf } from './windowing';
 
 interface LinkListProps {
   readonly selection: Selection;
+  readonly density: Density;
   /** The links that are not ticked, by their indexes. */
   readonly unticked: ReadonlySet<number>;
   readonly spans: ReadonlyMap<number, LinkSpans>;
@@ -28,13 +30,14 @@ interface LinkListProps {
 }
 
 /** The height of a row in root em. It is fixed, so that a hundred thousand rows cost no more than ten. */
-const rowHeightRem = 2.5;
+const rowHeights: Record<Density, number> = { comfortable: 2.5, compact: 1.75 };
 
 /** The keys that the list handles. */
 const ownKeys = /^(?: |Enter|Home|End|Arrow.*|Page.*)$/;
 
 /** The list of links. Only the rows in sight are in the document. */
-export function LinkList({ selection, unticked, spans, isStale, parts, onLook, onTick, onPress }: LinkListProps) {
+export function LinkList(props: LinkListProps) {
+  const { selection, density, unticked, spans, isStale, parts, onLook, onTick, onPress } = props;
   const { links, listed, groups, clean } = selection;
   const id = useId();
   const list = useRef<HTMLDivElement | null>(null);
@@ -53,6 +56,7 @@ export function LinkList({ selection, unticked, spans, isStale, parts, onLook, o
     () => (groups && parts ? parts.layOutGroups(groups, collapsed) : layOutRows(listed.length)),
     [listed, groups, collapsed, parts],
   );
+  const rowHeightRem = rowHeights[density];
   const rowHeight = rowHeightRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
   const viewport = { scrollTop, viewHeight, rowHeight, rowCount: rows.count };
   const { first, end, offset, contentHeight } = windowOf(viewport);

@@ -1,6 +1,6 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { recipeForPage } from '../../core/desk/recipe-for-page';
+import { lastQuery, recipeForPage } from '../../core/desk/recipe-for-page';
 import type { FormatId } from '../../core/formats/formats';
 import type { FormatOptions } from '../../core/formats/parts/format-options';
 import type { Page } from '../../core/links/source';
@@ -21,8 +21,9 @@ import type { LiveDesk, LiveSettings } from '../../ui/live';
 export const RecipeModel = createModel((live: LiveSettings, desk: LiveDesk, page: ReadonlySignal<Page>) => {
   const pageUrl = () => page.value.url;
   const settings = live.current;
-  const atFirst = desk.current.peek();
-  const first = recipeForPage({ settings: settings.peek(), desk: atFirst }, pageUrl()).query;
+  const kept = { settings: settings.peek(), desk: desk.current.peek() };
+  const atFirst = lastQuery(kept);
+  const first = recipeForPage(kept, pageUrl()).query;
   const query = signal(first);
   const ofSite = presetForPage(settings.value.presets, pageUrl())?.preset;
   const used: Signal<PresetInUse | null> = signal(ofSite === undefined ? atFirst.presetInUse : usageOf(ofSite));

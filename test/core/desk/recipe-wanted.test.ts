@@ -38,6 +38,17 @@ describe('recipeForPage', () => {
   });
 });
 
+describe('recipeForPage with keepsQuery off', () => {
+  it('returns the default query, whatever was used last', () => {
+    const forgetting: Settings = { options: { ...options, keepsQuery: false }, presets: [pdf, mail] };
+    const presetInUse = { id: 'e-mail', format: 'csv' as const, formatOptions: mail.formatOptions };
+    expect(recipeForPage({ settings: forgetting, desk: { ...desk, presetInUse } }, '')).toEqual({
+      ...last,
+      query: defaultQuery,
+    });
+  });
+});
+
 describe('recipeForPage with a recipe that came from a preset', () => {
   const presetInUse = {
     id: 'e-mail',

@@ -46,6 +46,14 @@ describe('LinkList', () => {
     expect(indexes()).not.toContain(1);
   });
 
+  it('draws lower rows if the density is compact, and follows it while it is open', async () => {
+    const { store } = await openList(3);
+    const rowHeight = () => grid().style.getPropertyValue('--row-height');
+    expect(rowHeight()).toBe('2.5rem');
+    await doing(() => void store.settings.edit({ options: { density: 'compact' } }));
+    expect(rowHeight()).toBe('1.75rem');
+  });
+
   it('is one stop of the Tab key', async () => {
     await openList(3);
     expect(grid().tabIndex).toBe(0);

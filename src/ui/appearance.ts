@@ -1,0 +1,16 @@
+import type { Options } from '../core/settings/options';
+
+/** Where `public/appearance.js` finds the theme before the first frame. */
+const key = 'theme';
+
+/** Shows a document in the chosen theme and density, and remembers the theme for the first frame of the next document. */
+export function showAppearance({ documentElement }: Document, { theme, density }: Options): void {
+  documentElement.dataset['theme'] = theme;
+  documentElement.dataset['density'] = density;
+  try {
+    if (localStorage.getItem(key) !== theme) localStorage.setItem(key, theme);
+  } catch (error) {
+    // Where the browser refuses, the next document begins in the theme of the system.
+    console.error(error);
+  }
+}
