@@ -26,7 +26,7 @@ export async function showInBrowser(address: string, { browser }: StartOptions, 
 
 async function launch(name: StartOptions['browser']): Promise<Browser> {
   const extension = extensionFolder(name);
-  if (name === 'firefox') return launchFirefox({ extension, env: process.env, isTest: false });
+  if (name === 'firefox') return launchFirefox({ extension, env: process.env });
   const browser = await launchChromium({ extension, isHeadless: false, env: process.env });
   await extensionIdIn(browser);
   return browser;

@@ -3,6 +3,7 @@ import { tabsOf } from './chromium-tabs';
 import { clipboardOf } from './clipboard';
 import { handsOn } from './hands';
 import { createHome } from './home';
+import type { Home } from './home';
 import { extensionIdIn, launchChromium } from './launch-chromium';
 import { placeOnScreen } from './page-place';
 import { createPopup } from './popup';
@@ -22,10 +23,13 @@ const stepsFromMenuEnd: Readonly<Record<MenuTarget, number>> = {
   selection: 2,
 };
 
-/** Chromium with the extension in it, on a screen. */
+/** Chromium with the extension in it, on a screen, in a home of its own. */
 export async function startChromium(screen: Screen, extension: string): Promise<TestedBrowser> {
-  const home = await createHome(screen.display);
-  const browser = await launchChromium({ extension, isHeadless: false, env: home.env });
+  return startIn(await createHome(screen.display), screen, extension);
+}
+
+async function startIn(home: Home, screen: Screen, extension: string): Promise<TestedBrowser> {
+  const browser = await launchChromium({ extension, isHeadless: false, env: home.env, profile: home.profile });
   const id = await extensionIdIn(browser);
   const hands = handsOn(screen.command);
   const clipboard = clipboardOf(screen.display, screen.command);
@@ -44,6 +48,11 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       await tab.close();
       await page.bringToFront();
     }
+  };
+
+  const quit = async (): Promise<void> => {
+    await browser.close();
+    await clipboard.stop();
   };
 
   return {
@@ -140,9 +149,12 @@ export async function startChromium(screen: Screen, extension: string): Promise<
       needs = wanted;
     },
     photograph: screen.photograph,
+    restart: async () => {
+      await quit();
+      return startIn(home, screen, extension);
+    },
     close: async () => {
-      await browser.close();
-      await clipboard.stop();
+      await quit();
       await home.remove();
     },
   };

@@ -6,6 +6,7 @@ import type { FirefoxWindow } from './firefox-window';
 import { handsOn } from './hands';
 import type { Point } from './hands';
 import { createHome } from './home';
+import type { Home } from './home';
 import { extensionHost, launchFirefox } from './launch-firefox';
 import { placeOnScreen } from './page-place';
 import { createPopup } from './popup';
@@ -21,11 +22,16 @@ import { escapeUntil, pressUntil, until } from './until';
 const menuTitle = 'Copy matching links';
 const extensionId = manifest.browser_specific_settings.gecko.id;
 
-/** Firefox with the extension in it, on a screen. */
+/** Firefox with the extension in it, on a screen, in a home of its own. */
 export async function startFirefox(screen: Screen, extension: string): Promise<TestedBrowser> {
-  const home = await createHome(screen.display);
-  const browser = await launchFirefox({ extension, env: home.env, isTest: true });
+  return startIn(await createHome(screen.display), screen, extension);
+}
+
+async function startIn(home: Home, screen: Screen, extension: string): Promise<TestedBrowser> {
+  const browser = await launchFirefox({ extension, env: home.env, testProfile: home.profile });
   const window = await firefoxWindow(browser);
+  const isInstalled = `WebExtensionPolicy.getByID(${JSON.stringify(extensionId)}) !== null`;
+  if (!(await window.evaluate<boolean>(isInstalled))) await browser.installExtension(extension);
   const hands = handsOn(screen.command);
   const clipboard = clipboardOf(screen.display, screen.command);
   const [page] = await browser.pages();
@@ -43,6 +49,11 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       await tab.close();
       await page.bringToFront();
     }
+  };
+
+  const quit = async (): Promise<void> => {
+    await browser.close();
+    await clipboard.stop();
   };
 
   return {
@@ -134,9 +145,12 @@ export async function startFirefox(screen: Screen, extension: string): Promise<T
       })()`);
     },
     photograph: screen.photograph,
+    restart: async () => {
+      await quit();
+      return startIn(home, screen, extension);
+    },
     close: async () => {
-      await browser.close();
-      await clipboard.stop();
+      await quit();
       await home.remove();
     },
   };

@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A home folder for one run of a browser, so that nothing in the user's own is read or written. */
+/** A home folder for a browser, so that nothing in the user's own is read or written. */
 export interface Home {
+  /** The folder of the browser's profile, which is the same after a restart. */
+  readonly profile: string;
   /** The environment to start the browser with. */
   readonly env: NodeJS.ProcessEnv;
   /** Returns the text of a downloaded file; empty while there is none with that name. */
@@ -16,8 +18,11 @@ export async function createHome(display: string | undefined): Promise<Home> {
   const path = await mkdtemp(join(tmpdir(), 'sheaf-home-'));
   const runtime = join(path, 'runtime');
   await mkdir(runtime, { mode: 0o700 });
+  const profile = join(path, 'profile');
+  await mkdir(profile);
   const { WAYLAND_DISPLAY: _, DISPLAY: __, ...inherited } = process.env;
   return {
+    profile,
     env: {
       ...inherited,
       HOME: path,

@@ -8,6 +8,8 @@ export interface ChromiumOptions {
   readonly extension: string;
   readonly isHeadless: boolean;
   readonly env: NodeJS.ProcessEnv;
+  /** The folder of the profile, which may have been used before. Otherwise the profile is fresh, and is removed at the end. */
+  readonly profile?: string;
 }
 
 const quiet = [
@@ -21,14 +23,15 @@ const quiet = [
   '--disable-gpu',
 ];
 
-/** Starts Chromium with the extension in it, a fresh profile, and every `*.example` host on this machine. */
-export function launchChromium({ extension, isHeadless, env }: ChromiumOptions): Promise<Browser> {
+/** Starts Chromium with the extension in it, and every `*.example` host on this machine. */
+export function launchChromium({ extension, isHeadless, env, profile }: ChromiumOptions): Promise<Browser> {
   // Chromium's sandbox does not work for root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return launch({
     executablePath: browserPath('chromium'),
     headless: isHeadless,
     env,
+    ...(profile !== undefined && { userDataDir: profile }),
     // No bar across the page that says that the browser is controlled by software.
     ignoreDefaultArgs: ['--enable-automation'],
     // Extensions may be loaded through the pipe only.

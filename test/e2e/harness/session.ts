@@ -20,6 +20,8 @@ export const sentinel = 'what was there before';
 export interface Session {
   readonly browser: TestedBrowser;
   readonly site: Site;
+  /** Quits the browser and starts it again with the same profile. From then on `browser` is the one that runs. */
+  readonly restart: () => Promise<void>;
 }
 
 /**
@@ -57,6 +59,7 @@ export function describeInBrowsers(title: string, declare: (session: Session) =>
       get site() {
         return running().site;
       },
+      restart: () => running().restart(),
     });
   });
 }
@@ -90,10 +93,15 @@ async function startSession(name: BrowserName): Promise<Session & { readonly sto
   const site = await serve(inProject('test', 'pages'));
   const screen = await startScreen();
   const start = name === 'firefox' ? startFirefox : startChromium;
-  const browser = await start(screen, extensionFolder(name));
+  let browser = await start(screen, extensionFolder(name));
   return {
-    browser,
+    get browser() {
+      return browser;
+    },
     site,
+    restart: async () => {
+      browser = await browser.restart();
+    },
     stop: async () => {
       await browser.close();
       await screen.stop();

@@ -74,5 +74,7 @@ export interface TestedBrowser {
   readonly setNeeds: (needs: Needs) => Promise<void>;
   /** Writes a picture of the whole screen, as PNG. */
   readonly photograph: (path: string) => Promise<void>;
+  /** Quits the browser and starts it again with the same profile, as the next morning. Resolves to the browser as it then runs. */
+  readonly restart: () => Promise<TestedBrowser>;
   readonly close: () => Promise<void>;
 }
