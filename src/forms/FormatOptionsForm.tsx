@@ -2,8 +2,8 @@ import { translate } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
 import { formatOf } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';
-import { lineEndings, shells } from '../core/formats/parts/format-options';
-import type { FormatOptions, LineEnding, Shell } from '../core/formats/parts/format-options';
+import { defaultPresetOptions, lineEndings, shells } from '../core/formats/parts/format-options';
+import type { FormatOptions, LineEnding, PresetOptions, Shell } from '../core/formats/parts/format-options';
 import { linkFields } from '../core/links/link-fields';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/TextField';
@@ -17,6 +17,8 @@ interface FormatOptionsFormProps {
   readonly onChange: (part: Partial<FormatOptions>) => void;
   /** What is wrong with the template, or `null`. */
   readonly templateError: string | null;
+  /** Whether these are the options of a preset, which has no line ending and no shell of its own. */
+  readonly isOfPreset?: boolean;
 }
 
 const lineEndingLabels: Record<LineEnding, MessageKey> = {
@@ -29,6 +31,9 @@ const shellLabels: Record<Shell, MessageKey> = {
   posix: 'shellPosix',
   powershell: 'shellPowerShell',
 };
+
+const isPresetOption = (option: keyof FormatOptions): option is keyof PresetOptions =>
+  Object.hasOwn(defaultPresetOptions, option);
 
 /** Edits the template of a format that has one. */
 export function TemplateField({ format, options, onChange, templateError }: FormatOptionsFormProps) {
@@ -45,8 +50,14 @@ export function TemplateField({ format, options, onChange, templateError }: Form
 }
 
 /** Edits the options of a format that are chosen instead of typed. */
-export function FormatChoices({ format, options, onChange }: Omit<FormatOptionsFormProps, 'templateError'>) {
-  const has = (option: keyof FormatOptions) => formatOf(format).options.includes(option);
+export function FormatChoices({
+  format,
+  options,
+  isOfPreset = false,
+  onChange,
+}: Omit<FormatOptionsFormProps, 'templateError'>) {
+  const has = (option: keyof FormatOptions) =>
+    formatOf(format).options.includes(option) && !(isOfPreset && !isPresetOption(option));
   return (
     <>
       {has('fields') && <Fields fields={options.fields} onChange={(fields) => onChange({ fields })} />}

@@ -7,6 +7,8 @@ import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { Picked } from '../core/taking/picked';
 import type { Taken } from '../core/taking/taken';
+import { createMatcher } from './matcher';
+import type { MatcherOptions } from './matcher';
 import type { Progress } from './progress';
 import { createSession } from './session';
 import type { Session, SessionOptions } from './session';
@@ -16,7 +18,7 @@ import type { Session, SessionOptions } from './session';
  */
 const patienceMs = 10_000;
 
-interface RunDependencies extends Pick<SessionOptions, 'access' | 'createWorker' | 'isWindows'> {
+interface RunDependencies extends Pick<SessionOptions, 'access' | 'isWindows'>, Pick<MatcherOptions, 'createWorker'> {
   /** Takes the links in the way of the shortcut and the context menu. */
   readonly take: (picked: Picked) => Promise<Result<Taken>>;
 }
@@ -33,8 +35,8 @@ export async function runRecipe(
   if (!filter.ok) return { ok: false, failure: withMistake(filter.failure, query) };
   // A link that the page leaves out must not become a match when it is cleaned.
   const needle = cleansAnything(query.clean) ? null : needleOf(filter.value);
-  const budgetMs = () => matchBudgetMs;
-  const session = createSession({ target, access, createWorker, budgetMs, isWindows });
+  const matcher = createMatcher({ createWorker, budgetMs: () => matchBudgetMs });
+  const session = createSession({ target, access, matcher, isWindows });
   try {
     session.warmUp();
     const isRead = whenRead(session);

@@ -15,15 +15,16 @@ import { freeze } from './freeze';
 import type { Ticks } from './freeze';
 import { startHarvest } from './harvest';
 import type { Harvest, Wanted } from './harvest';
-import { createMatcher } from './matcher';
-import type { MatcherOptions } from './matcher';
+import type { Matcher } from './matcher';
 import type { Progress } from './progress';
 import { unchanged, selectionOf } from './selection';
 import type { Reading, Selection } from './selection';
 
-export interface SessionOptions extends MatcherOptions {
+export interface SessionOptions {
   readonly target: Target;
   readonly access: PageAccess;
+  /** Runs the user's patterns. The session ends it when it is disposed. */
+  readonly matcher: Matcher;
   readonly isWindows: boolean;
 }
 
@@ -77,8 +78,7 @@ export interface Session {
 }
 
 /** Creates a session on a tab. Nothing is read until {@link Session.read} is called. */
-export function createSession({ target, access, isWindows, ...options }: SessionOptions): Session {
-  const matcher = createMatcher(options);
+export function createSession({ target, access, matcher, isWindows }: SessionOptions): Session {
   let reading: Reading | null = null;
   /** The reading in progress, if there is one. */
   let unfinished: Harvest | null = null;

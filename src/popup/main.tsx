@@ -2,23 +2,19 @@ import { effect } from '@preact/signals';
 import { markLanguage, translate } from '../browser/i18n';
 import { send } from '../browser/messages';
 import { injectCollector, listenToCollectors } from '../browser/page-access';
-import { loadDesk, loadKept } from '../browser/settings-store';
-import { watchDesk, watchSettings } from '../browser/storage-watching';
+import { loadKept } from '../browser/settings-store';
 import { isOnWindows } from '../browser/system';
 import { activeTab, onTabLoaded } from '../browser/tabs';
 import { isRefined } from '../core/query/arranged';
 import { searchesForText } from '../core/query/arrange-at-once';
 import type { PageAccess } from '../core/messages/page-access';
-import { applyDeskEdit } from '../core/desk/desk-edit';
-import { applyEdit } from '../core/settings/settings-edit';
-import { createWorker } from '../harvest/create-worker';
+import { createMatcherLater } from '../harvest/matcher-later';
 import { createSession } from '../harvest/session';
 import collector from '../page/collect/main.ts?script&iife';
 import { showAppearance } from '../ui/appearance';
-import { createLive } from '../ui/live';
-import type { LiveDesk, LiveSettings } from '../ui/live';
 import '../ui/tokens.css';
 import { HarvestView } from '../view/HarvestView';
+import { createLiveKept } from '../view/live-kept';
 import { createStore } from '../view/store';
 import { takeOver } from './take-over';
 
@@ -29,18 +25,7 @@ document.title = translate('extensionName');
 const { typed, show } = takeOver(document);
 
 const [kept, tab] = await Promise.all([loadKept(), activeTab()]);
-const settings: LiveSettings = createLive(kept.settings, {
-  keep: (edits) => send('editSettings', edits),
-  load: async () => (await loadKept({ settings: settings.current.peek(), desk: kept.desk })).settings,
-  watch: watchSettings,
-  apply: applyEdit,
-});
-const desk: LiveDesk = createLive(kept.desk, {
-  keep: (edits) => send('editDesk', edits),
-  load: () => loadDesk(desk.current.peek()),
-  watch: watchDesk,
-  apply: applyDeskEdit,
-});
+const { settings, desk } = createLiveKept(kept);
 effect(() => showAppearance(document, settings.current.value.options));
 const isWindows = isOnWindows();
 const target = { tabId: tab.id };
@@ -51,8 +36,10 @@ const access: PageAccess = {
 const session = createSession({
   target,
   access,
-  createWorker,
-  budgetMs: () => settings.current.value.options.matchBudgetMs,
+  matcher: createMatcherLater(async () => {
+    const { createMatcher, createWorker } = await import('./matching');
+    return createMatcher({ createWorker, budgetMs: () => settings.current.value.options.matchBudgetMs });
+  }),
   isWindows,
 });
 const store = createStore({
@@ -76,6 +63,10 @@ const store = createStore({
   countSelected: async () => (await later()).countSelected(target, access),
   selectorExamples: async () => (await later()).selectorExamples(target, access),
   showOnPage: async (harvest, index) => (await later()).showOnPage(harvest, index),
+  openOptions: async () => {
+    await (await later()).openOptionsPage();
+    window.close();
+  },
 });
 onTabLoaded(tab.id, store.page.reload);
 

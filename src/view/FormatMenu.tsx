@@ -4,7 +4,7 @@ import type { MessageKey } from '../browser/i18n';
 import { formatOf, formats } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';
 import { formatGroups } from '../core/formats/parts/format';
-import type { FormatGroup } from '../core/formats/parts/format';
+import { groupLabels } from '../forms/format-groups';
 import type { MenuSection } from '../ui/Menu';
 import { MenuButton } from '../ui/MenuButton';
 import type { Store } from './store';
@@ -15,12 +15,6 @@ interface FormatMenuProps {
   /** Called once a format is in use: to show its options before anything is copied, to show them, or to hide any. */
   readonly onChoose: (options: 'first' | 'shown' | 'hidden') => void;
 }
-
-const groupLabels: Record<FormatGroup, MessageKey> = {
-  data: 'groupData',
-  text: 'groupText',
-  commands: 'groupCommands',
-};
 
 const columns = 3;
 

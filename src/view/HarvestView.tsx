@@ -74,6 +74,9 @@ export function HarvestView({ store }: HarvestViewProps) {
         <IconButton label={translate('help')} onClick={() => setIsHelpOpen(true)}>
           ?
         </IconButton>
+        <IconButton label={translate('options')} onClick={() => void store.outside.openOptions()}>
+          <span class={styles.gear} />
+        </IconButton>
       </div>
       <div class={styles.presets} data-part="presets">
         {onDemand && <onDemand.PresetRow store={store} onLeave={focusFilter} />}

@@ -35,6 +35,7 @@ interface Outside {
   readonly selectorExamples: () => Promise<readonly SelectorExample[]>;
   /** Shows a link on its page. */
   readonly showOnPage: ShowOnPage;
+  readonly openOptions: () => Promise<void>;
 }
 
 /** What a view needs from outside. */

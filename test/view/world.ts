@@ -16,6 +16,7 @@ import type { Settings } from '../../src/core/settings/settings';
 import { applyEdit } from '../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import type { Opening } from '../../src/core/taking/opening';
+import { createMatcher } from '../../src/harvest/matcher';
 import { createSession } from '../../src/harvest/session';
 import { createLive } from '../../src/ui/live';
 import type { LiveDependencies } from '../../src/ui/live';
@@ -69,6 +70,7 @@ export function createWorld({
   let areFilesBroken = false;
   const opened: (readonly string[])[] = [];
   let stops = 0;
+  let optionsOpened = 0;
   let tellOpening: (opening: Opening) => void = () => {};
   let last = lastCopy ?? null;
   let clipboard: Rendered = { 'text/plain': clipboardBefore };
@@ -76,12 +78,14 @@ export function createWorld({
   const session = createSession({
     target: { tabId: 1 },
     access: page.access,
-    budgetMs: () => budgetMs,
-    createWorker: () => {
-      const worker = createFakeWorker({ isQuick });
-      workers.push(worker);
-      return worker;
-    },
+    matcher: createMatcher({
+      budgetMs: () => budgetMs,
+      createWorker: () => {
+        const worker = createFakeWorker({ isQuick });
+        workers.push(worker);
+        return worker;
+      },
+    }),
     isWindows: false,
   });
   const store = createStore({
@@ -146,6 +150,9 @@ export function createWorld({
       shownOnPage.push(index);
       return whyNotShown === null ? succeed(null) : fail(whyNotShown);
     },
+    async openOptions() {
+      optionsOpened++;
+    },
   });
   return {
     store,
@@ -176,6 +183,7 @@ export function createWorld({
     },
     opened,
     stops: () => stops,
+    optionsOpened: () => optionsOpened,
     tellOpening: (opening: Opening) => tellOpening(opening),
     lastCopy: (): { readonly format: FormatId } | null => last,
     clipboard: () => clipboard['text/plain'],

@@ -2,7 +2,6 @@ import type { FormatOptions } from '../formats/parts/format-options';
 import { inOrder } from '../presets/preset';
 import type { Preset } from '../presets/preset';
 import type { Options } from './options';
-import { pick } from './pick';
 import type { Settings } from './settings';
 
 /**
@@ -28,17 +27,5 @@ export function applyEdit(settings: Settings, edit: SettingsEdit): Settings {
   return {
     options: { ...settings.options, ...edit.options, formatOptions },
     presets: inOrder(presets.values()),
-  };
-}
-
-/** Returns the change that undoes another one, provided that nothing else has changed the same values since. */
-export function inverseOf(edit: SettingsEdit, before: Settings): SettingsEdit {
-  const touched = new Set([...(edit.putPresets ?? []).map(({ id }) => id), ...(edit.removePresets ?? [])]);
-  const known = before.presets.filter(({ id }) => touched.delete(id));
-  return {
-    ...(edit.options && { options: pick(before.options, edit.options) }),
-    ...(edit.formatOptions && { formatOptions: pick(before.options.formatOptions, edit.formatOptions) }),
-    putPresets: known,
-    removePresets: [...touched],
   };
 }

@@ -5,7 +5,8 @@ import { mergeEdits } from '../../../src/core/settings/merge-edits';
 import { themes } from '../../../src/core/settings/options';
 import { defaultSettings } from '../../../src/core/settings/settings';
 import type { Settings } from '../../../src/core/settings/settings';
-import { applyEdit, inverseOf } from '../../../src/core/settings/settings-edit';
+import { inverseOf } from '../../../src/core/settings/inverse-edit';
+import { applyEdit } from '../../../src/core/settings/settings-edit';
 import type { SettingsEdit } from '../../../src/core/settings/settings-edit';
 
 const starters = createStarters((id) => id);

@@ -37,6 +37,7 @@ export const defaultFormatOptions = defaultOf(readFormatOptions);
 export type PresetOptions = Pick<FormatOptions, 'fields' | 'template'>;
 
 export const readPresetOptions = record<PresetOptions>({ fields: options.fields, template: options.template });
+export const defaultPresetOptions = defaultOf(readPresetOptions);
 
 /** Returns the characters that end a line. */
 export function lineBreakOf({ lineEnding }: FormatOptions, isWindows: boolean): '\n' | '\r\n' {

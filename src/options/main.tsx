@@ -1,0 +1,20 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { markLanguage, translate } from '../browser/i18n';
+import { loadKept } from '../browser/settings-store';
+import { isOnWindows } from '../browser/system';
+import { createWorker } from '../harvest/create-worker';
+import { showAppearance } from '../ui/appearance';
+import '../ui/tokens.css';
+import { createLiveKept } from '../view/live-kept';
+import { createExamples } from './examples';
+import { OptionsPage } from './OptionsPage';
+import { createOptionsStore } from './store';
+
+markLanguage(document);
+document.title = translate('optionsTitle');
+
+const { settings, desk } = createLiveKept(await loadKept());
+effect(() => showAppearance(document, settings.current.value.options));
+const examples = createExamples(createWorker, isOnWindows());
+render(<OptionsPage store={createOptionsStore({ settings, desk, examples })} />, document.body);

@@ -1,0 +1,25 @@
+import type { FunctionComponent } from 'preact';
+import type { MessageKey } from '../browser/i18n';
+import { AppearanceSection } from './AppearanceSection';
+import { CopyingSection } from './CopyingSection';
+import { MatchingSection } from './MatchingSection';
+import type { OptionsStore } from './store';
+
+/** What a section is handed. */
+export interface SectionProps {
+  readonly store: OptionsStore;
+}
+
+interface OptionsSection {
+  /** Names it in the address: `#copying`. */
+  readonly key: string;
+  readonly label: MessageKey;
+  readonly Section: FunctionComponent<SectionProps>;
+}
+
+/** The sections of the options page, in order. To add one, add a line here and a file next to this one. */
+export const sections: readonly OptionsSection[] = [
+  { key: 'copying', label: 'sectionCopying', Section: CopyingSection },
+  { key: 'matching', label: 'sectionMatching', Section: MatchingSection },
+  { key: 'appearance', label: 'sectionAppearance', Section: AppearanceSection },
+];

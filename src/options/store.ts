@@ -1,0 +1,23 @@
+import { signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import type { LiveDesk, LiveSettings } from '../ui/live';
+import type { Example } from './examples';
+import { HistoryModel } from './history-model';
+
+interface OptionsStoreDependencies {
+  readonly settings: LiveSettings;
+  readonly desk: LiveDesk;
+  readonly examples: Example;
+}
+
+/** The state of the options page. */
+export interface OptionsStore extends OptionsStoreDependencies {
+  readonly history: HistoryModel;
+  /** What is typed into the search field. */
+  readonly search: Signal<string>;
+}
+
+/** Creates the state of the options page. */
+export function createOptionsStore(dependencies: OptionsStoreDependencies): OptionsStore {
+  return { ...dependencies, history: new HistoryModel(dependencies.settings), search: signal('') };
+}

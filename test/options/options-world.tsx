@@ -1,0 +1,57 @@
+import { render } from '@testing-library/preact';
+import { defaultDesk } from '../../src/core/desk/desk';
+import { applyDeskEdit } from '../../src/core/desk/desk-edit';
+import type { DeskEdit } from '../../src/core/desk/desk-edit';
+import { succeed } from '../../src/core/result';
+import type { Result } from '../../src/core/result';
+import { defaultSettings } from '../../src/core/settings/settings';
+import type { Settings } from '../../src/core/settings/settings';
+import { applyEdit } from '../../src/core/settings/settings-edit';
+import type { SettingsEdit } from '../../src/core/settings/settings-edit';
+import { createExamples } from '../../src/options/examples';
+import { OptionsPage } from '../../src/options/OptionsPage';
+import { createOptionsStore } from '../../src/options/store';
+import { createLive } from '../../src/ui/live';
+import { createFakeWorker } from '../harvest/fake-worker';
+
+interface OptionsWorldOptions {
+  readonly settings?: Partial<Settings>;
+  /** Stores changes. Resolves to whether the browser did. */
+  readonly keep?: () => Promise<Result<null>>;
+}
+
+/** Creates the store of an options page in a world that the test controls. */
+export function createOptionsWorld({ settings, keep = async () => succeed(null) }: OptionsWorldOptions = {}) {
+  let stored: Settings = { ...defaultSettings, ...settings };
+  let storedDesk = defaultDesk;
+  const store = createOptionsStore({
+    settings: createLive(stored, {
+      async keep(edits: readonly SettingsEdit[]) {
+        const kept = await keep();
+        if (kept.ok) for (const edit of edits) stored = applyEdit(stored, edit);
+        return kept;
+      },
+      load: async () => stored,
+      watch() {},
+      apply: applyEdit,
+    }),
+    desk: createLive(storedDesk, {
+      async keep(edits: readonly DeskEdit[]) {
+        for (const edit of edits) storedDesk = applyDeskEdit(storedDesk, edit);
+        return succeed(null);
+      },
+      load: async () => storedDesk,
+      watch() {},
+      apply: applyDeskEdit,
+    }),
+    examples: createExamples(() => createFakeWorker({ isQuick: true }), false),
+  });
+  return { store, stored: () => stored };
+}
+
+/** Opens the options page. Needs fake timers. */
+export function openOptions(options: OptionsWorldOptions = {}) {
+  const world = createOptionsWorld(options);
+  render(<OptionsPage store={world.store} />);
+  return world;
+}
