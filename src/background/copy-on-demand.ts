@@ -5,6 +5,7 @@ import { failureText } from '../browser/failure-text';
 import { translateCount } from '../browser/i18n';
 import { pageIn } from '../browser/tabs';
 import { takenText } from '../browser/taken-text';
+import { onToolbarClick } from '../browser/toolbar-button';
 import { onShortcut } from '../browser/triggers';
 import type { Trigger } from '../browser/triggers';
 import { presetWanted, recipeWanted } from '../core/desk/recipe-wanted';
@@ -20,12 +21,13 @@ export interface CopyOnDemandDependencies extends Pick<Memory, 'settings' | 'des
 }
 
 /**
- * Connects the shortcut and the context menu to a copy, and shows its outcome on the toolbar button. Call this while the
+ * Connects the shortcut, the context menu and, if it is to copy, the toolbar button to a copy, and shows its outcome on the toolbar button. Call this while the
  * background script starts, because events do not wait.
  */
 export function copyOnDemand(dependencies: CopyOnDemandDependencies): void {
   onShortcut((trigger) => void answer(trigger, dependencies));
   onMenuItem((trigger) => void answer(trigger, dependencies));
+  onToolbarClick((trigger) => void answer(trigger, dependencies));
 }
 
 async function answer(trigger: Trigger, dependencies: CopyOnDemandDependencies): Promise<void> {

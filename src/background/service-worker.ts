@@ -18,7 +18,7 @@ import { remember } from './remember';
 void forgetOpening();
 void clearLeftBadges();
 
-const { settings, desk, handlers } = remember();
+const { settings, desk, openPopup, handlers } = remember();
 const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy, move: moveLastCopy });
 onBrowserStart(() => void copies.move().catch(console.error));
 
@@ -39,4 +39,4 @@ copyOnDemand({
   desk,
 });
 
-reopenPopupWhenAllowed();
+reopenPopupWhenAllowed(openPopup);

@@ -7,6 +7,9 @@ import type { Trigger } from './triggers';
 const rootId = 'copy-matching-links';
 const lastRecipeId = 'last-recipe';
 const presetPrefix = 'preset:';
+const openPopupId = 'open-popup';
+/** The item of the toolbar button's own menu, where it is the only one. */
+const openPopupOfButtonId = 'open-popup-of-button';
 
 const contexts: Menus.ContextType[] = ['page', 'frame', 'link', 'selection', 'image', 'video', 'audio'];
 
@@ -24,22 +27,37 @@ export function onMenuItem(listener: (trigger: Trigger) => void): void {
   });
 }
 
-/**
- * Replaces the context menu of Sheaf. Without presets it is a single item; with presets it is a submenu of the last query and the
- * presets.
- */
-export async function putMenu(presets: readonly Pick<Preset, 'id' | 'name'>[]): Promise<void> {
+/** Calls the listener when the user chooses the item that opens the popup. */
+export function onOpenPopupItem(listener: () => void): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
+    if (menuItemId === openPopupId || menuItemId === openPopupOfButtonId) listener();
+  });
+}
+
+/** What the context menu offers besides the last query. */
+export interface MenuEntries {
+  readonly presets: readonly Pick<Preset, 'id' | 'name'>[];
+  /** Whether it opens the popup, because a click on the toolbar button does not. */
+  readonly opensPopup: boolean;
+}
+
+/** Replaces the context menu of Sheaf: a single item, or a submenu of the last query and the other entries if there are any. */
+export async function putMenu({ presets, opensPopup }: MenuEntries): Promise<void> {
   await browser.contextMenus.removeAll();
   create({ id: rootId, title: translate('copyMatchingLinks') });
-  if (presets.length === 0) return;
+  if (presets.length === 0 && !opensPopup) return;
   create({ id: lastRecipeId, parentId: rootId, title: translate('menuLastQuery') });
   for (const { id, name } of presets) {
     create({ id: presetPrefix + id, parentId: rootId, title: asTitle(name) });
   }
+  if (!opensPopup) return;
+  const title = translate('openPopup');
+  create({ id: openPopupId, parentId: rootId, title });
+  create({ id: openPopupOfButtonId, contexts: ['action'], title });
 }
 
 function create(item: Menus.CreateCreatePropertiesType): void {
-  browser.contextMenus.create({ ...item, contexts });
+  browser.contextMenus.create({ contexts, ...item });
 }
 
 /** Escapes a name for a title, in which `&` would underline the next letter and `%s` would stand for the selection. */

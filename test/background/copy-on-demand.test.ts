@@ -4,6 +4,7 @@ import type { CopyOnDemandDependencies } from '../../src/background/copy-on-dema
 import { showBadge } from '../../src/browser/badge';
 import type { Badge } from '../../src/browser/badge';
 import { onMenuItem } from '../../src/browser/context-menu';
+import type { onToolbarClick } from '../../src/browser/toolbar-button';
 import { onShortcut } from '../../src/browser/triggers';
 import type { Trigger } from '../../src/browser/triggers';
 import { defaultDesk } from '../../src/core/desk/desk';
@@ -17,6 +18,7 @@ vi.mock('webextension-polyfill', () => import('../browser/fake-polyfill'));
 vi.mock('../../src/browser/badge', () => ({ showBadge: vi.fn<typeof showBadge>(async () => {}) }));
 vi.mock('../../src/browser/tabs', () => ({ pageIn: async () => page }));
 vi.mock('../../src/browser/triggers', () => ({ onShortcut: vi.fn<typeof onShortcut>() }));
+vi.mock('../../src/browser/toolbar-button', () => ({ onToolbarClick: vi.fn<typeof onToolbarClick>() }));
 vi.mock('../../src/browser/context-menu', () => ({ onMenuItem: vi.fn<typeof onMenuItem>() }));
 
 const page = { url: 'https://www.example.com/', title: 'An example' };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { onMenuItem, putMenu } from '../../src/browser/context-menu';
+import { onMenuItem, onOpenPopupItem, putMenu } from '../../src/browser/context-menu';
 import type { Trigger } from '../../src/browser/triggers';
 
 const fake = await vi.hoisted(async () => {
@@ -27,7 +27,7 @@ const menuItemId = 'copy-matching-links';
 
 describe('putMenu', () => {
   it('replaces the menu of pages, links and selections with one item', async () => {
-    await putMenu([]);
+    await putMenu({ presets: [], opensPopup: false });
     expect(fake.create).toHaveBeenCalledOnce();
     expect(fake.removeAll).toHaveBeenCalledBefore(fake.create);
     expect(fake.create.mock.lastCall?.[0]).toMatchObject({
@@ -38,16 +38,40 @@ describe('putMenu', () => {
   });
 
   it('creates a submenu if there are presets: the last query first, then each preset by name', async () => {
-    await putMenu([
-      { id: 'a', name: 'PDF files' },
-      { id: 'b', name: 'Q&A: 100%s' },
-    ]);
+    await putMenu({
+      presets: [
+        { id: 'a', name: 'PDF files' },
+        { id: 'b', name: 'Q&A: 100%s' },
+      ],
+      opensPopup: false,
+    });
     expect(fake.create.mock.calls.map(([item]) => item)).toMatchObject([
       { id: menuItemId, title: 'copyMatchingLinks' },
       { id: 'last-recipe', parentId: menuItemId, title: 'menuLastQuery' },
       { id: 'preset:a', parentId: menuItemId, title: 'PDF files' },
       { id: 'preset:b', parentId: menuItemId, title: 'Q&&A: 100%\u200bs' },
     ]);
+  });
+});
+
+describe('putMenu, if a click on the toolbar button does not open the popup', () => {
+  it('adds an item that does, and one to the menu of the button', async () => {
+    await putMenu({ presets: [], opensPopup: true });
+    expect(fake.create.mock.calls.map(([item]) => item)).toMatchObject([
+      { id: menuItemId },
+      { id: 'last-recipe', parentId: menuItemId },
+      { id: 'open-popup', parentId: menuItemId, title: 'openPopup' },
+      { id: 'open-popup-of-button', title: 'openPopup', contexts: ['action'] },
+    ]);
+    const opened = vi.fn<() => void>();
+    onOpenPopupItem(opened);
+    fake.onClicked.fire({ menuItemId: 'last-recipe' }, { id: 7 });
+    expect(opened).not.toHaveBeenCalled();
+    reported.splice(0);
+    fake.onClicked.fire({ menuItemId: 'open-popup' }, { id: 7 });
+    fake.onClicked.fire({ menuItemId: 'open-popup-of-button' }, { id: 7 });
+    expect(opened).toHaveBeenCalledTimes(2);
+    expect(reported).toEqual([]);
   });
 });
 

@@ -10,6 +10,10 @@ export type Theme = (typeof themes)[number];
 export const densities = ['comfortable', 'compact'] as const;
 export type Density = (typeof densities)[number];
 
+/** What a click on the toolbar button does: it opens the popup, or copies what the recipe last used lists. */
+export const clickActions = ['open-popup', 'copy'] as const;
+export type ClickAction = (typeof clickActions)[number];
+
 /** The bounds of `matchBudgetMs`. Less would fail on slow machines, and more would look like a hang. */
 export const matchBudgetBounds = { min: 100, max: 60_000 };
 
@@ -20,6 +24,7 @@ const options = {
   formatOptions: readFormatOptions,
   /** The id of the way that Enter in the filter uses. An id that this version does not know is kept, and copies. */
   enterDoes: field(isId, 'copy'),
+  clickDoes: field(isOneOf(clickActions), 'open-popup'),
   /** How long the patterns may run on a page before they are stopped, in milliseconds. */
   matchBudgetMs: field(isWithin(matchBudgetBounds), 1000),
   theme: field(isOneOf(themes), 'system'),

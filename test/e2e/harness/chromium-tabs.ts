@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Hands } from './hands';
+import { optionsPath } from './options-path';
 import type { TestedBrowser } from './tested-browser';
 import { pressUntil, until } from './until';
 
@@ -47,9 +48,10 @@ export function tabsOf(
   };
 }
 
-/** The tabs, without the extension's own pages. */
+/** The tabs, without those of the extension's own pages that are no tabs. */
 async function pagesOf(browser: Browser): Promise<Page[]> {
-  return (await browser.pages()).filter((page) => !page.url().startsWith('chrome-extension:'));
+  const isTab = (address: string) => !address.startsWith('chrome-extension:') || address.endsWith(optionsPath);
+  return (await browser.pages()).filter((page) => isTab(page.url()));
 }
 
 /** Counts the tabs by the browser's own list: puppeteer's lacks a new tab until it has attached to it. */

@@ -70,12 +70,8 @@ async function startIn(home: Home, screen: Screen, extension: string): Promise<T
       await until(address, () => page.url() === address);
     },
     ...tabsOf(browser, page, hands),
-    openPopup: async () => {
-      const target = await pressUntil(
-        () => hands.press('alt+shift+l'),
-        'the popup',
-        () => findPopup(browser, id),
-      );
+    openPopup: async (open = () => hands.press('alt+shift+l')) => {
+      const target = await pressUntil(open, 'the popup', () => findPopup(browser, id));
       const popupPage = await target.asPage();
       await emulate(popupPage, scheme, needs);
       const popup = createPopup(

@@ -78,12 +78,8 @@ async function startIn(home: Home, screen: Screen, extension: string): Promise<T
     tabCount: () => window.evaluate('gBrowser.tabs.length'),
     addressInFront: () => addressInFront(window),
     closeOtherTabs: () => window.evaluate('gBrowser.removeTabs(gBrowser.tabs.slice(1)), undefined'),
-    openPopup: async () => {
-      await pressUntil(
-        () => hands.press('alt+shift+l'),
-        'the popup',
-        () => isPopupOpen(window),
-      );
+    openPopup: async (open = () => hands.press('alt+shift+l')) => {
+      await pressUntil(open, 'the popup', () => isPopupOpen(window));
       const popup = createPopup(accessPopup(window), hands);
       await popup.settle();
       return popup;

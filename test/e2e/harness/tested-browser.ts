@@ -46,8 +46,12 @@ export interface TestedBrowser {
   readonly addressInFront: () => Promise<string>;
   /** Closes every tab but `page`. */
   readonly closeOtherTabs: () => Promise<void>;
-  /** Presses the popup's shortcut and waits until it shows something: a count, or a sentence. */
-  readonly openPopup: () => Promise<Popup>;
+  /**
+   * Opens the popup and waits until it shows something: a count, or a sentence.
+   *
+   * @param open - what a person does; presses its shortcut unless it is given
+   */
+  readonly openPopup: (open?: () => Promise<void>) => Promise<Popup>;
   /** Presses Escape until no popup is open, and brings `page` to the front. */
   readonly closePopup: () => Promise<void>;
   /** Replaces everything in the extension's storage. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createMenuKeeper } from '../../src/background/menu-keeper';
+import { createFollower } from '../../src/background/follower';
 import { createStarters } from '../../src/core/presets/starter-presets';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
@@ -20,18 +20,19 @@ const withMenu = (...marked: readonly (typeof pdf)[]): Settings => ({
 function createWorld() {
   const menus: (readonly string[])[] = [];
   const world = { settings: withMenu(), isBroken: false };
-  const keep = createMenuKeeper({
+  const keep = createFollower({
     load: async () => world.settings,
-    put: async (presets) => {
+    select: ({ presets }) => presets.filter(({ isInMenu }) => isInMenu).map(({ name }) => name),
+    put: async (names) => {
       if (world.isBroken) throw new Error('The menu is gone.');
-      menus.push(presets.map(({ name }) => name));
+      menus.push(names);
     },
   });
   return { world, menus, keep };
 }
 
-describe('createMenuKeeper', () => {
-  it('creates the menu when the browser starts, and again when other presets are marked for it', async () => {
+describe('createFollower', () => {
+  it('puts the part when the browser starts, and again when it has changed', async () => {
     const { world, menus, keep } = createWorld();
     await keep();
     world.settings = withMenu(images);
@@ -41,7 +42,7 @@ describe('createMenuKeeper', () => {
     expect(menus).toEqual([[], ['images'], ['pdf', 'images']]);
   });
 
-  it('leaves the menu unchanged when something else has changed', async () => {
+  it('puts nothing when something else has changed', async () => {
     const { world, menus, keep } = createWorld();
     await keep();
     world.settings = { ...world.settings, options: { ...world.settings.options, theme: 'dark' } };
@@ -49,7 +50,7 @@ describe('createMenuKeeper', () => {
     expect(menus).toHaveLength(1);
   });
 
-  it('ends with the latest presets, however fast they change', async () => {
+  it('ends with the latest settings, however fast they change', async () => {
     const { world, menus, keep } = createWorld();
     const first = keep();
     world.settings = withMenu(pdf);
@@ -59,7 +60,7 @@ describe('createMenuKeeper', () => {
     expect(menus.at(-1)).toEqual(['images']);
   });
 
-  it('tries again after the menu could not be created', async () => {
+  it('tries again after it could not put the part', async () => {
     const said = vi.spyOn(console, 'error').mockReturnValue();
     const { world, menus, keep } = createWorld();
     world.isBroken = true;
