@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { deskKey, readDesk } from '../core/desk/desk';
 import type { Desk, Kept } from '../core/desk/desk';
+import type { DeletedPreset } from '../core/settings/bin';
 import { hasOld, oldKeys, readSettings } from '../core/settings/items';
 import type { Items } from '../core/settings/items';
 
@@ -31,4 +32,10 @@ async function load(keys: string[] | null): Promise<Items | null> {
     console.error('What is stored could not be read.', error);
     return null;
   }
+}
+
+/** Reads the deleted presets that can be restored. Returns none if the browser fails to read its storage. */
+export async function loadBin(): Promise<readonly DeletedPreset[]> {
+  const { readBin } = await import('../core/settings/bin');
+  return readBin((await load(null)) ?? {}, Date.now());
 }

@@ -1,26 +1,26 @@
 import { translate } from '../browser/i18n';
-import type { MessageKey } from '../browser/i18n';
 import { matchInChoices } from '../core/query/query';
-import type { MatchIn, Query } from '../core/query/query';
+import type { Query } from '../core/query/query';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { Toggle } from '../ui/Toggle';
 import { labelled } from './choice-labels';
+import { matchInLabels } from './match-in-labels';
 import styles from './SearchForm.module.css';
 
 interface SearchFormProps {
   readonly query: Query;
   /** The id of the element that says what is wrong with Filter; absent if nothing is. */
   readonly errorId?: string | undefined;
+  /** Whether Filter has the focus at first. */
+  readonly autoFocus?: boolean;
   readonly onChange: (part: Partial<Query>) => void;
   /** Called when Enter is pressed in the field. */
   readonly onSubmit: () => void;
 }
 
-const matchInLabels: Record<MatchIn, MessageKey> = { url: 'matchInUrl', text: 'matchInText', either: 'matchInEither' };
-
 /** Edits the pattern that links must match, and how it matches, on one line. */
-export function SearchForm({ query, errorId, onChange, onSubmit }: SearchFormProps) {
+export function SearchForm({ query, errorId, autoFocus = false, onChange, onSubmit }: SearchFormProps) {
   return (
     <form
       class={styles.form}
@@ -35,7 +35,7 @@ export function SearchForm({ query, errorId, onChange, onSubmit }: SearchFormPro
         value={query.include}
         placeholder={translate(query.regex ? 'filterPlaceholder' : 'filterPlainPlaceholder')}
         errorId={errorId}
-        autoFocus
+        autoFocus={autoFocus}
         onInput={(include) => onChange({ include })}
       >
         <Toggle sign=".*" label={translate('regex')} checked={query.regex} onChange={(regex) => onChange({ regex })} />

@@ -1,7 +1,8 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { markLanguage, translate } from '../browser/i18n';
-import { loadKept } from '../browser/settings-store';
+import { loadBin, loadKept } from '../browser/settings-store';
+import { watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';
 import { showAppearance } from '../ui/appearance';
@@ -17,4 +18,8 @@ document.title = translate('optionsTitle');
 const { settings, desk } = createLiveKept(await loadKept());
 effect(() => showAppearance(document, settings.current.value.options));
 const examples = createExamples(createWorker, isOnWindows());
-render(<OptionsPage store={createOptionsStore({ settings, desk, examples })} />, document.body);
+const bin = signal(await loadBin());
+watchSettings(async () => {
+  bin.value = await loadBin();
+});
+render(<OptionsPage store={createOptionsStore({ settings, desk, examples, bin })} />, document.body);

@@ -3,6 +3,7 @@ import type { MessageKey } from '../browser/i18n';
 import { AppearanceSection } from './AppearanceSection';
 import { CopyingSection } from './CopyingSection';
 import { MatchingSection } from './MatchingSection';
+import { PresetsSection } from './PresetsSection';
 import type { OptionsStore } from './store';
 
 /** What a section is handed. */
@@ -22,4 +23,5 @@ export const sections: readonly OptionsSection[] = [
   { key: 'copying', label: 'sectionCopying', Section: CopyingSection },
   { key: 'matching', label: 'sectionMatching', Section: MatchingSection },
   { key: 'appearance', label: 'sectionAppearance', Section: AppearanceSection },
+  { key: 'presets', label: 'sectionPresets', Section: PresetsSection },
 ];

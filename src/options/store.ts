@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { DeletedPreset } from '../core/settings/bin';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import type { Example } from './examples';
 import { HistoryModel } from './history-model';
@@ -8,6 +9,8 @@ interface OptionsStoreDependencies {
   readonly settings: LiveSettings;
   readonly desk: LiveDesk;
   readonly examples: Example;
+  /** The deleted presets that can be restored. */
+  readonly bin: ReadonlySignal<readonly DeletedPreset[]>;
 }
 
 /** The state of the options page. */

@@ -14,6 +14,10 @@ interface TextFieldProps {
   readonly error?: string | null;
   /** The id of an element elsewhere that says what is wrong with the value; absent if nothing is. */
   readonly errorId?: string | undefined;
+  /** Whether the text is somebody's own words, whose direction follows from them. */
+  readonly isProse?: boolean;
+  /** The largest length, in UTF-16 code units. */
+  readonly maxLength?: number;
   /** Whether it has the focus at first. */
   readonly autoFocus?: boolean;
   /** Controls inside the field, at its end. */
@@ -32,6 +36,8 @@ export function TextField({
   placeholder,
   error,
   errorId,
+  isProse = false,
+  maxLength,
   autoFocus,
   children,
 }: TextFieldProps) {
@@ -50,7 +56,8 @@ export function TextField({
           id={id}
           class={styles.input}
           type="text"
-          dir={value === '' ? undefined : 'ltr'}
+          dir={value === '' ? undefined : isProse ? 'auto' : 'ltr'}
+          maxLength={maxLength}
           value={value}
           placeholder={placeholder}
           autocomplete="off"

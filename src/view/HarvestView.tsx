@@ -68,6 +68,7 @@ export function HarvestView({ store }: HarvestViewProps) {
         <SearchForm
           query={query}
           errorId={onDemand?.fieldAtFault(store) === 'include' ? statusId : undefined}
+          autoFocus
           onChange={recipe.change}
           onSubmit={submit}
         />

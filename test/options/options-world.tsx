@@ -1,9 +1,11 @@
+import { signal } from '@preact/signals';
 import { render } from '@testing-library/preact';
 import { defaultDesk } from '../../src/core/desk/desk';
 import { applyDeskEdit } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
 import { succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
+import type { DeletedPreset } from '../../src/core/settings/bin';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
 import { applyEdit } from '../../src/core/settings/settings-edit';
@@ -16,12 +18,18 @@ import { createFakeWorker } from '../harvest/fake-worker';
 
 interface OptionsWorldOptions {
   readonly settings?: Partial<Settings>;
+  /** The deleted presets that can be restored. */
+  readonly deleted?: readonly DeletedPreset[];
   /** Stores changes. Resolves to whether the browser did. */
   readonly keep?: () => Promise<Result<null>>;
 }
 
 /** Creates the store of an options page in a world that the test controls. */
-export function createOptionsWorld({ settings, keep = async () => succeed(null) }: OptionsWorldOptions = {}) {
+export function createOptionsWorld({
+  settings,
+  deleted = [],
+  keep = async () => succeed(null),
+}: OptionsWorldOptions = {}) {
   let stored: Settings = { ...defaultSettings, ...settings };
   let storedDesk = defaultDesk;
   const store = createOptionsStore({
@@ -45,6 +53,7 @@ export function createOptionsWorld({ settings, keep = async () => succeed(null) 
       apply: applyDeskEdit,
     }),
     examples: createExamples(() => createFakeWorker({ isQuick: true }), false),
+    bin: signal(deleted),
   });
   return { store, stored: () => stored };
 }

@@ -16,7 +16,12 @@ export function suggestPresetName(query: Query, existingNames: readonly string[]
   const bySite = { any: words.allLinks, same: words.sameSite, other: words.otherSites };
   const typed = [query.include, query.selector].map((field) => field.trim()).find((field) => field !== '');
   const excluded = query.exclude.trim() === '' ? undefined : `−${query.exclude.trim()}`;
-  const name = cut(typed ?? excluded ?? bySite[query.site], longestPresetName);
+  return freePresetName(typed ?? excluded ?? bySite[query.site], existingNames);
+}
+
+/** Returns a name that no preset has: the one that is wanted, or else that with a number. */
+export function freePresetName(wanted: string, existingNames: readonly string[]): string {
+  const name = cut(wanted, longestPresetName);
   for (let number = 2, candidate = name; ; number++) {
     if (!existingNames.includes(candidate)) return candidate;
     candidate = `${cut(name, longestPresetName - 6)} ${number}`;
