@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { markLanguage, translate } from '../browser/i18n';
 import { loadBin, loadKept } from '../browser/settings-store';
+import { loadShortcuts, openShortcutSettings } from '../browser/shortcuts';
 import { watchSettings } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';
@@ -22,4 +23,11 @@ const bin = signal(await loadBin());
 watchSettings(async () => {
   bin.value = await loadBin();
 });
-render(<OptionsPage store={createOptionsStore({ settings, desk, examples, bin })} />, document.body);
+const store = createOptionsStore({
+  settings,
+  desk,
+  examples,
+  bin,
+  shortcuts: { load: loadShortcuts, openSettings: openShortcutSettings },
+});
+render(<OptionsPage store={store} />, document.body);

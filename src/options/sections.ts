@@ -4,6 +4,8 @@ import { AppearanceSection } from './AppearanceSection';
 import { CopyingSection } from './CopyingSection';
 import { MatchingSection } from './MatchingSection';
 import { PresetsSection } from './PresetsSection';
+import { ShortcutsSection } from './ShortcutsSection';
+import { SitesSection } from './SitesSection';
 import type { OptionsStore } from './store';
 
 /** What a section is handed. */
@@ -24,4 +26,6 @@ export const sections: readonly OptionsSection[] = [
   { key: 'matching', label: 'sectionMatching', Section: MatchingSection },
   { key: 'appearance', label: 'sectionAppearance', Section: AppearanceSection },
   { key: 'presets', label: 'sectionPresets', Section: PresetsSection },
+  { key: 'sites', label: 'sectionSites', Section: SitesSection },
+  { key: 'shortcuts', label: 'sectionShortcuts', Section: ShortcutsSection },
 ];

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Shortcut } from '../browser/shortcuts';
 import type { DeletedPreset } from '../core/settings/bin';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import type { Example } from './examples';
@@ -11,6 +12,11 @@ interface OptionsStoreDependencies {
   readonly examples: Example;
   /** The deleted presets that can be restored. */
   readonly bin: ReadonlySignal<readonly DeletedPreset[]>;
+  readonly shortcuts: {
+    readonly load: () => Promise<readonly Shortcut[]>;
+    /** Opens the browser's own page for them. Resolves to whether the browser allows that. */
+    readonly openSettings: () => Promise<boolean>;
+  };
 }
 
 /** The state of the options page. */

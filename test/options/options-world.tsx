@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from '@testing-library/preact';
+import type { Shortcut } from '../../src/browser/shortcuts';
 import { defaultDesk } from '../../src/core/desk/desk';
 import { applyDeskEdit } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
@@ -20,6 +21,9 @@ interface OptionsWorldOptions {
   readonly settings?: Partial<Settings>;
   /** The deleted presets that can be restored. */
   readonly deleted?: readonly DeletedPreset[];
+  readonly shortcuts?: readonly Shortcut[];
+  /** Whether the browser lets its page for shortcuts be opened. */
+  readonly isShortcutPageOpen?: boolean;
   /** Stores changes. Resolves to whether the browser did. */
   readonly keep?: () => Promise<Result<null>>;
 }
@@ -28,10 +32,13 @@ interface OptionsWorldOptions {
 export function createOptionsWorld({
   settings,
   deleted = [],
+  shortcuts = [],
+  isShortcutPageOpen = true,
   keep = async () => succeed(null),
 }: OptionsWorldOptions = {}) {
   let stored: Settings = { ...defaultSettings, ...settings };
   let storedDesk = defaultDesk;
+  let settingsOpened = 0;
   const store = createOptionsStore({
     settings: createLive(stored, {
       async keep(edits: readonly SettingsEdit[]) {
@@ -54,8 +61,15 @@ export function createOptionsWorld({
     }),
     examples: createExamples(() => createFakeWorker({ isQuick: true }), false),
     bin: signal(deleted),
+    shortcuts: {
+      load: async () => [...shortcuts],
+      async openSettings() {
+        settingsOpened++;
+        return isShortcutPageOpen;
+      },
+    },
   });
-  return { store, stored: () => stored };
+  return { store, stored: () => stored, settingsOpened: () => settingsOpened };
 }
 
 /** Opens the options page. Needs fake timers. */

@@ -14,4 +14,11 @@ describe('tieTo', () => {
     ]);
     expect(presetForPage(changed, 'https://example.com/')?.preset.id).toBe(second.id);
   });
+
+  it('names a site once, however often a preset is tied to it', () => {
+    const [first] = createStarters((id) => id);
+    if (first === undefined) throw new Error('It comes with Sheaf.');
+    const tied = { ...first, sites: ['example.com', 'a.example'] };
+    expect(tieTo(tied, [tied], 'example.com')).toEqual([{ ...first, sites: ['a.example', 'example.com'] }]);
+  });
 });
