@@ -39,7 +39,9 @@ copyOnDemand({
 
 void forgetOpening();
 void clearLeftBadges();
-handleMessages<'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' | 'openTabs' | 'stopTabs'>({
+handleMessages<
+  'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' | 'deleteAll' | 'discardUnreadable' | 'openTabs' | 'stopTabs'
+>({
   ...copies.handlers,
   ...handlers,
   ...handleTabs(createTabOpener({ openTab: openSleepingTab, report: reportOpening })),

@@ -1,14 +1,21 @@
 import { onOpenPopupItem, putMenu } from '../browser/context-menu';
 import type { MenuEntries } from '../browser/context-menu';
 import type { Handlers } from '../browser/message-handlers';
-import { changeDesk, changeSettings, loadDeskToChange, loadSettingsToChange } from '../browser/settings-writing';
+import {
+  changeDesk,
+  changeSettings,
+  deleteAll,
+  discardUnreadable,
+  loadDeskToChange,
+  loadSettingsToChange,
+} from '../browser/settings-writing';
 import { onBrowserStart } from '../browser/start';
 import { watchSettings } from '../browser/storage-watching';
 import { openPopup, setClickAction } from '../browser/toolbar-button';
 import type { Desk } from '../core/desk/desk';
 import { mergeDeskEdits } from '../core/desk/desk-edit';
 import type { DeskEdit } from '../core/desk/desk-edit';
-import { succeed } from '../core/result';
+import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import { mergeEdits } from '../core/settings/merge-edits';
 import type { Settings } from '../core/settings/settings';
@@ -24,7 +31,7 @@ export interface Memory {
   readonly desk: Keeper<Desk, DeskEdit>;
   /** Opens the popup, whatever a click on the toolbar button does. */
   readonly openPopup: () => void;
-  readonly handlers: Handlers<'editSettings' | 'editDesk'>;
+  readonly handlers: Handlers<'editSettings' | 'editDesk' | 'deleteAll' | 'discardUnreadable'>;
 }
 
 /**
@@ -51,6 +58,13 @@ export function remember(): Memory {
     handlers: {
       editSettings: async (edits) => outcomeOf(await settings.edit(...edits)),
       editDesk: async (edits) => outcomeOf(await desk.edit(...edits)),
+      deleteAll: async () => {
+        const deleted = await attempt(() => inTurn(deleteAll));
+        // As after the installation.
+        if (deleted.ok) await settings.edit().then(follow);
+        return deleted;
+      },
+      discardUnreadable: () => attempt(() => inTurn(discardUnreadable)),
     },
   };
 }
@@ -60,6 +74,17 @@ function menuEntries({ presets, options }: Settings): MenuEntries {
     presets: presets.filter(({ isInMenu }) => isInMenu).map(({ id, name }) => ({ id, name })),
     opensPopup: options.clickDoes !== 'open-popup',
   };
+}
+
+/** Deletes something. Fails if the browser refuses. */
+async function attempt(deletion: () => Promise<void>): Promise<Result<null>> {
+  try {
+    await deletion();
+    return succeed(null);
+  } catch (error) {
+    console.error(error);
+    return fail('not-deleted');
+  }
 }
 
 /** Returns the outcome of a result without its value. */

@@ -10,6 +10,7 @@ export const largeItems = {
   load: (key: string): Promise<unknown> => run('readonly', (store) => store.get(key)),
   save: (key: string, value: unknown): Promise<IDBValidKey> => run('readwrite', (store) => store.put(value, key)),
   remove: (key: string): Promise<undefined> => run('readwrite', (store) => store.delete(key)),
+  clear: (): Promise<undefined> => run('readwrite', (store) => store.clear()),
 };
 
 /** Makes one request in a transaction of its own. Resolves to its result once that is written. */

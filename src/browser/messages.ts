@@ -29,6 +29,10 @@ export interface Messages {
   readonly editSettings: { readonly request: readonly SettingsEdit[]; readonly reply: Result<null> };
   /** To the background, which writes the desk for the same reasons. */
   readonly editDesk: { readonly request: readonly DeskEdit[]; readonly reply: Result<null> };
+  /** To the background: deletes everything that Sheaf has stored on this device. */
+  readonly deleteAll: { readonly request: null; readonly reply: Result<null> };
+  /** To the background: deletes what could not be read, whether it was set aside or not. */
+  readonly discardUnreadable: { readonly request: null; readonly reply: Result<null> };
   /**
    * To the background: stores the last copy. The offscreen document has no storage, and the popup may close at any moment. `null`
    * means that the copy is too long to store.

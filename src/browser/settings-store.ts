@@ -39,3 +39,15 @@ export async function loadBin(): Promise<readonly DeletedPreset[]> {
   const { readBin } = await import('../core/settings/bin');
   return readBin((await load(null)) ?? {}, Date.now());
 }
+
+/**
+ * Reads what could not be read when it was last used: the originals that were set aside, the latest last, and then the items that are
+ * still in their place. Returns none if the browser fails to read its storage.
+ */
+export async function loadUnreadable(): Promise<readonly Items[]> {
+  const items = (await load(null)) ?? {};
+  const { readAside, unreadableAmong } = await import('../core/settings/unreadable');
+  const repaired = [...readSettings(items).repaired, ...readDesk(items).repaired];
+  const inPlace = unreadableAmong(Object.keys(items), items, repaired);
+  return [...readAside(items), ...(Object.keys(inPlace).length === 0 ? [] : [inPlace])];
+}

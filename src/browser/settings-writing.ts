@@ -3,6 +3,7 @@ import { deskKey, itemOf, readDesk } from '../core/desk/desk';
 import type { Desk } from '../core/desk/desk';
 import { applyDeskEdit } from '../core/desk/desk-edit';
 import type { DeskEdit } from '../core/desk/desk-edit';
+import { withoutUnreadable } from '../core/desk/without-unreadable';
 import { createStarters } from '../core/presets/starter-presets';
 import type { StarterId } from '../core/presets/starter-presets';
 import { changesFor } from '../core/settings/item-changes';
@@ -11,11 +12,12 @@ import type { Items } from '../core/settings/items';
 import { migrate } from '../core/settings/migrations';
 import type { Settings } from '../core/settings/settings';
 import type { SettingsEdit } from '../core/settings/settings-edit';
+import { readAside, unreadableAmong, unreadableKey } from '../core/settings/unreadable';
 import { translate } from './i18n';
 import type { MessageKey } from './i18n';
+import { largeItems } from './large-items';
 import { storeItems } from './storage';
 
-const unreadableKey = 'unreadable';
 /** The largest number of unreadable originals to keep. The latest are kept. */
 const mostUnreadable = 5;
 
@@ -65,14 +67,17 @@ export async function changeDesk(edit: DeskEdit): Promise<Desk> {
   return changed;
 }
 
-/**
- * Returns the originals that could not be read completely and were replaced, the latest last. Each consists of the items as they
- * were stored.
- */
-export async function loadUnreadable(): Promise<readonly unknown[]> {
-  const { [unreadableKey]: kept } = await browser.storage.local.get(unreadableKey);
-  const list: unknown[] = Array.isArray(kept) ? kept : [];
-  return list;
+/** Deletes everything that Sheaf has stored on this device. Rejected if the browser refuses. */
+export async function deleteAll(): Promise<void> {
+  await largeItems.clear();
+  await browser.storage.local.clear();
+}
+
+/** Deletes what cannot be read, also what was set aside. Rejected if the browser refuses. */
+export async function discardUnreadable(): Promise<void> {
+  const { set, remove } = withoutUnreadable(await loadItemsToChange(null));
+  await storeItems(set);
+  await browser.storage.local.remove([...remove]);
 }
 
 /** Reads the items with these keys, or all items, in the form of this version. */
@@ -101,15 +106,9 @@ async function replaceOld(stored: Items): Promise<void> {
   await browser.storage.local.remove([...oldKeys]).catch(console.error);
 }
 
-/** Returns the items with these keys that contain anything unreadable. */
-function unreadableAmong(keys: readonly string[], items: Items, repaired: readonly string[]): Items {
-  const isUnreadable = (key: string) => repaired.some((path) => path === key || path.startsWith(`${key}.`));
-  return Object.fromEntries(keys.filter(isUnreadable).map((key) => [key, items[key]]));
-}
-
 async function keepAside(originals: Items): Promise<void> {
   if (Object.keys(originals).length === 0) return;
-  const kept = await loadUnreadable();
+  const kept = readAside(await browser.storage.local.get(unreadableKey));
   const text = JSON.stringify(originals);
   if (kept.some((other) => JSON.stringify(other) === text)) return;
   await storeItems({ [unreadableKey]: [...kept, originals].slice(-mostUnreadable) });

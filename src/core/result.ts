@@ -28,9 +28,12 @@ export type FailureCode =
   | 'import-not-sheaf'
   | 'import-too-new'
   | 'import-too-many'
+  | 'import-too-large'
+  | 'file-unreadable'
   | 'preset-gone'
   | 'no-preset-at'
   | 'settings-not-kept'
+  | 'not-deleted'
   | 'unexpected';
 
 /** The commonest mistakes in patterns. What else can be wrong is described by the browser. */

@@ -47,6 +47,11 @@ export const HistoryModel = createModel((settings: LiveSettings) => {
       if (!isGoingOn) changes.value = [...changes.value, { what, field, undo }].slice(-mostChanges);
       await report(settings.edit(edit), translate('changeSaved', what));
     },
+    /** Forgets all changes, because there is nothing left that they were made to, and says something. */
+    restart(text: string): void {
+      changes.value = [];
+      said.value = text;
+    },
     /** Undoes the last change. */
     async undo(): Promise<void> {
       const last = changes.value.at(-1);

@@ -1,9 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { markLanguage, translate } from '../browser/i18n';
-import { loadBin, loadKept } from '../browser/settings-store';
+import { send } from '../browser/messages';
+import { saveFile } from '../browser/save-file';
+import { loadBin, loadKept, loadUnreadable } from '../browser/settings-store';
 import { loadShortcuts, openShortcutSettings } from '../browser/shortcuts';
-import { watchSettings } from '../browser/storage-watching';
+import { watchSettings, watchUnreadable } from '../browser/storage-watching';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';
 import { showAppearance } from '../ui/appearance';
@@ -20,14 +22,24 @@ const { settings, desk } = createLiveKept(await loadKept());
 effect(() => showAppearance(document, settings.current.value.options));
 const examples = createExamples(createWorker, isOnWindows());
 const bin = signal(await loadBin());
-watchSettings(async () => {
+const unreadable = signal(await loadUnreadable());
+const loadAgain = async () => {
   bin.value = await loadBin();
-});
+  unreadable.value = await loadUnreadable();
+};
+watchSettings(loadAgain);
+watchUnreadable(loadAgain);
 const store = createOptionsStore({
   settings,
   desk,
   examples,
   bin,
+  unreadable,
+  outside: {
+    saveFile,
+    deleteAll: () => send('deleteAll', null),
+    discardUnreadable: () => send('discardUnreadable', null),
+  },
   shortcuts: { load: loadShortcuts, openSettings: openShortcutSettings },
 });
 render(<OptionsPage store={store} />, document.body);

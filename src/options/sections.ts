@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { MessageKey } from '../browser/i18n';
 import { AppearanceSection } from './AppearanceSection';
+import { BackupSection } from './BackupSection';
 import { CopyingSection } from './CopyingSection';
 import { MatchingSection } from './MatchingSection';
 import { PresetsSection } from './PresetsSection';
@@ -28,4 +29,5 @@ export const sections: readonly OptionsSection[] = [
   { key: 'presets', label: 'sectionPresets', Section: PresetsSection },
   { key: 'sites', label: 'sectionSites', Section: SitesSection },
   { key: 'shortcuts', label: 'sectionShortcuts', Section: ShortcutsSection },
+  { key: 'backup', label: 'sectionBackup', Section: BackupSection },
 ];

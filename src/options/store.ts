@@ -1,7 +1,10 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Shortcut } from '../browser/shortcuts';
+import type { HarvestFile } from '../core/formats/parts/file';
+import type { Result } from '../core/result';
 import type { DeletedPreset } from '../core/settings/bin';
+import type { Items } from '../core/settings/items';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import type { Example } from './examples';
 import { HistoryModel } from './history-model';
@@ -12,6 +15,14 @@ interface OptionsStoreDependencies {
   readonly examples: Example;
   /** The deleted presets that can be restored. */
   readonly bin: ReadonlySignal<readonly DeletedPreset[]>;
+  /** What could not be read when it was last used, as it was stored. */
+  readonly unreadable: ReadonlySignal<readonly Items[]>;
+  readonly outside: {
+    readonly saveFile: (file: HarvestFile) => void;
+    /** Deletes everything that Sheaf has stored on this device. */
+    readonly deleteAll: () => Promise<Result<null>>;
+    readonly discardUnreadable: () => Promise<Result<null>>;
+  };
   readonly shortcuts: {
     readonly load: () => Promise<readonly Shortcut[]>;
     /** Opens the browser's own page for them. Resolves to whether the browser allows that. */

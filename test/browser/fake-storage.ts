@@ -51,6 +51,11 @@ export function createFakeStorage() {
         }
         onChanged.fire(Object.fromEntries(Object.entries(added).map(([key, newValue]) => [key, { newValue }])));
       },
+      clear: async () => {
+        const removed = [...items.keys()];
+        items.clear();
+        if (removed.length > 0) onChanged.fire(Object.fromEntries(removed.map((key) => [key, {}])));
+      },
       remove: async (keys: string | readonly string[]) => {
         if (faults.keepsAll) throw new Error('It cannot be removed.');
         const removed = keysOf(keys).filter((key) => items.delete(key));

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDesk, loadKept } from '../../src/browser/settings-store';
+import { largeItems } from '../../src/browser/large-items';
+import { loadDesk, loadKept, loadUnreadable } from '../../src/browser/settings-store';
 import {
   changeDesk,
   changeSettings,
+  deleteAll,
+  discardUnreadable,
   loadDeskToChange,
   loadSettingsToChange,
-  loadUnreadable,
   starterPresets,
 } from '../../src/browser/settings-writing';
 import { watchDesk, watchSettings } from '../../src/browser/storage-watching';
@@ -26,6 +28,8 @@ vi.mock('webextension-polyfill', () => ({
     storage: { local: storage.local },
   },
 }));
+
+vi.mock('../../src/browser/large-items', () => ({ largeItems: { clear: vi.fn<() => Promise<void>>(async () => {}) } }));
 
 const starters = starterPresets();
 const [pdf] = starters;
@@ -161,7 +165,7 @@ describe('an unreadable item', () => {
     expect((await loadKept()).settings.presets).toEqual(starters.slice(1));
     await changeSettings({ removePresets: ['feeds'] });
     expect(items.get('options')).toBe('junk');
-    expect(await loadUnreadable()).toEqual([]);
+    expect(await loadUnreadable()).toEqual([originals]);
     await changeSettings({ options: { theme: 'dark' }, putPresets: pdf ? [pdf] : [] });
     await changeDesk({ query });
     const { desk, ...ofSettings } = originals;
@@ -177,11 +181,40 @@ describe('an unreadable item', () => {
     expect(await loadUnreadable()).toEqual(['two', 'three', 'four', 'five', 'six'].map((options) => ({ options })));
   });
 
+  it('is deleted on request, wherever it is, and nothing else', async () => {
+    await changeSettings({ options: { theme: 'dark' } });
+    items.set('preset:pdf', { version: 99, future: true });
+    items.set('preset:images', { version: 3, changedAt: 1, preset: { id: 'images', name: 'Mine', format: 'papyrus' } });
+    items.set('desk', { version: 3, desk: { query: { ...query, matchIn: 7 } } });
+    items.set('unreadable', [{ options: 'junk' }]);
+    const before = await loadKept();
+    await discardUnreadable();
+    expect(await loadUnreadable()).toEqual([]);
+    expect(await loadKept()).toEqual(before);
+    expect(items.has('unreadable')).toBe(false);
+    expect(items.has('preset:pdf')).toBe(false);
+    const { settings } = await loadKept();
+    expect(settings.options.theme).toBe('dark');
+    expect(settings.presets.map(({ name }) => name)).toContain('Mine');
+  });
+
   it('is not replaced if there is no room to set it aside', async () => {
     items.set('options', 'junk');
     faults.room = 20;
     await expect(changeSettings({ options: { theme: 'dark' } })).rejects.toThrow('quota');
     expect(items.get('options')).toBe('junk');
+  });
+});
+
+describe('deleteAll', () => {
+  it('deletes everything, so that the next change begins as after the installation', async () => {
+    await changeSettings({ options: { theme: 'dark' }, removePresets: ['pdf'] });
+    await changeDesk({ query });
+    items.set('unreadable', ['junk']);
+    await deleteAll();
+    expect(items.size).toBe(0);
+    expect(largeItems.clear).toHaveBeenCalledOnce();
+    expect(await changeSettings({})).toEqual(atFirst);
   });
 });
 
@@ -216,7 +249,7 @@ describe('what an earlier version stored', () => {
   ])('is set aside as a whole if it cannot be read completely: %j', async (original) => {
     items.set('settings', original);
     await changeSettings({});
-    expect(await loadUnreadable()).toEqual([{ settings: original }]);
+    expect((await loadUnreadable())[0]).toEqual({ settings: original });
     expect(items.has('settings')).toBe(false);
   });
 

@@ -4,9 +4,11 @@ import type { Shortcut } from '../../src/browser/shortcuts';
 import { defaultDesk } from '../../src/core/desk/desk';
 import { applyDeskEdit } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
-import { succeed } from '../../src/core/result';
+import type { HarvestFile } from '../../src/core/formats/parts/file';
+import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
 import type { DeletedPreset } from '../../src/core/settings/bin';
+import type { Items } from '../../src/core/settings/items';
 import { defaultSettings } from '../../src/core/settings/settings';
 import type { Settings } from '../../src/core/settings/settings';
 import { applyEdit } from '../../src/core/settings/settings-edit';
@@ -22,6 +24,10 @@ interface OptionsWorldOptions {
   /** The deleted presets that can be restored. */
   readonly deleted?: readonly DeletedPreset[];
   readonly shortcuts?: readonly Shortcut[];
+  /** What could not be read. */
+  readonly unreadable?: readonly Items[];
+  /** Whether the browser lets what is stored be deleted. */
+  readonly isDeletable?: boolean;
   /** Whether the browser lets its page for shortcuts be opened. */
   readonly isShortcutPageOpen?: boolean;
   /** Stores changes. Resolves to whether the browser did. */
@@ -32,6 +38,8 @@ interface OptionsWorldOptions {
 export function createOptionsWorld({
   settings,
   deleted = [],
+  unreadable = [],
+  isDeletable = true,
   shortcuts = [],
   isShortcutPageOpen = true,
   keep = async () => succeed(null),
@@ -39,6 +47,8 @@ export function createOptionsWorld({
   let stored: Settings = { ...defaultSettings, ...settings };
   let storedDesk = defaultDesk;
   let settingsOpened = 0;
+  let tellStored = () => {};
+  const files: HarvestFile[] = [];
   const store = createOptionsStore({
     settings: createLive(stored, {
       async keep(edits: readonly SettingsEdit[]) {
@@ -47,7 +57,9 @@ export function createOptionsWorld({
         return kept;
       },
       load: async () => stored,
-      watch() {},
+      watch(listener) {
+        tellStored = listener;
+      },
       apply: applyEdit,
     }),
     desk: createLive(storedDesk, {
@@ -61,6 +73,17 @@ export function createOptionsWorld({
     }),
     examples: createExamples(() => createFakeWorker({ isQuick: true }), false),
     bin: signal(deleted),
+    unreadable: signal(unreadable),
+    outside: {
+      saveFile: (file) => void files.push(file),
+      async deleteAll() {
+        if (!isDeletable) return fail('not-deleted');
+        stored = defaultSettings;
+        tellStored();
+        return succeed(null);
+      },
+      discardUnreadable: async () => (isDeletable ? succeed(null) : fail('not-deleted')),
+    },
     shortcuts: {
       load: async () => [...shortcuts],
       async openSettings() {
@@ -69,7 +92,7 @@ export function createOptionsWorld({
       },
     },
   });
-  return { store, stored: () => stored, settingsOpened: () => settingsOpened };
+  return { store, stored: () => stored, files, settingsOpened: () => settingsOpened };
 }
 
 /** Opens the options page. Needs fake timers. */

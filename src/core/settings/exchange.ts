@@ -1,3 +1,4 @@
+import { dayOf } from '../formats/parts/day';
 import { readPreset } from '../presets/preset';
 import type { Preset } from '../presets/preset';
 import { isRecord } from '../readers';
@@ -43,10 +44,21 @@ export interface ImportPlan {
   readonly edit: SettingsEdit | null;
 }
 
-/** Returns the text of a file with a user's options and presets: JSON, indented by two spaces. The desk is not part of it. */
+/**
+ * Returns the text of a file with a user's options and presets: JSON, indented by two spaces, with its keys always in the same
+ * order. The desk is not part of it.
+ */
 export function exportSettings({ options, presets }: Settings): string {
-  return JSON.stringify({ kind, version: fileVersion, options, presets }, null, 2);
+  // Readers return fields in the order of their tables, in whatever order these were stored.
+  const content = {
+    options: readOptions(options, '', []),
+    presets: presets.map((preset) => readPreset(preset, '', [])),
+  };
+  return JSON.stringify({ kind, version: fileVersion, ...content }, null, 2);
 }
+
+/** Returns the name of the file that is exported at a time, given in milliseconds since the epoch. */
+export const exportName = (now: number): string => `sheaf-settings-${dayOf(new Date(now))}.json`;
 
 /**
  * Reads a settings file and plans its import, before anything is changed. Never throws. A file that is not JSON, not Sheaf's, or

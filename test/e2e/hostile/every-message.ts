@@ -21,6 +21,8 @@ const attacks = (tabId: number): Attacks => ({
   stopTabs: null,
   editSettings: [{ options: { format: 'csv' } }],
   editDesk: [{ query: { ...defaultQuery, include: 'evil' } }],
+  deleteAll: null,
+  discardUnreadable: null,
   keepCopy: null,
   loadCopy: null,
 });
