@@ -26,12 +26,6 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(translate('languageTag')).format(value);
 }
 
-/** Returns a day and a time in the notation of the messages' language. The time is in milliseconds since the epoch. */
-export function formatDate(timeMs: number): string {
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(translate('languageTag'), style).format(timeMs);
-}
-
 /**
  * Returns a message in the plural form for a count. The count replaces `$1`, in the notation of the language, and further
  * substitutions replace `$2` and so on. If the language has no message for a category, the form `other` is used.

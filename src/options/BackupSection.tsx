@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
 import { translate, translateCount } from '../browser/i18n';
 import { exportName, exportSettings } from '../core/settings/exchange';
@@ -15,7 +15,7 @@ export function BackupSection({ store }: SectionProps) {
   const { settings, history, outside } = store;
   return (
     <>
-      <OptionRow label={translate('export')} sentence={translate('exportSentence')}>
+      <OptionRow label={translate('exportHeading')} sentence={translate('exportSentence')}>
         <Button
           label={translate('exportToFile')}
           onClick={() =>
@@ -80,6 +80,10 @@ function DeleteRow({ store: { history, outside } }: SectionProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
+  const question = useRef<HTMLDivElement | null>(null);
+  // The safe answer comes first.
+  useLayoutEffect(() => question.current?.querySelector('button')?.focus(), [isAsking]);
+
   async function deleteAll(): Promise<void> {
     setIsAsking(false);
     const deleted = await outside.deleteAll();
@@ -91,9 +95,9 @@ function DeleteRow({ store: { history, outside } }: SectionProps) {
   return (
     <OptionRow label={translate('deleteAll')} sentence={translate('deleteAllSentence')}>
       {isAsking ? (
-        <div class={styles.question} role="group" aria-label={translate('deleteAllQuestion')}>
+        <div ref={question} class={styles.question} role="group" aria-label={translate('deleteAllQuestion')}>
           <span>{translate('deleteAllQuestion')}</span>
-          <Button label={translate('cancel')} hasFocus onClick={() => setIsAsking(false)} />
+          <Button label={translate('cancel')} onClick={() => setIsAsking(false)} />
           <Button label={translate('deleteNow')} onClick={() => void deleteAll()} />
         </div>
       ) : (

@@ -47,7 +47,7 @@ export function ImportRow({ store: { settings, history } }: SectionProps) {
   }
 
   return (
-    <OptionRow label={translate('import')} sentence={translate('importSentence')} isWide>
+    <OptionRow label={translate('importHeading')} sentence={translate('importSentence')} isWide>
       <div class={isOver ? `${styles.drop} ${styles.over}` : styles.drop}>
         <input
           ref={input}

@@ -1,4 +1,5 @@
-import { formatDate, translate, translateCount } from '../browser/i18n';
+import { formatDate } from '../browser/format-date';
+import { translate, translateCount } from '../browser/i18n';
 import { TextButton } from '../ui/TextButton';
 import { OptionRow } from './OptionRow';
 import styles from './PresetBin.module.css';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { translate } from '../browser/i18n';
-import { parseSite } from '../core/presets/preset-for-page';
+import { parseSite } from '../core/presets/parse-site';
 import type { Preset } from '../core/presets/preset';
 import { tieTo, withoutSite } from '../core/presets/tie-to';
 import { Button } from '../ui/Button';

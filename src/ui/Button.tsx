@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './Button.module.css';
 
 interface ButtonProps {
@@ -8,8 +7,6 @@ interface ButtonProps {
   /** Whether it is the main button, which stands out. */
   readonly isMain?: boolean;
   readonly isOff?: boolean;
-  /** Whether it has the focus when it appears, as the safe answer to a question has. */
-  readonly hasFocus?: boolean;
   /** What it has just done, shown for a moment instead of the label; `null` otherwise. Screen readers are told elsewhere. */
   readonly done?: string | null;
   /** Shown instead of the label, which is then its name and its tooltip. */
@@ -17,23 +14,10 @@ interface ButtonProps {
 }
 
 /** A push button. */
-export function Button({
-  label,
-  onClick,
-  isMain = false,
-  isOff = false,
-  hasFocus = false,
-  done = null,
-  children,
-}: ButtonProps) {
-  const button = useRef<HTMLButtonElement | null>(null);
-  useLayoutEffect(() => {
-    if (hasFocus) button.current?.focus();
-  }, [hasFocus]);
+export function Button({ label, onClick, isMain = false, isOff = false, done = null, children }: ButtonProps) {
   const hiddenLabel = children === undefined ? undefined : label;
   return (
     <button
-      ref={button}
       type="button"
       class={isMain ? `${styles.button} ${styles.main}` : styles.button}
       aria-label={hiddenLabel}

@@ -1,7 +1,8 @@
 import { batch } from '@preact/signals';
 import { usageOf } from '../core/presets/preset';
 import type { Preset } from '../core/presets/preset';
-import { presetForPage, untieFrom } from '../core/presets/preset-for-page';
+import { presetForPage } from '../core/presets/preset-for-page';
+import { untieFrom } from '../core/presets/untie-from';
 import { defaultQuery, isSameQuery } from '../core/query/query';
 import type { Result } from '../core/result';
 import type { Store } from './store';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseSite, presetForPage, untieFrom } from '../../../src/core/presets/preset-for-page';
+import { parseSite } from '../../../src/core/presets/parse-site';
+import { presetForPage } from '../../../src/core/presets/preset-for-page';
+import { untieFrom } from '../../../src/core/presets/untie-from';
 import { createStarters } from '../../../src/core/presets/starter-presets';
 
 const [base] = createStarters((id) => id);
