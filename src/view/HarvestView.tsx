@@ -44,6 +44,13 @@ export function HarvestView({ store }: HarvestViewProps) {
   const listedCount = selection.listed.length;
   const isEmpty = listedCount === 0;
   const isUnderWay = isIncomplete(selection, progress, listing.isSettled.value);
+  const counts =
+    failure !== null && progress === null
+      ? []
+      : [
+          ...describeCounts(selection, progress, listing.isSettled.value, tickedCount),
+          ...(recipe.isFromBefore.value && !recipe.isDefault.value ? [{ text: translate('queryFromBefore') }] : []),
+        ];
   const submit = () => void store.taking.take(store.settings.current.value.options.enterDoes);
   const focusFilter = () => root.current?.querySelector('input')?.focus();
   const keyActions = useLatest<KeyActions>({
@@ -101,16 +108,7 @@ export function HarvestView({ store }: HarvestViewProps) {
       <StatusLine
         id={statusId}
         news={news}
-        counts={
-          failure !== null && progress === null
-            ? []
-            : [
-                ...describeCounts(selection, progress, listing.isSettled.value, tickedCount),
-                ...(recipe.isFromBefore.value && !recipe.isDefault.value
-                  ? [{ text: translate('queryFromBefore') }]
-                  : []),
-              ]
-        }
+        counts={counts}
         onShowDuplicates={() => {
           recipe.change({ unique: false });
           focusFilter();
@@ -129,6 +127,13 @@ export function HarvestView({ store }: HarvestViewProps) {
       >
         {onDemand && <onDemand.StatusButtons store={store} onLeave={focusFilter} />}
       </StatusLine>
+      {onDemand && (
+        <onDemand.Announcer
+          text={news?.text ?? counts.map(({ text }) => text).join(' · ')}
+          isAtOnce={news !== null && notices.notice.value?.kind !== 'opening'}
+          cause={notices.notice.value}
+        />
+      )}
       {onDemand && <onDemand.UnkeptSettings store={store} />}
       {isEmpty ? (
         failure === null && !isUnderWay && onDemand ? (

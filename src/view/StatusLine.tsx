@@ -35,7 +35,8 @@ export function StatusLine(props: StatusLineProps) {
           id={id}
           class={styles.text}
           role="status"
-          aria-atomic="false"
+          // What is to be heard of it is announced elsewhere, once typing pauses.
+          aria-live="off"
           title={shown ? undefined : counts.map(({ text }) => text).join(' · ')}
         >
           {news?.isShownElsewhere && <span class="visually-hidden">{news.text} </span>}

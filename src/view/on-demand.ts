@@ -1,4 +1,5 @@
 /** The parts of the view that are not needed for the first rows. They are loaded together. */
+export { Announcer } from './Announcer';
 export { EmptyList } from './EmptyList';
 export { FormatMenu } from './FormatMenu';
 export { FormatPanel } from './FormatPanel';

@@ -28,12 +28,13 @@ export function GroupRow({ id, row, group, isActive, isCollapsed, ticked, onClic
       role="row"
       aria-rowindex={row + 1}
       aria-selected={ticked === 'all'}
+      aria-labelledby={`${id}-host`}
       onClick={onClick}
     >
       <div role="gridcell">
         <Tick label={name} state={ticked} onClick={onTick} />
       </div>
-      <div class={styles.cell} role="gridcell" aria-colspan={2} aria-expanded={!isCollapsed}>
+      <div id={`${id}-host`} class={styles.cell} role="gridcell" aria-colspan={2} aria-expanded={!isCollapsed}>
         <span class={isCollapsed ? styles.closed : styles.open} aria-hidden="true" />
         <bdi class={styles.host}>{name}</bdi>
         <span class={styles.count}>{formatNumber(group.count)}</span>

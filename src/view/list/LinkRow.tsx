@@ -50,13 +50,21 @@ export function LinkRow(props: LinkRowProps) {
       role="row"
       aria-rowindex={row + 1}
       aria-selected={isTicked}
+      // Heard without its buttons, and the text first: URLs often begin alike.
+      aria-labelledby={`${id}-text ${id}-url`}
       onClick={onClick}
     >
       <div role="gridcell">
         {/* The exact URL is heard here, and not where it is shown for the eye. */}
-        <Tick label={link.url.slice(0, longestTitle)} state={isTicked ? 'all' : 'none'} onClick={onClick} />
+        <Tick
+          id={`${id}-url`}
+          label={link.url.slice(0, longestTitle)}
+          state={isTicked ? 'all' : 'none'}
+          onClick={onClick}
+        />
       </div>
       <div
+        id={`${id}-text`}
         class={styles.cell}
         role="gridcell"
         title={(isCleaned ? translate('cleanedFrom', foundUrl) : link.url).slice(0, longestTitle)}

@@ -1,6 +1,7 @@
 import styles from './Tick.module.css';
 
 export interface TickProps {
+  readonly id?: string;
   readonly label: string;
   readonly state: 'all' | 'some' | 'none';
   readonly onClick: (event: MouseEvent) => void;
@@ -9,12 +10,13 @@ export interface TickProps {
 }
 
 /** A checkbox for one or many links. */
-export function Tick({ label, state, onClick, isStop = false }: TickProps) {
+export function Tick({ id, label, state, onClick, isStop = false }: TickProps) {
   // In the list, a click next to the box is one on the row, which ticks it too.
   const Place = isStop ? 'label' : 'span';
   return (
     <Place class={styles.place} title={isStop ? label : undefined}>
       <input
+        id={id}
         class={styles.box}
         type="checkbox"
         tabIndex={isStop ? undefined : -1}

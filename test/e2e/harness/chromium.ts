@@ -144,6 +144,8 @@ async function startIn(home: Home, screen: Screen, extension: string): Promise<T
       }
       needs = wanted;
     },
+    // Its remote control starts this when it asks for a tree.
+    startListening: async () => {},
     photograph: screen.photograph,
     restart: async () => {
       await quit();

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { clipboardOf } from './clipboard';
+import { accessibleInFirefox, startAccessibility } from './firefox-accessible';
 import { firefoxWindow } from './firefox-window';
 import type { FirefoxWindow } from './firefox-window';
 import { handsOn } from './hands';
@@ -140,6 +141,7 @@ async function startIn(home: Home, screen: Screen, extension: string): Promise<T
         Services.prefs.setIntPref('browser.display.document_color_use', ${needs.forcedColors ? 2 : 0});
       })()`);
     },
+    startListening: () => startAccessibility(window),
     photograph: screen.photograph,
     restart: async () => {
       await quit();
@@ -247,6 +249,7 @@ function accessPopup(window: FirefoxWindow): PopupAccess {
       await ask(`(Components.utils.evalInSandbox(${JSON.stringify(script)}, ${sandbox}), true)`);
     },
     isOpen: () => isPopupOpen(window),
+    accessible: accessibleInFirefox(window, popupBrowser),
   };
 }
 

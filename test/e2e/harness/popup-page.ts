@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { accessibleInChromium } from './chromium-accessible';
 import type { PopupAccess } from './popup';
 import { viewPopup } from './popup-view';
 import { sourceOfCall } from './source-of';
@@ -14,5 +15,6 @@ export function accessPopupPage(page: Page, isOpen: () => Promise<boolean>): Pop
       await page.evaluate(`${script};undefined`);
     },
     isOpen,
+    accessible: accessibleInChromium(page),
   };
 }

@@ -108,7 +108,8 @@ export function viewPopup(window: PopupWindow): PopupView {
     controls: Object.fromEntries(found.filter(isShown).map((element) => [nameOf(element), controlOf(element)])),
     focused: active === null || active === document.body ? '' : nameOf(active),
     hasKeyboard: document.hasFocus(),
-    text: document.body.innerText,
+    // A document that has just been opened has no body yet.
+    text: document.querySelector('body')?.innerText ?? '',
     ageMs: window.performance.now(),
   };
 }

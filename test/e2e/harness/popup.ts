@@ -1,3 +1,4 @@
+import type { AccessiblePopup } from './accessible';
 import { countArrivals } from './arrivals';
 import type { Hands, Point } from './hands';
 import type { PopupView } from './popup-view';
@@ -41,6 +42,8 @@ export interface Popup {
    * and place on the screen. Before that a click would miss.
    */
   readonly settle: () => Promise<PopupView>;
+  /** The popup as a screen reader perceives it. */
+  readonly accessible: AccessiblePopup;
   /** Closes it with Escape. */
   readonly close: () => Promise<void>;
 }
@@ -51,6 +54,7 @@ export interface PopupAccess {
   readonly run: <T>(inside: (window: Window) => T) => Promise<T>;
   readonly inject: (script: string) => Promise<void>;
   readonly isOpen: () => Promise<boolean>;
+  readonly accessible: AccessiblePopup;
 }
 
 /** The parts that a popup needs. */
@@ -75,7 +79,7 @@ function saysSomething(view: PopupView): boolean {
 }
 
 /** Creates a popup that is used with real hands and inspected through `access`. */
-export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: PopupHands): Popup {
+export function createPopup({ look, run, inject, isOpen, accessible }: PopupAccess, hands: PopupHands): Popup {
   const see: Popup['see'] = async (what, holds, withinMs = patienceMs) => {
     let last: PopupView | undefined;
     try {
@@ -197,6 +201,7 @@ export function createPopup({ look, run, inject, isOpen }: PopupAccess, hands: P
     },
     press,
     tabTo,
+    accessible,
     close: () =>
       pressUntil(
         () => hands.press('Escape'),

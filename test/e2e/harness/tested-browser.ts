@@ -76,6 +76,8 @@ export interface TestedBrowser {
   readonly setColourScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Makes popups that are opened from now on be shown to somebody with these needs. */
   readonly setNeeds: (needs: Needs) => Promise<void>;
+  /** Makes the browser keep an accessibility tree from now on, as it does when a screen reader starts. */
+  readonly startListening: () => Promise<void>;
   /** Writes a picture of the whole screen, as PNG. */
   readonly photograph: (path: string) => Promise<void>;
   /** Quits the browser and starts it again with the same profile, as the next morning. Resolves to the browser as it then runs. */
