@@ -7,15 +7,18 @@ interface DisclosureProps {
   readonly isOpen: boolean;
   /** Whether anything inside differs from its default. Then the button stands out while closed. */
   readonly isInUse: boolean;
+  /** The name of the part that it is of the view, between which a key moves. */
+  readonly part: string;
   readonly onToggle: () => void;
 }
 
 /** A button that shows and hides some controls. */
-export function Disclosure({ label, controls, isOpen, isInUse, onToggle }: DisclosureProps) {
+export function Disclosure({ label, controls, isOpen, isInUse, part, onToggle }: DisclosureProps) {
   return (
     <button
       type="button"
       class={isInUse ? `${styles.button} ${styles.inUse}` : styles.button}
+      data-part={part}
       aria-expanded={isOpen}
       aria-controls={isOpen ? controls : undefined}
       onClick={onToggle}

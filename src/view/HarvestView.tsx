@@ -93,6 +93,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           controls={`${id}-refine`}
           isOpen={isRefineOpen}
           isInUse={isInUse}
+          part="refine-button"
           onToggle={() => void desk.edit({ isRefineOpen: !isRefineOpen })}
         />
       </div>

@@ -71,7 +71,8 @@ export function listenToKeys(root: HTMLElement, actions: { readonly current: Key
 
   function focusPart(from: Element, step: 1 | -1): void {
     const all = [...root.querySelectorAll<HTMLElement>(parts)];
-    const at = all.findIndex((part) => part.contains(from));
+    // A part may stand in another.
+    const at = all.findLastIndex((part) => part.contains(from));
     for (let offset = 1; offset <= all.length; offset++) {
       const part = all[(at + step * offset + all.length * 2) % all.length];
       const inside = part?.matches(focusable) ? part : part?.querySelector<HTMLElement>(focusable);

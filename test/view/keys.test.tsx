@@ -77,11 +77,11 @@ describe('a key', () => {
     await open({ desk: { isRefineOpen: true } });
     const partOf = (element: Element | null) => element?.closest('[data-part]')?.getAttribute('data-part');
     const visited: unknown[] = [];
-    for (let turn = 0; turn < 5; turn++) {
+    for (let turn = 0; turn < 6; turn++) {
       await key('F6');
       visited.push(partOf(document.activeElement));
     }
-    expect(visited).toEqual(['presets', 'refine', 'list', 'take', 'search']);
+    expect(visited).toEqual(['presets', 'refine-button', 'refine', 'list', 'take', 'search']);
     await key('F6', { shiftKey: true });
     expect(partOf(document.activeElement)).toBe('take');
   });
