@@ -12,8 +12,9 @@ import { createMatcherLater } from '../harvest/matcher-later';
 import { createSession } from '../harvest/session';
 import collector from '../page/collect/main.ts?script&iife';
 import { showAppearance } from '../ui/appearance';
+import { loadFirst } from '../ui/use-loaded';
 import '../ui/tokens.css';
-import { HarvestView } from '../view/HarvestView';
+import { HarvestView, loadOnDemand } from '../view/HarvestView';
 import { createLiveKept } from '../view/live-kept';
 import { createStore } from '../view/store';
 import { takeOver } from './take-over';
@@ -71,7 +72,7 @@ const store = createStore({
 onTabLoaded(tab.id, store.page.reload);
 
 // What the first frame needs must not appear after it.
-if (desk.current.peek().isRefineOpen || isRefined(store.recipe.query.peek())) await import('../view/on-demand');
+if (desk.current.peek().isRefineOpen || isRefined(store.recipe.query.peek())) await loadFirst(loadOnDemand);
 const { filter, isSubmitted } = typed();
 // The text is appended to the query last used, as if it had been typed a moment later.
 if (filter !== '') store.recipe.change({ include: store.recipe.query.value.include + filter });

@@ -19,7 +19,8 @@ interface HarvestViewProps {
   readonly store: Store;
 }
 
-const loadOnDemand = () => import('./on-demand');
+/** Loads the parts of the view that are not needed for the first rows. */
+export const loadOnDemand = () => import('./on-demand');
 const loadHelp = () => import('./Help');
 
 /** A harvest on the screen, as the popup shows it. */

@@ -39,9 +39,10 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
   }, [inUseId, isEdited]);
   const reading = page.reading.value;
   const all =
-    reading?.selector === '' && page.scope.value === 'page' && !page.isUnderWay.value
-      ? reading.progress.count
-      : undefined;
+    reading?.selector === '' && page.scope.value === 'page' && !page.isUnderWay.value ? reading.progress.count : null;
+  const { count = 0, state } = reading?.progress ?? {};
+  const roomOfAll = useRef(shortRoom);
+  if (count >= 1000 || (count >= shortPage && state !== 'done')) roomOfAll.current = longRoom;
   if (isNaming) {
     return (
       <PresetNameForm
@@ -57,7 +58,7 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
     <>
       <div ref={row} class={rowStyles.row} role="group" aria-label={translate('presets')}>
         <Chip isPressed={recipe.isDefault.value} onClick={() => recipe.isDefault.value || resetQuery(store)}>
-          <span>{translate('allLinks')}</span> <Count of={all} />
+          <span>{translate('allLinks')}</span> <Count of={all} room={roomOfAll.current} />
         </Chip>
         {presets.map((preset) => (
           <Fragment key={preset.id}>
@@ -74,7 +75,7 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
               {preset === inUse && isEdited ? (
                 <em class={styles.edited}>{translate('edited')}</em>
               ) : (
-                <Count of={countOf(preset.id)} />
+                <Count of={countOf(preset)} room={shortRoom} />
               )}
             </Chip>
             {preset === inUse && isEdited && (
@@ -109,6 +110,19 @@ function showInUse(row: HTMLElement): void {
   }
 }
 
-function Count({ of }: { readonly of: number | undefined }) {
-  return of === undefined ? null : <span class={styles.count}>{formatNumber(of)}</span>;
+/** How many characters have room in a chip before its number is known, so that nothing moves when it comes. */
+const shortRoom = 3;
+const longRoom = 7;
+
+/** A page with as many links, and more to come, may have very many. */
+const shortPage = 100;
+
+/** A number of links; room for it while it is `null`; nothing if none will come. */
+function Count({ of, room }: { readonly of: number | null | undefined; readonly room: number }) {
+  if (of === undefined) return null;
+  return (
+    <span class={styles.count} style={{ minInlineSize: `${room}ch` }}>
+      {of === null ? '' : formatNumber(of)}
+    </span>
+  );
 }

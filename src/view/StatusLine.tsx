@@ -14,7 +14,7 @@ interface StatusLineProps {
   readonly onShowDuplicates: () => void;
   /** Whether more links may come. */
   readonly isUnderWay: boolean;
-  /** What stands before the text. */
+  /** What stands before the text, where there is room for a tick. */
   readonly before?: ComponentChildren;
   /** The end of the line. */
   readonly children?: ComponentChildren;
@@ -30,7 +30,7 @@ export function StatusLine(props: StatusLineProps) {
   return (
     <div class={styles.place}>
       <div class={news?.kind === 'failing' ? `${styles.line} ${styles.isFailing}` : styles.line}>
-        {before}
+        {before ?? <span class={styles.noTick} />}
         <p
           id={id}
           class={styles.text}

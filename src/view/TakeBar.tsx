@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatLabel } from '../browser/format-label';
 import { translate, translateCount } from '../browser/i18n';
-import { formatOf } from '../core/formats/formats';
+import { formatOf, hasOptions } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';
 import { Button } from '../ui/Button';
 import { MenuFace } from '../ui/MenuFace';
@@ -71,13 +71,15 @@ export function TakeBar({ store, onDemand }: TakeBarProps) {
             <MenuFace label={translate('copyAsHeading')} isBare />
           )}
         </div>
-        {onDemand && (
+        {onDemand ? (
           <onDemand.OptionsButton
             root={options}
             format={format}
             isOpen={isPanelOpen}
             onToggle={() => setPanelOf(isPanelOpen ? null : format)}
           />
+        ) : (
+          hasOptions(format) && <span class={styles.optionsRoom} />
         )}
         {copyButton(second)}
         <Button

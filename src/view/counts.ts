@@ -14,7 +14,10 @@ export interface CountPart {
   readonly isOfDuplicates?: true;
 }
 
-/** Returns the parts of the status line: what a copy takes, and what was left out and why. */
+/**
+ * Returns the parts of the status line: what a copy takes, and what was left out and why. While links come in there is one part, so
+ * that nothing after a growing number moves.
+ */
 export function describeCounts(
   selection: Selection,
   progress: Progress | null,
@@ -23,19 +26,18 @@ export function describeCounts(
 ): readonly CountPart[] {
   const { listed, total, duplicates } = selection;
   if (progress === null) return [{ text: translate('reading') }];
-  const parts: CountPart[] = [];
-  const add = (text: string) => parts.push({ text });
-  add(
+  const count =
     tickedCount === total
       ? translateCount('countAll', total)
-      : translateCount('countOf', total, formatNumber(tickedCount)),
-  );
+      : translateCount('countOf', total, formatNumber(tickedCount));
+  if (isIncomplete(selection, progress, isSettled)) return [{ text: translate('countSoFar', count) }];
+  const parts: CountPart[] = [{ text: count }];
+  const add = (text: string) => parts.push({ text });
   if (tickedCount < listed.length) add(translateCount('unticked', listed.length - tickedCount));
   if (duplicates > 0) parts.push({ text: translateCount('duplicates', duplicates), isOfDuplicates: true });
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     add(translateCount('unreadFrames', progress.unreadFrames.count));
   }
-  if (isIncomplete(selection, progress, isSettled)) add(translate('reading'));
-  else if (progress.isLoading) add(translate('stillLoading'));
+  if (progress.isLoading) add(translate('stillLoading'));
   return parts;
 }

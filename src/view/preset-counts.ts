@@ -16,9 +16,13 @@ interface Counted {
 /**
  * Returns a function that says how many links of the page a preset lists, where that is known: for presets with the selector that the
  * page has been read by. Each is counted once for a reading, one after the other, while nothing else is under way. What was counted
- * stays while another selector is in use.
+ * stays while another selector is in use. `null` stands for a number that may still come, or never if the
+ * preset is too slow here.
  */
-export function usePresetCounts(store: Store, presets: readonly Preset[]): (id: string) => number | undefined {
+export function usePresetCounts(
+  store: Store,
+  presets: readonly Preset[],
+): (preset: Preset) => number | null | undefined {
   const [counted, setCounted] = useState<ReadonlyMap<string, Counted>>(new Map());
   const page = store.page.page.value;
   const reading = store.page.reading.value;
@@ -43,8 +47,9 @@ export function usePresetCounts(store: Store, presets: readonly Preset[]): (id: 
       isWanted = false;
     };
   }, [store, presets, page, reading, isReady, counted]);
-  return (id) => {
+  return ({ id, query }) => {
     const known = counted.get(id);
-    return known?.page === page ? (known.count ?? undefined) : undefined;
+    if (known?.page === page) return known.count;
+    return query.selector === '' ? null : undefined;
   };
 }

@@ -53,7 +53,7 @@ describe('describeCounts', () => {
     {
       shown: shown(2, 2),
       progress: { ...done, state: 'reading' as const, unreadFrames: { count: 2, sites: [] } },
-      says: '2 links · Reading the page…',
+      says: '2 links so far',
     },
     { shown: shown(2, 2), progress: { ...done, isLoading: true }, says: '2 links · page still loading' },
     { shown: shown(0, 0), progress: null, says: 'Reading the page…' },
@@ -63,7 +63,7 @@ describe('describeCounts', () => {
 
   it('reports that more links are coming while the last ones read are not listed yet', () => {
     const progress = { ...done, count: 1_000_000 };
-    expect(say(shown(900_000, 900_000), progress, false)).toBe('900,000 links · Reading the page…');
+    expect(say(shown(900_000, 900_000), progress, false)).toBe('900,000 links so far');
     expect(say(shown(50, 1_000_000), progress, false)).toBe('50 of 1,000,000 links');
     // While a pattern is bad, the last good list stays and no more links come.
     expect(say(shown(900_000, 900_000), progress, true)).toBe('900,000 links');
