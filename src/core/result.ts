@@ -34,6 +34,10 @@ export type FailureCode =
   | 'no-preset-at'
   | 'settings-not-kept'
   | 'not-deleted'
+  | 'sync-missing'
+  | 'sync-refused'
+  | 'sync-full'
+  | 'sync-busy'
   | 'unexpected';
 
 /** The commonest mistakes in patterns. What else can be wrong is described by the browser. */

@@ -47,6 +47,9 @@ const starters = {
 /** The ids of the presets that come with Sheaf. */
 export type StarterId = keyof typeof starters;
 
+/** Whether a preset with this id comes with Sheaf. */
+export const isStarterId = (id: string): id is StarterId => Object.hasOwn(starters, id);
+
 /** Returns the presets of a fresh installation, in their order. The user can change and delete them like any other. */
 export function createStarters(nameOf: (id: StarterId) => string): readonly Preset[] {
   // `StarterId` is the type of the keys of `starters`.

@@ -1,4 +1,4 @@
-import { readPreset } from '../presets/preset';
+import { isSamePreset } from '../presets/preset';
 import type { Preset } from '../presets/preset';
 import { isNumber, isRecord } from '../readers';
 import { isTombstone, itemVersion, optionsKey, presetIdOf, presetPrefix, readSettings } from './items';
@@ -42,7 +42,7 @@ export function changesFor(items: Items, edit: SettingsEdit, now: number, starte
   for (const preset of settings.presets) {
     const known = kept.get(preset.id);
     kept.delete(preset.id);
-    if (known !== undefined && isSame(known, preset)) continue;
+    if (known !== undefined && isSamePreset(known, preset)) continue;
     const key = presetKey(preset.id);
     set[key] = { version: itemVersion, changedAt: stampAfter(key), preset };
   }
@@ -71,9 +71,4 @@ const presetKey = (id: string): string => presetPrefix + id;
 export function stampOf(item: unknown): number {
   const stamp = isRecord(item) ? (item['changedAt'] ?? item['deletedAt']) : undefined;
   return isNumber(stamp) ? stamp : 0;
-}
-
-/** Whether two presets have the same content, in whatever order their fields were written. */
-function isSame(one: Preset, other: Preset): boolean {
-  return JSON.stringify(readPreset(one, '', [])) === JSON.stringify(readPreset(other, '', []));
 }
