@@ -39,9 +39,7 @@ copyOnDemand({
 
 void forgetOpening();
 void clearLeftBadges();
-handleMessages<
-  'keepCopy' | 'loadCopy' | 'editSettings' | 'editDesk' | 'deleteAll' | 'discardUnreadable' | 'openTabs' | 'stopTabs'
->({
+handleMessages<'keepCopy' | 'loadCopy' | keyof typeof handlers | 'openTabs' | 'stopTabs'>({
   ...copies.handlers,
   ...handlers,
   ...handleTabs(createTabOpener({ openTab: openSleepingTab, report: reportOpening })),

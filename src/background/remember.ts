@@ -1,14 +1,20 @@
 import { onOpenPopupItem, putMenu } from '../browser/context-menu';
 import type { MenuEntries } from '../browser/context-menu';
 import type { Handlers } from '../browser/message-handlers';
+import { suggestDeviceName } from '../browser/device-name';
+import { translate } from '../browser/i18n';
 import {
   changeDesk,
   changeSettings,
   deleteAll,
   discardUnreadable,
   loadDeskToChange,
+  loadItemsToSync,
   loadSettingsToChange,
+  storeSyncState,
+  takeOverItems,
 } from '../browser/settings-writing';
+import { syncStorage } from '../browser/sync-storage';
 import { onBrowserStart } from '../browser/start';
 import { watchSettings } from '../browser/storage-watching';
 import { openPopup, setClickAction } from '../browser/toolbar-button';
@@ -24,6 +30,8 @@ import { createFollower } from './follower';
 import { createTurns } from './in-turn';
 import { createKeeper } from './keeper';
 import type { Keeper } from './keeper';
+import { createSynchroniser } from './synchronise';
+import type { SyncHandlers } from './synchronise';
 
 /** The settings and the desk, with the handlers through which other documents change them. */
 export interface Memory {
@@ -31,12 +39,12 @@ export interface Memory {
   readonly desk: Keeper<Desk, DeskEdit>;
   /** Opens the popup, whatever a click on the toolbar button does. */
   readonly openPopup: () => void;
-  readonly handlers: Handlers<'editSettings' | 'editDesk' | 'deleteAll' | 'discardUnreadable'>;
+  readonly handlers: Handlers<'editSettings' | 'editDesk' | 'deleteAll' | 'discardUnreadable'> & SyncHandlers;
 }
 
 /**
- * Creates the keepers of settings and desk, and keeps the context menu and the toolbar button in step with the settings. Call this while the background
- * script starts, because events do not wait. At the start an empty edit stores the presets that come with Sheaf and migrates what
+ * Creates the keepers of settings and desk, and keeps the context menu, the toolbar button and the user's other devices in step with
+ * the settings. Call this while the background script starts, because events do not wait. At the start an empty edit stores the presets that come with Sheaf and migrates what
  * an earlier version stored.
  */
 export function remember(): Memory {
@@ -47,7 +55,23 @@ export function remember(): Memory {
   const followMenu = createFollower({ load, select: menuEntries, put: putMenu });
   const followClick = createFollower({ load, select: ({ options }) => options.clickDoes, put: setClickAction });
   const follow = () => Promise.all([followMenu(), followClick()]);
-  watchSettings(() => void follow());
+  const { synchroniseSoon, handlers } = createSynchroniser({
+    loadItems: loadItemsToSync,
+    takeOver: takeOverItems,
+    storeState: storeSyncState,
+    mirror: syncStorage,
+    inTurn,
+    drawId: () => crypto.randomUUID().slice(0, 8),
+    suggestName: suggestDeviceName,
+    unknownDevice: translate('anotherDevice'),
+    later: setTimeout,
+  });
+  syncStorage.watch(synchroniseSoon);
+  synchroniseSoon();
+  watchSettings(() => {
+    void follow();
+    synchroniseSoon();
+  });
   onBrowserStart(() => void settings.edit().then(follow));
   const open = () => openPopup(async () => (await load()).options.clickDoes);
   onOpenPopupItem(open);
@@ -56,6 +80,7 @@ export function remember(): Memory {
     desk,
     openPopup: open,
     handlers: {
+      ...handlers,
       editSettings: async (edits) => outcomeOf(await settings.edit(...edits)),
       editDesk: async (edits) => outcomeOf(await desk.edit(...edits)),
       deleteAll: async () => {

@@ -23,17 +23,7 @@ const copies = createCopyKeeper({ load: loadLastCopy, save: saveLastCopy, move: 
 onBrowserStart(() => void copies.move().catch(console.error));
 
 /** Chrome's background is a service worker. It has neither workers nor a clipboard, so the offscreen document does that work. */
-handleMessages<
-  | 'inject'
-  | 'keepCopy'
-  | 'loadCopy'
-  | 'editSettings'
-  | 'editDesk'
-  | 'deleteAll'
-  | 'discardUnreadable'
-  | 'openTabs'
-  | 'stopTabs'
->({
+handleMessages<'inject' | 'keepCopy' | 'loadCopy' | keyof typeof handlers | 'openTabs' | 'stopTabs'>({
   inject: ({ target, collect }) => injectCollector(collector, target, collect),
   ...copies.handlers,
   ...handlers,

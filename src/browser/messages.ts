@@ -33,6 +33,16 @@ export interface Messages {
   readonly deleteAll: { readonly request: null; readonly reply: Result<null> };
   /** To the background: deletes what could not be read, whether it was set aside or not. */
   readonly discardUnreadable: { readonly request: null; readonly reply: Result<null> };
+  /** To the background: switches synchronisation on or off, and synchronises at once if it is on. */
+  readonly switchSync: { readonly request: { readonly isOn: boolean }; readonly reply: Result<null> };
+  /** To the background: synchronises at once. */
+  readonly syncNow: { readonly request: null; readonly reply: Result<null> };
+  /** To the background: names this device for the user's other devices. An empty name means the suggested one. */
+  readonly nameDevice: { readonly request: { readonly name: string }; readonly reply: Result<null> };
+  /** To the background: switches synchronisation off, and removes everything from synchronised storage. */
+  readonly clearSync: { readonly request: null; readonly reply: Result<null> };
+  /** To the background: forgets the conflicts that the user has seen. */
+  readonly dismissConflicts: { readonly request: null; readonly reply: Result<null> };
   /**
    * To the background: stores the last copy. The offscreen document has no storage, and the popup may close at any moment. `null`
    * means that the copy is too long to store.

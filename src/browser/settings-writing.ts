@@ -13,6 +13,8 @@ import { migrate } from '../core/settings/migrations';
 import type { Settings } from '../core/settings/settings';
 import type { SettingsEdit } from '../core/settings/settings-edit';
 import { readAside, unreadableAmong, unreadableKey } from '../core/settings/unreadable';
+import { syncItemOf, syncKey } from '../core/settings/sync/sync-state';
+import type { SyncState } from '../core/settings/sync/sync-state';
 import { translate } from './i18n';
 import type { MessageKey } from './i18n';
 import { largeItems } from './large-items';
@@ -51,6 +53,22 @@ export async function changeSettings(edit: SettingsEdit): Promise<Settings> {
   if (remove.length > 0) await browser.storage.local.remove([...remove]).catch(console.error);
   return settings;
 }
+
+/** Reads everything that is stored, in the form of this version. Rejected if the browser cannot read it. */
+export const loadItemsToSync = (): Promise<Items> => loadItemsToChange(null);
+
+/**
+ * Stores items of the settings as another device made them. Unreadable items that they replace are set aside.
+ *
+ * @param stored - what is stored under the same keys
+ */
+export async function takeOverItems(items: Items, stored: Items): Promise<void> {
+  await keepAside(unreadableAmong(Object.keys(items), stored, readSettings(stored).repaired));
+  await storeItems(items);
+}
+
+/** Stores whether and how this device synchronises. */
+export const storeSyncState = (state: SyncState): Promise<void> => storeItems({ [syncKey]: syncItemOf(state) });
 
 /** Reads the desk. Rejected if the browser cannot read it. */
 export async function loadDeskToChange(): Promise<Desk> {

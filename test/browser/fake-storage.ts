@@ -9,6 +9,10 @@ export function createFakeStorage() {
   const faults = {
     /** Whether every read fails. */
     isCorrupt: false,
+    /** The number of reads that fail before the next one succeeds. */
+    readsToFail: 0,
+    /** Whether every write is refused. */
+    isReadOnly: false,
     /** The number of characters it has room for. */
     room: Infinity,
     /** The number of items after which its next writes stop, as if the browser ended in between. */
@@ -16,6 +20,7 @@ export function createFakeStorage() {
     /** Whether it refuses to remove anything. */
     keepsAll: false,
   };
+  const noFaults = { ...faults };
   /** The keys of each write, in order. */
   const writes: (readonly string[])[] = [];
 
@@ -32,15 +37,16 @@ export function createFakeStorage() {
     reset: () => {
       items.clear();
       writes.splice(0);
-      Object.assign(faults, { isCorrupt: false, room: Infinity, itemsLeft: Infinity, keepsAll: false });
+      Object.assign(faults, noFaults);
     },
     local: {
       onChanged,
       get: async (keys: null | string | readonly string[]) => {
-        if (faults.isCorrupt) throw new Error('corrupt');
+        if (faults.isCorrupt || faults.readsToFail-- > 0) throw new Error('corrupt');
         return Object.fromEntries(keysOf(keys).flatMap((key) => (items.has(key) ? [[key, items.get(key)]] : [])));
       },
       set: async (added: Readonly<Record<string, unknown>>) => {
+        if (faults.isReadOnly) throw new Error('It cannot be written.');
         const all = { ...Object.fromEntries(items), ...added };
         if (JSON.stringify(all).length > faults.room) throw new Error('QUOTA_BYTES quota exceeded');
         writes.push(Object.keys(added));

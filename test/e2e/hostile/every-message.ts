@@ -23,6 +23,11 @@ const attacks = (tabId: number): Attacks => ({
   editDesk: [{ query: { ...defaultQuery, include: 'evil' } }],
   deleteAll: null,
   discardUnreadable: null,
+  switchSync: { isOn: true },
+  syncNow: null,
+  nameDevice: { name: 'evil' },
+  clearSync: null,
+  dismissConflicts: null,
   keepCopy: null,
   loadCopy: null,
 });
