@@ -13,6 +13,7 @@ import type { Devices } from './mirror';
 import { areSameFields, mergeOptions } from './option-fields';
 import type { OptionFields } from './option-fields';
 import { writePresets } from './preset-writes';
+import { toWellFormed } from './well-formed';
 
 /** What this device last agreed on with synchronised storage. */
 export interface SyncBase {
@@ -79,11 +80,12 @@ export function planSync({ local, remote, base, device, unknownDevice, now }: Si
 
   const kept = Object.fromEntries(Object.entries(remote).filter(([key]) => !presets.removeRemote.includes(key)));
   const devices = withDevice(mirror.devices, device, now);
-  const { set, leftOut } = fit(kept, {
+  const wanted = {
     ...(isOurs(indexKey) && { [indexKey]: indexItem(devices) }),
     ...(areOptionsNew && { [optionsKey]: optionsItem(options.fields) }),
     ...presets.setRemote,
-  });
+  };
+  const { set, leftOut } = fit(kept, mapValues(wanted, toWellFormed));
   const { [indexKey]: index, ...others } = set;
   const writes = Object.keys(others).length + presets.removeRemote.length > 0;
   const isNamed = new Map(Object.entries(mirror.devices)).get(device.id)?.name === device.name;
@@ -107,6 +109,9 @@ export function planSync({ local, remote, base, device, unknownDevice, now }: Si
     hasNewer: mirror.newer.size > 0,
   };
 }
+
+const mapValues = (items: Items, change: (item: unknown) => unknown): Items =>
+  Object.fromEntries(Object.entries(items).map(([key, item]) => [key, change(item)]));
 
 /** Returns the revision of each content that was ever changed, by key. */
 function revisionsOf(versions: ReturnType<typeof mergePresets>['versions']): Revisions {

@@ -183,6 +183,19 @@ describe('planSync', () => {
     expect(desktop.settings()).toEqual(laptop.settings());
   });
 
+  it('replaces halves of characters, which Firefox refuses, and then leaves them', () => {
+    put(laptop, 'half', 'half \ud83c', 150);
+    laptop.edit({ formatOptions: { template: '\udf3e' } }, 150);
+    expect(laptop.sync(200).setRemote).toMatchObject({
+      'preset:half': { preset: { query: { include: 'half \ufffd' } } },
+      options: { options: { 'formatOptions.template': { value: '\ufffd' } } },
+    });
+    settle([laptop, desktop], 300);
+    expect(desktop.settings()).toEqual(laptop.settings());
+    expect(textsOf(laptop)).toMatchObject({ 'Preset half': 'half \ufffd' });
+    expect(laptop.sync(400)).toMatchObject({ setLocal: {}, setRemote: {}, conflicts: [] });
+  });
+
   it('forgets a deletion after a year, and deletes the preset from a device that was away for longer', () => {
     desktop.edit({ removePresets: ['own', 'feeds'] }, 150);
     desktop.sync(150);
