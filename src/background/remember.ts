@@ -1,20 +1,14 @@
 import { onOpenPopupItem, putMenu } from '../browser/context-menu';
 import type { MenuEntries } from '../browser/context-menu';
 import type { Handlers } from '../browser/message-handlers';
-import { suggestDeviceName } from '../browser/device-name';
-import { translate } from '../browser/i18n';
 import {
   changeDesk,
   changeSettings,
   deleteAll,
   discardUnreadable,
   loadDeskToChange,
-  loadItemsToSync,
   loadSettingsToChange,
-  storeSyncState,
-  takeOverItems,
 } from '../browser/settings-writing';
-import { syncStorage } from '../browser/sync-storage';
 import { onBrowserStart } from '../browser/start';
 import { watchSettings } from '../browser/storage-watching';
 import { openPopup, setClickAction } from '../browser/toolbar-button';
@@ -30,8 +24,8 @@ import { createFollower } from './follower';
 import { createTurns } from './in-turn';
 import { createKeeper } from './keeper';
 import type { Keeper } from './keeper';
-import { createSynchroniser } from './synchronise';
 import type { SyncHandlers } from './synchronise';
+import { syncSettings } from './sync-settings';
 
 /** The settings and the desk, with the handlers through which other documents change them. */
 export interface Memory {
@@ -55,23 +49,7 @@ export function remember(): Memory {
   const followMenu = createFollower({ load, select: menuEntries, put: putMenu });
   const followClick = createFollower({ load, select: ({ options }) => options.clickDoes, put: setClickAction });
   const follow = () => Promise.all([followMenu(), followClick()]);
-  const { synchroniseSoon, handlers } = createSynchroniser({
-    loadItems: loadItemsToSync,
-    takeOver: takeOverItems,
-    storeState: storeSyncState,
-    mirror: syncStorage,
-    inTurn,
-    drawId: () => crypto.randomUUID().slice(0, 8),
-    suggestName: suggestDeviceName,
-    unknownDevice: translate('anotherDevice'),
-    later: setTimeout,
-  });
-  syncStorage.watch(synchroniseSoon);
-  synchroniseSoon();
-  watchSettings(() => {
-    void follow();
-    synchroniseSoon();
-  });
+  watchSettings(() => void follow());
   onBrowserStart(() => void settings.edit().then(follow));
   const open = () => openPopup(async () => (await load()).options.clickDoes);
   onOpenPopupItem(open);
@@ -80,7 +58,7 @@ export function remember(): Memory {
     desk,
     openPopup: open,
     handlers: {
-      ...handlers,
+      ...syncSettings(inTurn),
       editSettings: async (edits) => outcomeOf(await settings.edit(...edits)),
       editDesk: async (edits) => outcomeOf(await desk.edit(...edits)),
       deleteAll: async () => {

@@ -80,11 +80,9 @@ export function createSynchroniser(dependencies: SynchroniserDependencies): Sync
     const outcome = await attempt();
     if (outcome === 'off') return succeed(null);
     const { problem, result } = outcome;
-    const reported = await changeState((state) => ({
-      ...state,
-      problem,
-      lastAt: result.ok ? Date.now() : state.lastAt,
-    }));
+    const reported = await changeState((state) =>
+      state.isOn ? { ...state, problem, lastAt: result.ok ? Date.now() : state.lastAt } : state,
+    );
     return result.ok ? reported : result;
   }
 

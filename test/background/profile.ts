@@ -50,6 +50,8 @@ export async function openProfile(account: FakeAccount, { hasSync = true }: Prof
     const onInstalled = createFakeEvent<[]>();
     const onClicked = createFakeEvent<[]>();
     vi.resetModules();
+    // Node has no IndexedDB.
+    vi.doMock('../../src/browser/large-items', () => ({ largeItems: { clear: async () => undefined } }));
     vi.doMock('webextension-polyfill', () => ({
       default: {
         i18n: fakeI18n,

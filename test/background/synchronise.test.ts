@@ -359,6 +359,19 @@ describe('createSynchroniser with a storage that fails', () => {
     expect(await laptop.handlers.syncNow(null)).toEqual(ok);
   });
 
+  it('leaves the account and the other profile as they are if a user deletes everything here', async () => {
+    await put(laptop, own('react'));
+    await switchBothOn();
+    const going = desktop.handlers.syncNow(null);
+    expect(await desktop.handlers.deleteAll(null)).toEqual(ok);
+    await going;
+    await settle();
+    expect(desktop.state()).toMatchObject({ isOn: false, lastAt: null });
+    expect(textsOf(desktop)).not.toHaveProperty('Papers');
+    expect(textsOf(laptop)).toMatchObject({ Papers: 'react' });
+    expect(account.has('preset:own')).toBe(true);
+  });
+
   it('takes its settings back from the account if this browser lost them', async () => {
     await put(laptop, own('react'));
     await switchBothOn();
