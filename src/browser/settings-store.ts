@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
 import { deskKey, readDesk } from '../core/desk/desk';
 import type { Desk, Kept } from '../core/desk/desk';
-import type { DeletedPreset } from '../core/settings/bin';
 import { hasOld, oldKeys, readSettings } from '../core/settings/items';
 import type { Items } from '../core/settings/items';
 
@@ -11,19 +10,19 @@ import type { Items } from '../core/settings/items';
  * @param fallback - what to return instead of the defaults if the browser fails to read its storage
  */
 export async function loadKept(fallback?: Kept): Promise<Kept> {
-  const items = await load(null);
+  const items = await loadItems(null);
   if (items === null && fallback) return fallback;
   return { settings: readSettings(items ?? {}).settings, desk: readDesk(items ?? {}).desk };
 }
 
 /** Reads only the desk. Returns `fallback` if the browser fails to read it. */
 export async function loadDesk(fallback: Desk): Promise<Desk> {
-  const items = await load([deskKey, ...oldKeys]);
+  const items = await loadItems([deskKey, ...oldKeys]);
   return items === null ? fallback : readDesk(items).desk;
 }
 
 /** Reads the items with these keys, or all items. Returns `null` if the browser fails. */
-async function load(keys: string[] | null): Promise<Items | null> {
+export async function loadItems(keys: string[] | null): Promise<Items | null> {
   try {
     const items = await browser.storage.local.get(keys);
     // The background replaces old items as soon as a new version starts, so a popup rarely finds any.
@@ -32,22 +31,4 @@ async function load(keys: string[] | null): Promise<Items | null> {
     console.error('What is stored could not be read.', error);
     return null;
   }
-}
-
-/** Reads the deleted presets that can be restored. Returns none if the browser fails to read its storage. */
-export async function loadBin(): Promise<readonly DeletedPreset[]> {
-  const { readBin } = await import('../core/settings/bin');
-  return readBin((await load(null)) ?? {}, Date.now());
-}
-
-/**
- * Reads what could not be read when it was last used: the originals that were set aside, the latest last, and then the items that are
- * still in their place. Returns none if the browser fails to read its storage.
- */
-export async function loadUnreadable(): Promise<readonly Items[]> {
-  const items = (await load(null)) ?? {};
-  const { readAside, unreadableAmong } = await import('../core/settings/unreadable');
-  const repaired = [...readSettings(items).repaired, ...readDesk(items).repaired];
-  const inPlace = unreadableAmong(Object.keys(items), items, repaired);
-  return [...readAside(items), ...(Object.keys(inPlace).length === 0 ? [] : [inPlace])];
 }

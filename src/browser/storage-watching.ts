@@ -1,16 +1,10 @@
 import browser from 'webextension-polyfill';
 import { deskKey } from '../core/desk/desk';
 import { isOfSettings } from '../core/settings/items';
-import { unreadableKey } from '../core/settings/unreadable';
 
 /** Calls the listener when any document has stored the settings. */
 export function watchSettings(listener: () => unknown): void {
   watch(isOfSettings, listener);
-}
-
-/** Calls the listener when anything that could not be read has been set aside or deleted. */
-export function watchUnreadable(listener: () => unknown): void {
-  watch((key) => key === unreadableKey, listener);
 }
 
 /** Calls the listener when any document has stored the desk. */

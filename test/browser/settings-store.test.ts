@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { largeItems } from '../../src/browser/large-items';
-import { loadDesk, loadKept, loadUnreadable } from '../../src/browser/settings-store';
+import { loadUnreadable } from '../../src/browser/restorable-store';
+import { loadDesk, loadKept } from '../../src/browser/settings-store';
 import {
   changeDesk,
   changeSettings,

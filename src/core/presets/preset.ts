@@ -63,11 +63,6 @@ export const readPreset: Reader<Preset | null> = (value, path, wrong) => {
   return null;
 };
 
-/** Whether two presets have the same content, in whatever order their fields were written. */
-export function isSamePreset(one: Preset, other: Preset): boolean {
-  return JSON.stringify(readPreset(one, '', [])) === JSON.stringify(readPreset(other, '', []));
-}
-
 /** Returns presets in their order. */
 export function inOrder(presets: Iterable<Preset>): readonly Preset[] {
   return [...presets].sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));

@@ -1,4 +1,4 @@
-import { isSamePreset } from '../presets/preset';
+import { isSamePreset } from '../presets/same-preset';
 import type { Preset } from '../presets/preset';
 import { isNumber, isRecord } from '../readers';
 import { isTombstone, itemVersion, optionsKey, presetIdOf, presetPrefix, readSettings } from './items';

@@ -1,4 +1,5 @@
-import { isSamePreset, readPreset } from '../../presets/preset';
+import { readPreset } from '../../presets/preset';
+import { isSamePreset } from '../../presets/same-preset';
 import { isNumber, isRecord, isString } from '../../readers';
 import { itemVersion, optionsKey, presetIdOf } from '../items';
 import type { Items, OptionsItem, PresetItem, Tombstone } from '../items';

@@ -1,4 +1,5 @@
-import { isSamePreset, longestPresetName } from '../../presets/preset';
+import { longestPresetName } from '../../presets/preset';
+import { isSamePreset } from '../../presets/same-preset';
 import type { Preset } from '../../presets/preset';
 import { includes, isNewer, joinSeen } from './revision';
 import type { Revision } from './revision';

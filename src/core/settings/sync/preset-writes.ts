@@ -1,4 +1,4 @@
-import { isSamePreset } from '../../presets/preset';
+import { isSamePreset } from '../../presets/same-preset';
 import type { Preset } from '../../presets/preset';
 import { isStarterId } from '../../presets/starter-presets';
 import { tombstoneMs } from '../item-changes';
