@@ -42,8 +42,14 @@ export interface MenuEntries {
 }
 
 /** Replaces the context menu of Sheaf: a single item, or a submenu of the last query and the other entries if there are any. */
-export async function putMenu({ presets, opensPopup }: MenuEntries): Promise<void> {
-  await browser.contextMenus.removeAll();
+export async function putMenu(entries: MenuEntries): Promise<void> {
+  // The browser does one after the other. Whoever waited in between could be ended there, and leave no menu.
+  const removed = browser.contextMenus.removeAll();
+  createAll(entries);
+  await removed;
+}
+
+function createAll({ presets, opensPopup }: MenuEntries): void {
   create({ id: rootId, title: translate('copyMatchingLinks') });
   if (presets.length === 0 && !opensPopup) return;
   create({ id: lastRecipeId, parentId: rootId, title: translate('menuLastQuery') });

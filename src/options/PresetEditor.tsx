@@ -34,7 +34,8 @@ export function PresetEditor({ store, preset, index, onMove, onClose }: PresetEd
   const errorId = (field: string) => (fault?.field === field ? `${id}-fault` : undefined);
 
   function change(part: Partial<Preset>, field: string): void {
-    void store.history.change(name, { putPresets: [{ ...preset, ...part }] }, `${preset.id} ${field}`);
+    const changed = { ...preset, ...part };
+    void store.history.change(changed.name, { putPresets: [changed] }, `${preset.id} ${field}`);
   }
 
   function nameFault(typed: string): string | null {

@@ -31,6 +31,7 @@ export async function startChromium(screen: Screen, extension: string): Promise<
 async function startIn(home: Home, screen: Screen, extension: string): Promise<TestedBrowser> {
   const browser = await launchChromium({ extension, isHeadless: false, env: home.env, profile: home.profile });
   const id = await extensionIdIn(browser);
+  await until('the context menu to be set up', () => hasMenu(browser, id));
   const hands = handsOn(screen.command);
   const clipboard = clipboardOf(screen.display, screen.command);
   const [page] = await browser.pages();
@@ -124,9 +125,15 @@ async function startIn(home: Home, screen: Screen, extension: string): Promise<T
       });
     },
     stopBackground: async () => {
-      const worker = await (await browser.waitForTarget((target) => isWorker(target, id))).worker();
-      await worker?.close();
-      await until('the service worker to stop', () => !browser.targets().some((target) => isWorker(target, id)));
+      await browser.waitForTarget((target) => isWorker(target, id));
+      // A worker that is still starting does not hear the first request.
+      await until('the service worker to stop', async () => {
+        const target = browser.targets().find((candidate) => isWorker(candidate, id));
+        if (target === undefined) return true;
+        const worker = await target.worker();
+        await worker?.close().catch(() => undefined);
+        return false;
+      });
     },
     inExtensionPage,
     setColourScheme: async (wanted) => {
@@ -180,6 +187,16 @@ async function runningWorker(browser: Browser, id: string): Promise<WebWorker | 
   if (worker == null) return undefined;
   await until("the extension's API", () => worker.evaluate(() => 'chrome' in globalThis));
   return worker;
+}
+
+/** Whether the extension has set up its context menu, which it does when it starts. */
+async function hasMenu(browser: Browser, id: string): Promise<boolean> {
+  const update = () =>
+    chrome.contextMenus.update('copy-matching-links', {}).then(
+      () => true,
+      () => false,
+    );
+  return (await (await runningWorker(browser, id))?.evaluate(update)) ?? false;
 }
 
 /** How many commands the service worker has received since the first call; 0 while it is not running. */

@@ -198,7 +198,7 @@ function storeFromBackground(window: FirefoxWindow, items: object): Promise<bool
     };
     const listener = () => end(true);
     manager.addMessageListener('sheaf-test-stored', listener);
-    manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
+    manager.loadFrameScript('data:;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
     setTimeout(end, ${2 * answerWithinMs}, false);
   })`);
 }
@@ -234,7 +234,7 @@ function accessPopup(window: FirefoxWindow): PopupAccess {
       };
       const listener = ({ data }) => end(JSON.parse(data));
       manager.addMessageListener('${name}', listener);
-      manager.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
+      manager.loadFrameScript('data:;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript)}), false);
       setTimeout(end, ${answerWithinMs});
     })`);
   };
