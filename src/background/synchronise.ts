@@ -130,15 +130,17 @@ export function createSynchroniser(dependencies: SynchroniserDependencies): Sync
     }));
   }
 
+  function synchroniseSoon(): void {
+    if (isWaiting) return;
+    isWaiting = true;
+    later(() => {
+      isWaiting = false;
+      void rounds(synchronise);
+    }, gatherMs);
+  }
+
   return {
-    synchroniseSoon() {
-      if (isWaiting) return;
-      isWaiting = true;
-      later(() => {
-        isWaiting = false;
-        void rounds(synchronise);
-      }, gatherMs);
-    },
+    synchroniseSoon,
     handlers: {
       switchSync: ({ isOn }) =>
         rounds(async () => {
@@ -150,7 +152,9 @@ export function createSynchroniser(dependencies: SynchroniserDependencies): Sync
         rounds(async () => {
           const deviceName = name.trim().slice(0, longestDeviceName) || (await suggestName());
           const named = await changeState((state) => ({ ...state, deviceName }));
-          return named.ok ? synchronise() : named;
+          // The name is typed letter by letter.
+          synchroniseSoon();
+          return named;
         }),
       clearSync: () =>
         rounds(async () => {

@@ -7,6 +7,7 @@ import { loadBin, loadUnreadable, watchUnreadable } from '../browser/restorable-
 import { loadKept } from '../browser/settings-store';
 import { loadShortcuts, openShortcutSettings } from '../browser/shortcuts';
 import { watchSettings } from '../browser/storage-watching';
+import { loadSyncState, watchSyncState } from '../browser/sync-state-store';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';
 import { showAppearance } from '../ui/appearance';
@@ -30,6 +31,10 @@ const loadAgain = async () => {
 };
 watchSettings(loadAgain);
 watchUnreadable(loadAgain);
+const syncState = signal(await loadSyncState());
+watchSyncState((state) => {
+  syncState.value = state;
+});
 const store = createOptionsStore({
   settings,
   desk,
@@ -40,6 +45,14 @@ const store = createOptionsStore({
     saveFile,
     deleteAll: () => send('deleteAll', null),
     discardUnreadable: () => send('discardUnreadable', null),
+  },
+  sync: {
+    state: syncState,
+    switchTo: (isOn) => send('switchSync', { isOn }),
+    synchronise: () => send('syncNow', null),
+    nameDevice: (name) => send('nameDevice', { name }),
+    removeAll: () => send('clearSync', null),
+    dismissConflicts: () => send('dismissConflicts', null),
   },
   shortcuts: { load: loadShortcuts, openSettings: openShortcutSettings },
 });

@@ -8,6 +8,7 @@ import { PresetsSection } from './PresetsSection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import type { OptionsStore } from './store';
+import { SyncSection } from './SyncSection';
 
 /** What a section is handed. */
 export interface SectionProps {
@@ -29,5 +30,6 @@ export const sections: readonly OptionsSection[] = [
   { key: 'presets', label: 'sectionPresets', Section: PresetsSection },
   { key: 'sites', label: 'sectionSites', Section: SitesSection },
   { key: 'shortcuts', label: 'sectionShortcuts', Section: ShortcutsSection },
+  { key: 'sync', label: 'sectionSync', Section: SyncSection },
   { key: 'backup', label: 'sectionBackup', Section: BackupSection },
 ];

@@ -5,6 +5,7 @@ import type { HarvestFile } from '../core/formats/parts/file';
 import type { Result } from '../core/result';
 import type { DeletedPreset } from '../core/settings/bin';
 import type { Items } from '../core/settings/items';
+import type { SyncState } from '../core/settings/sync/sync-state';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import type { Example } from './examples';
 import { HistoryModel } from './history-model';
@@ -22,6 +23,18 @@ interface OptionsStoreDependencies {
     /** Deletes everything that Sheaf has stored on this device. */
     readonly deleteAll: () => Promise<Result<null>>;
     readonly discardUnreadable: () => Promise<Result<null>>;
+  };
+  readonly sync: {
+    /** Whether and how this device synchronises. */
+    readonly state: ReadonlySignal<SyncState>;
+    readonly switchTo: (isOn: boolean) => Promise<Result<null>>;
+    readonly synchronise: () => Promise<Result<null>>;
+    /** Names this device. An empty name stands for the one that Sheaf suggests. */
+    readonly nameDevice: (name: string) => Promise<Result<null>>;
+    /** Switches synchronisation off, and removes everything from synchronised storage. */
+    readonly removeAll: () => Promise<Result<null>>;
+    /** Forgets the conflicts that the user has seen. */
+    readonly dismissConflicts: () => Promise<Result<null>>;
   };
   readonly shortcuts: {
     readonly load: () => Promise<readonly Shortcut[]>;

@@ -68,6 +68,7 @@ describe('createSynchroniser', () => {
     const { deviceId, deviceName } = laptop.state();
     expect(deviceName).toBe('Firefox, Linux');
     await laptop.handlers.nameDevice({ name: '  My laptop ' });
+    await gather();
     expect(account.size + laptop.sync.items.size).toBe(1);
     expect(laptop.sync.items.get('index')).toMatchObject({ devices: { [deviceId]: { name: 'My laptop' } } });
     await laptop.handlers.nameDevice({ name: 'x'.repeat(99) });

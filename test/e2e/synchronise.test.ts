@@ -48,6 +48,23 @@ describeInBrowsers("the browser's synchronised storage", (session) => {
     expect(await stored()).toMatchObject({ 'preset:own': { preset: { name: 'React' } } });
   });
 
+  it('is switched on and watched over on the options page', async () => {
+    await session.browser.inExtensionPage(optionsPath, async (page) => {
+      await page.locator('::-p-aria([name="Synchronise settings"][role="switch"])').click();
+      await page.waitForSelector('::-p-text(Synchronisation is on.)');
+      await page.locator('::-p-aria([name="Name of this device"][role="textbox"])').fill('My laptop');
+      await page.waitForSelector('::-p-text(My laptop (this device\\))', { timeout: 2 * patienceMs });
+      await page.locator('::-p-aria(Synchronise now)').click();
+      await page.waitForSelector('::-p-text(Synchronised.)');
+    });
+    expect(await synced()).toMatchObject({ index: { version: 3 } });
+    await session.browser.inExtensionPage(optionsPath, async (page) => {
+      await page.locator('::-p-aria([name="Remove from sync"][role="button"])').click();
+      await page.waitForSelector('::-p-text(Synchronisation is off on this device.)');
+    });
+    expect(await synced()).toEqual({});
+  });
+
   it('wakes the background when another device has changed it, and this one takes the change over', async () => {
     expect(await ask('switchSync', { isOn: true })).toEqual(ok);
     await session.browser.stopBackground();

@@ -16,8 +16,10 @@ import type { SettingsEdit } from '../../src/core/settings/settings-edit';
 import { createExamples } from '../../src/options/examples';
 import { OptionsPage } from '../../src/options/OptionsPage';
 import { createOptionsStore } from '../../src/options/store';
+import type { OptionsStore } from '../../src/options/store';
 import { createLive } from '../../src/ui/live';
 import { createFakeWorker } from '../harvest/fake-worker';
+import { createFakeSyncControls } from './fake-sync-controls';
 
 interface OptionsWorldOptions {
   readonly settings?: Partial<Settings>;
@@ -30,6 +32,8 @@ interface OptionsWorldOptions {
   readonly isDeletable?: boolean;
   /** Whether the browser lets its page for shortcuts be opened. */
   readonly isShortcutPageOpen?: boolean;
+  /** What the page has of the synchroniser. */
+  readonly sync?: OptionsStore['sync'];
   /** Stores changes. Resolves to whether the browser did. */
   readonly keep?: () => Promise<Result<null>>;
 }
@@ -42,6 +46,7 @@ export function createOptionsWorld({
   isDeletable = true,
   shortcuts = [],
   isShortcutPageOpen = true,
+  sync = createFakeSyncControls().sync,
   keep = async () => succeed(null),
 }: OptionsWorldOptions = {}) {
   let stored: Settings = { ...defaultSettings, ...settings };
@@ -84,6 +89,7 @@ export function createOptionsWorld({
       },
       discardUnreadable: async () => (isDeletable ? succeed(null) : fail('not-deleted')),
     },
+    sync,
     shortcuts: {
       load: async () => [...shortcuts],
       async openSettings() {
