@@ -59,7 +59,7 @@ export function SyncSection({ store }: SectionProps) {
         {said}
       </p>
       {failure !== null && failure.code !== problem?.code && (
-        <p class={styles.failed} role="alert">
+        <p class={styles.alert} role="alert">
           {failureText(failure)}
         </p>
       )}

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { bytesOf, syncLimits, totalBytesOf } from '../../src/core/settings/sync/size';
 import { optionsPath } from './harness/options-path';
 import { describeInBrowsers } from './harness/session';
-import { patienceMs } from './harness/until';
+import { patienceMs, until } from './harness/until';
 
 type Items = Readonly<Record<string, unknown>>;
 
@@ -53,7 +53,11 @@ describeInBrowsers("the browser's synchronised storage", (session) => {
       await page.locator('::-p-aria([name="Synchronise settings"][role="switch"])').click();
       await page.waitForSelector('::-p-text(Synchronisation is on.)');
       await page.locator('::-p-aria([name="Name of this device"][role="textbox"])').fill('My laptop');
-      await page.waitForSelector('::-p-text(My laptop (this device\\))', { timeout: 2 * patienceMs });
+      await until(
+        'the name in the list of devices',
+        () => page.evaluate(() => document.body.textContent.includes('My laptop (this device)')),
+        2 * patienceMs,
+      );
       await page.locator('::-p-aria(Synchronise now)').click();
       await page.waitForSelector('::-p-text(Synchronised.)');
     });
