@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
 import type { Popup } from './popup';
 import { until } from './until';
 
@@ -19,5 +20,13 @@ export async function violationsIn(popup: Popup): Promise<readonly unknown[]> {
   const json = await until('axe-core', () =>
     popup.run((window) => window.document.documentElement.dataset['axe'] ?? false),
   );
+  return JSON.parse(json) as readonly unknown[];
+}
+
+/** Returns what axe-core reports of a page of the extension as it is now. */
+export async function violationsOn(page: Page): Promise<readonly unknown[]> {
+  await page.evaluate(axe);
+  await page.evaluate(audit);
+  const json = await until('axe-core', () => page.evaluate(() => document.documentElement.dataset['axe'] ?? false));
   return JSON.parse(json) as readonly unknown[];
 }
