@@ -4,6 +4,8 @@ import styles from './Menu.module.css';
 
 export interface MenuItem {
   readonly label: string;
+  /** What it does, in small letters under the label. */
+  readonly detail?: string;
   readonly onChoose: () => void;
   /** Whether it is on. Absent for an item that is not a toggle. */
   readonly isChecked?: boolean;
@@ -100,6 +102,9 @@ export function Menu({ id, label, sections, opensAt, side, onClose }: MenuProps)
                 type="button"
                 role={item.isChecked === undefined ? 'menuitem' : 'menuitemcheckbox'}
                 aria-checked={item.isChecked}
+                aria-label={item.detail && item.label}
+                aria-description={item.detail}
+                title={item.detail}
                 class={styles.item}
                 tabIndex={at === active ? 0 : -1}
                 // The focus follows the pointer, so that only one item is marked.
@@ -110,6 +115,7 @@ export function Menu({ id, label, sections, opensAt, side, onClose }: MenuProps)
                 }}
               >
                 {item.label}
+                {item.detail && <span class={styles.detail}>{item.detail}</span>}
               </button>
             );
           })}

@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { formatNumber, translate } from '../browser/i18n';
 import { presetForPage } from '../core/presets/preset-for-page';
+import { describePreset } from '../forms/describe-preset';
 import { Chip } from '../ui/Chip';
 import rowStyles from '../ui/ChipRow.module.css';
 import { MenuButton } from '../ui/MenuButton';
@@ -65,7 +66,7 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
             <Chip
               hint={
                 preset !== inUse
-                  ? undefined
+                  ? describePreset(preset)
                   : translate(siteInUse(store) === null ? 'stopPreset' : 'stopPresetOfSite', preset.name)
               }
               isPressed={preset === inUse}

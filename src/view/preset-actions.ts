@@ -4,6 +4,7 @@ import { placeAtEnd } from '../core/presets/place';
 import type { Preset } from '../core/presets/preset';
 import { suggestPresetName } from '../core/presets/preset-name';
 import { tieTo } from '../core/presets/tie-to';
+import { describePreset } from '../forms/describe-preset';
 import type { MenuSection } from '../ui/Menu';
 import { applyPreset, putPresets, siteInUse, stopPreset, untieSite } from './preset-use';
 import type { Store } from './store';
@@ -44,6 +45,7 @@ export function presetSections(store: Store, onSave: () => void): readonly MenuS
             rows: Math.ceil(presets.length / 2),
             items: presets.map((preset) => ({
               label: preset.name,
+              detail: describePreset(preset),
               isChecked: preset.id === inUse?.id,
               onChoose: () => applyPreset(store, preset),
             })),

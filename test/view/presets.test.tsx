@@ -285,9 +285,11 @@ describe('the menu of presets', () => {
     return world;
   }
 
-  it('lists the presets by name, and applies the one chosen', async () => {
+  it('lists the presets by name with what each does, and applies the one chosen', async () => {
     const { store } = await openMenu([reactLines, images]);
-    expect(screen.getAllByRole('menuitemcheckbox').map((item) => item.textContent)).toEqual(['React', 'images']);
+    const items = screen.getAllByRole('menuitemcheckbox');
+    expect(items.map((item) => item.getAttribute('aria-label'))).toEqual(['React', 'images']);
+    expect(items[0]?.getAttribute('aria-description')).toBe('Filter: react · Lines');
     await click('menuitemcheckbox', 'React');
     expect(store.recipe.presetInUse.value?.name).toBe('React');
     await settle();
