@@ -33,6 +33,15 @@ const ok = { ok: true, value: null };
 /** Lets time pass until everything that was to be synchronised is written. */
 const gather = () => vi.advanceTimersByTimeAsync(gatherMs * 3);
 
+/** Lets a profile's synchronised storage answer no read, or confirm no write, before the returned function is called. */
+function hold({ sync }: Profile, what: 'answer' | 'confirmation'): () => void {
+  let release = (): void => undefined;
+  sync.faults[what] = new Promise((resolve) => {
+    release = resolve;
+  });
+  return release;
+}
+
 /** Lets both browsers exchange with the account, and both backgrounds react, until all is quiet. */
 async function settle(): Promise<void> {
   for (let round = 0; round < 5; round++) {
@@ -225,10 +234,7 @@ describe('createSynchroniser', () => {
 describe('createSynchroniser with a storage that fails', () => {
   it('writes nothing before the first answer', async () => {
     await put(laptop, own('react'));
-    let answer = (): void => undefined;
-    laptop.sync.faults.answer = new Promise((resolve) => {
-      answer = resolve;
-    });
+    const answer = hold(laptop, 'answer');
     const switched = laptop.handlers.switchSync({ isOn: true });
     await gather();
     expect(laptop.sync.writes).toEqual([]);
@@ -333,6 +339,24 @@ describe('createSynchroniser with a storage that fails', () => {
     expect(textsOf(laptop)).not.toHaveProperty('Papers (Desktop)');
   });
 
+  it.each([0, 1])(
+    'does not take what it could not replace for a newer change: %i items were written',
+    async (itemsLeft) => {
+      await put(laptop, own('first'));
+      await switchBothOn();
+      await put(laptop, own('second'));
+      await gather();
+      laptop.sync.exchange();
+      desktop.sync.exchange();
+      desktop.local.faults.itemsLeft = itemsLeft;
+      expect((await desktop.handlers.syncNow(null)).ok).toBe(false);
+      desktop.local.faults.itemsLeft = Infinity;
+      await settle();
+      for (const profile of [laptop, desktop]) expect(textsOf(profile)).toMatchObject({ Papers: 'second' });
+      expect(laptop.settings().presets).toHaveLength(desktop.settings().presets.length);
+    },
+  );
+
   it('says that there is no room here, and takes over everything once there is', async () => {
     await put(laptop, own('react'));
     await laptop.handlers.switchSync({ isOn: true });
@@ -360,18 +384,25 @@ describe('createSynchroniser with a storage that fails', () => {
     expect(await laptop.handlers.syncNow(null)).toEqual(ok);
   });
 
-  it('leaves the account and the other profile as they are if a user deletes everything here', async () => {
-    await put(laptop, own('react'));
-    await switchBothOn();
-    const going = desktop.handlers.syncNow(null);
-    expect(await desktop.handlers.deleteAll(null)).toEqual(ok);
-    await going;
-    await settle();
-    expect(desktop.state()).toMatchObject({ isOn: false, lastAt: null });
-    expect(textsOf(desktop)).not.toHaveProperty('Papers');
-    expect(textsOf(laptop)).toMatchObject({ Papers: 'react' });
-    expect(account.has('preset:own')).toBe(true);
-  });
+  it.each(['answer', 'confirmation'] as const)(
+    'leaves the account and the other profile as they are if a user deletes everything here while it waits for the %s',
+    async (what) => {
+      await put(laptop, own('react'));
+      await switchBothOn();
+      await put(desktop, createPreset('other', 'x'));
+      const release = hold(desktop, what);
+      const going = desktop.handlers.syncNow(null);
+      await vi.advanceTimersByTimeAsync(10);
+      expect(await desktop.handlers.deleteAll(null)).toEqual(ok);
+      release();
+      expect(await going).toEqual(ok);
+      expect(desktop.local.items.has('sync')).toBe(false);
+      await settle();
+      expect(textsOf(desktop)).not.toHaveProperty('Papers');
+      expect(textsOf(laptop)).toMatchObject({ Papers: 'react' });
+      expect(account.has('preset:own')).toBe(true);
+    },
+  );
 
   it('takes its settings back from the account if this browser lost them', async () => {
     await put(laptop, own('react'));

@@ -30,6 +30,8 @@ export function createFakeSync(account: FakeAccount) {
     writeRefusal: null as string | null,
     /** What a read waits for. */
     answer: Promise.resolve(),
+    /** What a write waits for. */
+    confirmation: Promise.resolve(),
   };
 
   const sizeOf = (key: string, value: unknown) => Buffer.byteLength(key) + Buffer.byteLength(JSON.stringify(value));
@@ -93,6 +95,7 @@ export function createFakeSync(account: FakeAccount) {
         return structuredClone(Object.fromEntries(items));
       },
       async set(added: Stored): Promise<void> {
+        await faults.confirmation;
         countWrite(Object.keys(added));
         // oxlint-disable-next-line unicorn/prefer-structured-clone -- a browser sends JSON
         const copy = JSON.parse(JSON.stringify(added)) as Stored;
