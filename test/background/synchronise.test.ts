@@ -143,8 +143,10 @@ describe('createSynchroniser', () => {
     await settle();
     for (const profile of [laptop, desktop])
       expect(textsOf(profile)).toMatchObject({ Papers: 'right', 'Papers (Laptop)': 'left' });
-    const found = [laptop, desktop].flatMap(({ state }) => state().conflicts);
-    expect(found[0]).toMatchObject({ name: 'Papers', copy: 'Papers (Laptop)', device: 'Laptop' });
+    for (const { state } of [laptop, desktop])
+      expect(state().conflicts).toEqual([
+        { name: 'Papers', copy: 'Papers (Laptop)', device: 'Laptop', at: expect.any(Number) as number },
+      ]);
     for (const { handlers } of [laptop, desktop]) expect(await handlers.dismissConflicts(null)).toEqual(ok);
     await settle();
     expect([laptop, desktop].flatMap(({ state }) => state().conflicts)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Preset } from '../../presets/preset';
 import { presetPrefix } from '../items';
-import { keepDisplaced, mergeVersions } from './preset-versions';
+import { keepDisplaced, mergeVersions, originOf } from './preset-versions';
 import type { PresetVersion } from './preset-versions';
 import { includes } from './revision';
 
@@ -40,7 +40,7 @@ export function mergePresets(
     const preset = merged.displaced?.preset;
     if (merged.displaced && preset) displaced.push({ from: key, version: { ...merged.displaced, preset } });
   }
-  const conflicts: Conflict[] = [];
+  const conflicts = findKeptElsewhere(local, remote, nameOf, now);
   for (const { from, version } of displaced) {
     const names = new Set([...versions.values()].map(({ preset }) => preset?.name));
     const device = nameOf(version.by);
@@ -53,4 +53,22 @@ export function mergePresets(
     conflicts.push({ name: versions.get(from)?.preset?.name ?? '', copy: copy.preset.name, device, at: now });
   }
   return { versions, conflicts };
+}
+
+/** Returns the conflicts that another device resolved and that this one has not seen: it has the preset, and not the kept version. */
+function findKeptElsewhere(
+  local: Versions,
+  remote: Versions,
+  nameOf: (deviceId: string) => string,
+  now: number,
+): Conflict[] {
+  const found: Conflict[] = [];
+  for (const [key, version] of remote) {
+    const origin = originOf(version);
+    const here = origin === null ? undefined : local.get(presetPrefix + origin);
+    // On a device that has just joined, the preset is absent or as it came with Sheaf.
+    if (version.preset === null || !here?.preset || here.at === 0 || local.has(key)) continue;
+    found.push({ name: here.preset.name, copy: version.preset.name, device: nameOf(version.by), at: now });
+  }
+  return found;
 }

@@ -58,9 +58,18 @@ export function keepDisplaced(
   device: string,
   isTaken: (name: string) => boolean,
 ): PresetVersion & { readonly preset: Preset } {
-  const mark = `-${by}-${at.toString(36)}`;
+  const mark = markOf({ at, by });
   const id = preset.id.slice(mark.length - longestId) + mark;
   return { preset: { ...preset, id, name: nameOf(preset.name, device, isTaken) }, at, by, seen: { [by]: at } };
+}
+
+/** Returns the end of the id of a version that was kept. */
+const markOf = ({ at, by }: Pick<PresetVersion, 'at' | 'by'>): string => `-${by}-${at.toString(36)}`;
+
+/** Returns the id of the preset of which this is a kept version that nobody has changed since. Returns `null` for any other. */
+export function originOf({ preset, at, by }: PresetVersion): string | null {
+  const mark = markOf({ at, by });
+  return preset?.id.endsWith(mark) ? preset.id.slice(0, -mark.length) : null;
 }
 
 /** Returns `name (device)`, with a number if that is taken, and shortened to what a preset's name may have. */

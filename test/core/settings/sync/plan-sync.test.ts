@@ -128,6 +128,21 @@ describe('planSync', () => {
       expect(textsOf(device)).toMatchObject({ 'Preset own': 'right', 'Preset own (Device laptop)': 'left' });
   });
 
+  it('says so on the other device as well, once, and not to a device that joins later', () => {
+    put(laptop, 'own', 'left', 150);
+    put(desktop, 'own', 'right', 160);
+    const found = { laptop: 0, desktop: 0 };
+    for (let round = 0; round < 4; round++) {
+      for (const device of [laptop, desktop]) {
+        device.download();
+        found[device.id as 'laptop' | 'desktop'] += device.sync(200 + round).conflicts.length;
+        device.upload();
+      }
+    }
+    expect(found).toEqual({ laptop: 1, desktop: 1 });
+    expect(createDevice(account, 'phone1').sync(300).conflicts).toEqual([]);
+  });
+
   it('does not bring back a kept version that somebody deleted or renamed meanwhile', () => {
     const phone = createDevice(account, 'phone1');
     settle([laptop, desktop, phone], 110);
