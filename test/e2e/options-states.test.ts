@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inProject } from '../../scripts/project';
+import { readSyncState, syncItemOf } from '../../src/core/settings/sync/sync-state';
+import type { SyncState } from '../../src/core/settings/sync/sync-state';
 import { violationsOn } from './harness/axe';
 import { optionsPath } from './harness/options-path';
 import { describeInBrowsers, store } from './harness/session';
@@ -25,6 +27,26 @@ const mixedFile = JSON.stringify({
     { id: 'bad', name: 'Bad', query: { matchIn: 7 } },
   ],
 });
+
+/** Synchronisation with a problem, something left out, and a conflict. */
+const troubled: SyncState = {
+  ...readSyncState({}),
+  isOn: true,
+  deviceId: 'laptop',
+  deviceName: 'Laptop',
+  lastAt: Date.UTC(2026, 0, 31, 12),
+  problem: { code: 'sync-full' },
+  devices: {
+    laptop: { name: 'Laptop', at: Date.UTC(2026, 0, 31, 11) },
+    desktop: { name: 'Desktop', at: Date.UTC(2026, 0, 31, 10) },
+  },
+  leftOut: [
+    { name: 'Papers', reason: 'too-large' },
+    { name: null, reason: 'full' },
+  ],
+  conflicts: [{ name: 'Feeds', copy: 'Feeds (Desktop)', device: 'Desktop', at: Date.UTC(2026, 0, 31, 10) }],
+  hasNewer: true,
+};
 
 /** Every state of the options page, named after what it shows. */
 const states: readonly { readonly name: string; readonly arrange: (page: Page) => Promise<unknown> }[] = [
@@ -68,6 +90,14 @@ const states: readonly { readonly name: string; readonly arrange: (page: Page) =
       await field.uploadFile(file);
       await page.waitForSelector('::-p-text(Import 2 entries)');
       await press(page, 'Delete everything…');
+    },
+  },
+  {
+    name: 'synchronisation with everything that it can say',
+    arrange: async (page) => {
+      await page.evaluate((item) => chrome.storage.local.set({ sync: item }), syncItemOf(troubled));
+      await page.waitForSelector('::-p-text(was changed on two devices)');
+      await page.evaluate(() => document.getElementById('sync')?.scrollIntoView());
     },
   },
   {
@@ -152,6 +182,12 @@ describeInBrowsers('the options page', (session) => {
       await tabTo('Remove example.com', 'Shift+Tab');
       await page.keyboard.press('Enter');
       await said('Saved: example.com removed');
+      await tabTo('Synchronise settings');
+      await page.keyboard.press(' ');
+      await said('Synchronisation is on.');
+      await tabTo('Remove from sync');
+      await page.keyboard.press('Enter');
+      await said('Synchronisation is off on this device.');
       await tabTo('Delete everything…');
       await page.keyboard.press('Enter');
       expect(await focused()).toBe('Cancel');
