@@ -88,6 +88,11 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
           </Fragment>
         ))}
       </div>
+      {inUse === null && !recipe.isDefault.value && (
+        <TextButton label={translate('savePreset')} onClick={() => setIsNaming(true)}>
+          {translate('saveUnderName')}
+        </TextButton>
+      )}
       <MenuButton
         label={translate('preset')}
         face="plus"

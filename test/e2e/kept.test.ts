@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,8 @@ import { until } from './harness/until';
 import { withStarters } from './states';
 
 /** Clicks a control of the options page by its name for assistive technology. */
-const press = (page: Page, name: string) => page.locator(`::-p-aria([name="${name}"])`).click();
+const press = (page: Page, name: string, role?: string) =>
+  page.locator(`::-p-aria([name="${name}"]${role === undefined ? '' : `[role="${role}"]`})`).click();
 const said = (page: Page, text: string) => page.waitForSelector(`::-p-text(${text})`);
 
 /** The names of the presets in the list of the options page. */
@@ -66,6 +67,27 @@ describeInBrowsers('what is kept', (session) => {
     await session.browser.chooseFromMenu(await session.browser.placeOf('h1'), 'page', 1);
     await expectClipboard(session.browser, reactJson);
 
+    // The key repeats the recipe last used, which is now the preset.
+    const presetInUse = () =>
+      session.browser.inExtensionPage(optionsPath, (page) =>
+        page.evaluate(async () => {
+          const { desk } = await chrome.storage.local.get<Record<string, { desk?: { presetInUse?: object } }>>('desk');
+          return desk?.desk?.presetInUse ?? null;
+        }),
+      );
+    await expect.poll(presetInUse).not.toBeNull();
+    await session.restart();
+    await session.browser.clipboard.write('something else');
+    await session.browser.stopBackground();
+    await open();
+    await session.browser.pressCopyShortcut();
+    await expectClipboard(session.browser, reactJson);
+
+    const other = await session.browser.openPopup();
+    await other.click('react 8');
+    await other.fill('Filter', 'nothing like it');
+    await other.see('no row', ({ rowCount }) => rowCount === 0);
+    await other.close();
     await session.browser.inExtensionPage(optionsPath, async (page) => {
       await page.locator('#sites form input').fill(`http://${host()}/`);
       await press(page, 'Add');
@@ -118,8 +140,9 @@ describeInBrowsers('what is kept', (session) => {
       await press(page, 'Delete');
       await said(page, 'Everything has been deleted.');
       await until('the presets of a fresh installation', async () => (await presetNames(page))[0] === 'PDF files');
-      const field = await page.$('input[type=file]');
-      await (field as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(file);
+      // The selector matches an input.
+      const field = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+      await field.uploadFile(file);
       await said(page, 'Import 2 entries');
       await page.locator('::-p-text(Import 2 entries)').click();
       await said(page, `Saved: import of`);
@@ -127,6 +150,69 @@ describeInBrowsers('what is kept', (session) => {
       await said(page, 'Saved: “Feeds” deleted');
     });
     expect(await stored()).toEqual(before);
+  });
+
+  it('is unharmed by hostile files, each of which gets its sentence', async () => {
+    const { browser } = session;
+    await store(browser, withStarters);
+    const deep = `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`;
+    const sheaf = (presets: string) => `{"kind":"sheaf-settings","version":2,"presets":[${presets}]}`;
+    const endless = { id: 'endless', name: 'Endless', query: { include: '(.+)+~' } };
+    const files: readonly (readonly [content: string | Buffer, sentence: string])[] = [
+      ['not JSON', 'This file is not JSON.'],
+      ['{"bookmarks":[]}', 'Sheaf did not export this file.'],
+      ['{"kind":"sheaf-settings","version":99}', 'This file is from a newer version of Sheaf.'],
+      [Buffer.alloc(100_000_000, '{'), 'This file is larger than 2 MB'],
+      [deep, 'Sheaf did not export this file.'],
+      [sheaf(`{"id":"deep","name":"Deep","extra":${deep}}`), 'Import 1 entry'],
+      [sheaf('{"__proto__":{"id":"a","name":"b"},"constructor":{}}'), 'There is nothing to import.'],
+      [sheaf('{"id":"x","name":"<img src=x onerror=document.title=1>","format":7}'), 'There is nothing to import.'],
+      [sheaf(JSON.stringify(endless)), 'Import 1 entry'],
+    ];
+    const path = join(tmpdir(), `${browser.name}-hostile.json`);
+    await browser.inExtensionPage(optionsPath, async (page) => {
+      await page.waitForSelector('#presets li');
+      for (const [content, sentence] of files) {
+        await writeFile(path, content);
+        // The selector matches an input.
+        const field = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+        await field.uploadFile(path);
+        await said(page, sentence);
+      }
+      await page.locator('::-p-text(Import 1 entry)').click();
+      await said(page, 'Saved: import of');
+      expect(await page.title()).toBe('Sheaf options');
+      expect(await presetNames(page)).toContain('Endless');
+    });
+    await open();
+    const popup = await browser.openPopup();
+    await popup.click('Preset');
+    await popup.click('Endless');
+    await popup.see('that the pattern was stopped', ({ status }) => status.includes('takes too long'));
+    await popup.click('Reset');
+    await popup.see('the links', ({ rowCount }) => rowCount > 50);
+  });
+
+  it('is offered as a download where it cannot be read, until it is discarded', async () => {
+    const { browser } = session;
+    const junk = { version: 99, future: true };
+    await store(browser, { 'preset:junk': junk, options: { version: 3, changedAt: 1, options: { theme: 'neon' } } });
+    await browser.inExtensionPage(optionsPath, async (page) => {
+      // An option of a choice has the same name.
+      await press(page, 'Download', 'button');
+      const file = await until(
+        'the file',
+        async () => (await browser.downloaded('sheaf-unreadable.json')) || undefined,
+      );
+      expect(JSON.parse(file)).toEqual([
+        { 'preset:junk': junk, options: { version: 3, changedAt: 1, options: { theme: 'neon' } } },
+      ]);
+      await press(page, 'Discard');
+      await until('nothing unreadable', async () => (await page.$('::-p-aria([name="Discard"])')) === null);
+      const items = await page.evaluate(() => chrome.storage.local.get<Record<string, unknown>>(null));
+      expect(items['preset:junk']).toBeUndefined();
+      expect(items['options']).toMatchObject({ options: { theme: 'system' } });
+    });
   });
 
   it('is moved by dragging a preset, with a real pointer', async () => {

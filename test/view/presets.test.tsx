@@ -7,7 +7,7 @@ import { fail, succeed } from '../../src/core/result';
 import { HarvestView } from '../../src/view/HarvestView';
 import { applyPreset, siteInUse, stopPreset, untieSite } from '../../src/view/preset-use';
 import type { Store } from '../../src/view/store';
-import { click, completeJsdom, doing, leaveJsdom } from './view-page';
+import { click, completeJsdom, doing, leaveJsdom, type } from './view-page';
 import { answer, createWorld, settle } from './world';
 import type { WorldOptions } from './world';
 
@@ -301,6 +301,19 @@ describe('the menu of presets', () => {
     await settle();
     await click('button', 'Undo');
     expect(isPressed(/^React/)).toBe('true');
+  });
+
+  it('is one click away once something is asked for without a preset', async () => {
+    const { store } = await openMenu([]);
+    await click('menuitem', 'Save as preset');
+    await click('button', 'Cancel');
+    expect(screen.queryByRole('button', { name: 'Save as preset' })).toBeNull();
+    await type('Filter', 'react');
+    await click('button', 'Save as preset');
+    await click('button', 'Save');
+    await settle();
+    expect(store.settings.current.value.presets.map(({ name }) => name)).toEqual(['react']);
+    expect(screen.queryByRole('button', { name: 'Save as preset' })).toBeNull();
   });
 
   it('saves the query with its format under a suggested name', async () => {
