@@ -2,6 +2,7 @@ import type { Handlers } from '../browser/message-handlers';
 import { fail, succeed } from '../core/result';
 import type { Result } from '../core/result';
 import type { Items } from '../core/settings/items';
+import { isIdTaken } from '../core/settings/sync/device-clash';
 import { longestDeviceName } from '../core/settings/sync/mirror';
 import { planSync } from '../core/settings/sync/plan-sync';
 import type { SyncPlan } from '../core/settings/sync/plan-sync';
@@ -109,13 +110,14 @@ export function createSynchroniser(dependencies: SynchroniserDependencies): Sync
     const local = await loadItems();
     const state = readSyncState(local);
     if (!state.isOn) return null;
-    const device = { id: state.deviceId, name: state.deviceName };
+    const deviceId = isIdTaken(remote, state.base.revisions, state.deviceId) ? drawId() : state.deviceId;
+    const device = { id: deviceId, name: state.deviceName };
     const plan = planSync({ local, remote, base: state.base, device, unknownDevice, now: Date.now() });
     const { setLocal, base, devices, leftOut, hasNewer } = plan;
     // In this order: a base without its items would make what is stored look like a newer change.
     if (Object.keys(setLocal).length > 0) await takeOver(setLocal, local);
     const conflicts = [...state.conflicts, ...plan.conflicts].slice(-mostConflicts);
-    await storeIfNew(state, { ...state, base, devices, leftOut, hasNewer, conflicts });
+    await storeIfNew(state, { ...state, deviceId, base, devices, leftOut, hasNewer, conflicts });
     return plan;
   }
 

@@ -406,6 +406,42 @@ describe('createSynchroniser with a storage that fails', () => {
     },
   );
 
+  it('loses no edit of another device if this one was restored from a backup and then changed', async () => {
+    await put(laptop, own('first'));
+    await switchBothOn();
+    const backup = new Map(desktop.local.items);
+    await put(desktop, own('second'));
+    await settle();
+    desktop.end();
+    desktop.local.items.clear();
+    for (const [key, item] of backup) desktop.local.items.set(key, item);
+    await desktop.start();
+    await put(desktop, own('third'));
+    await settle();
+    for (const profile of [laptop, desktop])
+      expect(textsOf(profile)).toMatchObject({ Papers: 'third', 'Papers (Desktop)': 'second' });
+  });
+
+  it('keeps the edits of two devices apart if one has a copy of the profile of the other', async () => {
+    await put(laptop, own('first'));
+    await switchBothOn();
+    const phone = await openProfile(account);
+    phone.end();
+    phone.local.items.clear();
+    for (const [key, item] of desktop.local.items) phone.local.items.set(key, item);
+    await phone.start();
+    await put(desktop, own('second'));
+    await settle();
+    await put(phone, own('third'));
+    phone.sync.exchange();
+    await gather();
+    phone.sync.exchange();
+    await settle();
+    expect(phone.state().deviceId).not.toBe(desktop.state().deviceId);
+    for (const profile of [laptop, desktop, phone])
+      expect(textsOf(profile)).toMatchObject({ Papers: 'third', 'Papers (Desktop)': 'second' });
+  });
+
   it('takes its settings back from the account if this browser lost them', async () => {
     await put(laptop, own('react'));
     await switchBothOn();
