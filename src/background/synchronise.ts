@@ -144,20 +144,19 @@ export function createSynchroniser(dependencies: SynchroniserDependencies): Sync
   return {
     synchroniseSoon,
     handlers: {
-      switchSync: ({ isOn }) =>
-        rounds(async () => {
-          const switched = await switchTo(isOn);
-          return switched.ok && isOn ? synchronise() : switched;
-        }),
+      // Only what reads or writes the mirror waits for earlier rounds: a browser may take its time to answer.
+      async switchSync({ isOn }) {
+        const switched = await switchTo(isOn);
+        return switched.ok && isOn ? rounds(synchronise) : switched;
+      },
       syncNow: () => rounds(synchronise),
-      nameDevice: ({ name }) =>
-        rounds(async () => {
-          const deviceName = name.trim().slice(0, longestDeviceName) || (await suggestName());
-          const named = await changeState((state) => ({ ...state, deviceName }));
-          // The name is typed letter by letter.
-          synchroniseSoon();
-          return named;
-        }),
+      async nameDevice({ name }) {
+        const deviceName = name.trim().slice(0, longestDeviceName) || (await suggestName());
+        const named = await changeState((state) => ({ ...state, deviceName }));
+        // The name is typed letter by letter.
+        synchroniseSoon();
+        return named;
+      },
       clearSync: () =>
         rounds(async () => {
           const switched = await switchTo(false);

@@ -245,6 +245,19 @@ describe('createSynchroniser with a storage that fails', () => {
     expect(laptop.sync.writtenKeys).toEqual([['index', 'preset:own']]);
   });
 
+  it('can be switched off while synchronised storage does not answer, and then does nothing more', async () => {
+    await put(laptop, own('react'));
+    const answer = hold(laptop, 'answer');
+    const switched = laptop.handlers.switchSync({ isOn: true });
+    await gather();
+    expect(await laptop.handlers.switchSync({ isOn: false })).toEqual(ok);
+    answer();
+    await switched;
+    await gather();
+    expect(laptop.sync.writes).toEqual([]);
+    expect(laptop.state()).toMatchObject({ isOn: false, lastAt: null });
+  });
+
   it.each([
     { why: 'This request exceeds the MAX_WRITE_OPERATIONS_PER_HOUR quota.', failure: { code: 'sync-busy' } },
     { why: 'QUOTA_BYTES quota exceeded', failure: { code: 'sync-full' } },

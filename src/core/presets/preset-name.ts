@@ -29,7 +29,7 @@ export function freePresetName(wanted: string, existingNames: readonly string[])
 }
 
 /** Shortens a text to at most `longest` UTF-16 code units without splitting a character. */
-function cut(text: string, longest: number): string {
+export function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

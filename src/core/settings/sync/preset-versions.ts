@@ -1,4 +1,5 @@
 import { longestPresetName } from '../../presets/preset';
+import { cut } from '../../presets/preset-name';
 import { isSamePreset } from '../../presets/same-preset';
 import type { Preset } from '../../presets/preset';
 import { includes, isNewer, joinSeen } from './revision';
@@ -79,9 +80,4 @@ function nameOf(name: string, device: string, isTaken: (name: string) => boolean
     const candidate = cut(name, longestPresetName - suffix.length) + suffix;
     if (!isTaken(candidate)) return candidate;
   }
-}
-
-/** Shortens a text to a number of UTF-16 code units without splitting a character. */
-function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : text.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
 }

@@ -96,7 +96,7 @@ describe('keepDisplaced', () => {
     const longest = { ...displaced.preset, id: 'i'.repeat(64), name: '🌾'.repeat(longestPresetName / 2) };
     const { preset } = keepDisplaced({ ...displaced, preset: longest }, 'D'.repeat(39), free);
     expect(readPreset(preset, '', [])).toEqual(preset);
-    expect(preset.name).toBe(`${'🌾'.repeat(19)} (${'D'.repeat(39)})`);
+    expect(preset.name).toBe(`${'🌾'.repeat(18)}… (${'D'.repeat(39)})`);
     expect(preset.id).not.toBe(longest.id);
   });
 });
