@@ -86,6 +86,22 @@ describeInBrowsers("the browser's synchronised storage", (session) => {
       .toMatchObject({ 'preset:other': { preset: { query: { include: 'preprint' } }, seen: { desktop: 9000 } } });
   });
 
+  it('gets after a restart of the browser what was not sent before it', async () => {
+    expect(await ask('switchSync', { isOn: true })).toEqual(ok);
+    const sentAtOnce = await inSheaf(
+      async (json) => {
+        await chrome.runtime.sendMessage<unknown, unknown>(JSON.parse(json));
+        return chrome.storage.sync.get<Items>(null);
+      },
+      { name: 'editSettings', request: [{ putPresets: [preset('late', 'Late', 'late')] }] },
+    );
+    expect(sentAtOnce).not.toHaveProperty(['preset:late']);
+    await session.restart();
+    await expect
+      .poll(synced, { timeout: 2 * patienceMs })
+      .toMatchObject({ 'preset:late': { preset: { name: 'Late' } } });
+  });
+
   it('gets presets with half a character, which Firefox would refuse', async () => {
     await ask('editSettings', [{ putPresets: [preset('half', 'Half', '\ud83c')] }]);
     expect(await ask('switchSync', { isOn: true })).toEqual(ok);
