@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatNumber, translate } from '../browser/i18n';
 import { presetForPage } from '../core/presets/preset-for-page';
 import { describePreset } from '../forms/describe-preset';
@@ -32,7 +32,6 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
   const countOf = usePresetCounts(store, presets);
   const inUse = recipe.presetInUse.value;
   const isEdited = recipe.isEdited.value;
-  const [isNaming, setIsNaming] = useState(false);
   const row = useRef<HTMLDivElement | null>(null);
   const inUseId = inUse?.id;
   useLayoutEffect(() => {
@@ -42,14 +41,15 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
   const all =
     reading?.selector === '' && page.scope.value === 'page' && !page.isUnderWay.value ? reading.progress.count : null;
   const { count = 0, state } = reading?.progress ?? {};
-  const roomOfAll = useRef(shortRoom);
+  const room = count >= shortPage ? middleRoom : shortRoom;
+  const roomOfAll = useRef(room);
   if (count >= 1000 || (count >= shortPage && state !== 'done')) roomOfAll.current = longRoom;
-  if (isNaming) {
+  if (store.isNamingPreset.value) {
     return (
       <PresetNameForm
         store={store}
         onDone={() => {
-          setIsNaming(false);
+          store.isNamingPreset.value = false;
           onLeave();
         }}
       />
@@ -76,7 +76,7 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
               {preset === inUse && isEdited ? (
                 <em class={styles.edited}>{translate('edited')}</em>
               ) : (
-                <Count of={countOf(preset)} room={shortRoom} />
+                <Count of={countOf(preset)} room={room} />
               )}
             </Chip>
             {preset === inUse && isEdited && (
@@ -88,17 +88,7 @@ export function PresetRow({ store, onLeave }: PresetRowProps) {
           </Fragment>
         ))}
       </div>
-      {inUse === null && !recipe.isDefault.value && (
-        <TextButton label={translate('savePreset')} onClick={() => setIsNaming(true)}>
-          {translate('saveUnderName')}
-        </TextButton>
-      )}
-      <MenuButton
-        label={translate('preset')}
-        face="plus"
-        side="below"
-        sections={() => presetSections(store, () => setIsNaming(true))}
-      />
+      <MenuButton label={translate('preset')} face="plus" side="below" sections={() => presetSections(store)} />
     </>
   );
 }
@@ -117,7 +107,8 @@ function showInUse(row: HTMLElement): void {
 }
 
 /** How many characters have room in a chip before its number is known, so that nothing moves when it comes. */
-const shortRoom = 3;
+const shortRoom = 2;
+const middleRoom = 3;
 const longRoom = 7;
 
 /** A page with as many links, and more to come, may have very many. */

@@ -4,6 +4,7 @@ import type { Query } from '../core/query/query';
 import { TextButton } from '../ui/TextButton';
 import { AllowButton } from './AllowButton';
 import { failureToReport, fieldAtFault } from './news';
+import { askName } from './preset-actions';
 import { resetQuery } from './preset-use';
 import { ScopeChoice } from './ScopeChoice';
 import type { Store } from './store';
@@ -27,6 +28,11 @@ export function StatusButtons({ store, onLeave }: StatusButtonsProps) {
         <AllowButton sites={closedSites} onAllow={(request) => void page.allowFrames(request)} />
       )}
       <ScopeChoice store={store} isRead={progress?.state === 'done'} />
+      {recipe.presetInUse.value === null && !recipe.isDefault.value && (
+        <TextButton hint={translate('savePreset')} onClick={() => askName(store)}>
+          {translate('saveEllipsis')}
+        </TextButton>
+      )}
       {!recipe.isDefault.value && (
         <TextButton
           onClick={() => {

@@ -9,17 +9,13 @@ import type { MenuSection } from '../ui/Menu';
 import { applyPreset, putPresets, siteInUse, stopPreset, untieSite } from './preset-use';
 import type { Store } from './store';
 
-/**
- * Returns the menu of presets: each preset, then the actions on the query and on the preset in use.
- *
- * @param onSave - called to save the query as a preset, which needs a name
- */
-export function presetSections(store: Store, onSave: () => void): readonly MenuSection[] {
+/** Returns the menu of presets: each preset, then the actions on the query and on the preset in use. */
+export function presetSections(store: Store): readonly MenuSection[] {
   const { presets } = store.settings.current.value;
   const inUse = store.recipe.presetInUse.value;
   const host = hostOf(store.page.page.value.url);
   const actions = [
-    { label: translate('savePreset'), onChoose: onSave },
+    { label: translate('savePreset'), onChoose: () => askName(store) },
     ...(inUse === null
       ? []
       : [
@@ -53,6 +49,11 @@ export function presetSections(store: Store, onSave: () => void): readonly MenuS
         ]),
     { label: translate('presetActions'), rows: actions.length, items: actions },
   ];
+}
+
+/** Asks the name under which the query is to be saved as a preset. */
+export function askName({ isNamingPreset }: Store): void {
+  isNamingPreset.value = true;
 }
 
 /** Returns a name for the query that no preset has. */

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Page } from '../core/links/source';
 import type { Failure } from '../core/result';
 import type { Opening } from '../core/taking/opening';
@@ -61,6 +61,8 @@ export interface Store {
   readonly ticks: TicksModel;
   readonly notices: NoticeModel;
   readonly taking: TakingModel;
+  /** Whether the name of a preset is being asked for. */
+  readonly isNamingPreset: Signal<boolean>;
   /** Counts the links that a query would list. */
   readonly count: Session['count'];
   /** What the view was given from outside. */
@@ -95,6 +97,7 @@ export function createStore({ session, page: firstPage, settings, desk, ...outsi
     ticks,
     notices,
     taking,
+    isNamingPreset: signal(false),
     count: session.count,
     outside,
   };

@@ -307,13 +307,13 @@ describe('the menu of presets', () => {
     const { store } = await openMenu([]);
     await click('menuitem', 'Save as preset');
     await click('button', 'Cancel');
-    expect(screen.queryByRole('button', { name: 'Save as preset' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save…' })).toBeNull();
     await type('Filter', 'react');
-    await click('button', 'Save as preset');
+    await click('button', 'Save…');
     await click('button', 'Save');
     await settle();
     expect(store.settings.current.value.presets.map(({ name }) => name)).toEqual(['react']);
-    expect(screen.queryByRole('button', { name: 'Save as preset' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Save…' })).toBeNull();
   });
 
   it('saves the query with its format under a suggested name', async () => {
