@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 /** Loads a part of the interface. It must be the same function each time. */
 type Load<Part> = () => Promise<Part>;
@@ -18,7 +18,8 @@ export async function loadFirst<Part>(load: Load<Part>): Promise<void> {
 export function useLoaded<Part>(load: Load<Part>, isWanted: boolean): Part | null {
   // What this function loads has this type.
   const [loaded, setLoaded] = useState(parts.get(load) as Part | undefined);
-  useLayoutEffect(() => {
+  // After the browser has painted: what is not needed for the first rows must not delay them.
+  useEffect(() => {
     if (!isWanted || loaded !== undefined) return;
     void load().then((part) => {
       parts.set(load, part);

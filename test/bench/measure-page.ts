@@ -26,6 +26,8 @@ export interface StartRound {
   readonly firstRows: number;
   readonly allRows: number;
   readonly longestTask: number | null;
+  /** How much moved from the first frame until all rows were there; `null` if the browser does not report it. */
+  readonly layoutShift: number | null;
   /** `NaN` where the page is too large for the popup to be compared. */
   readonly empty: number;
   readonly simplest: number;
@@ -80,10 +82,13 @@ async function measureStarts(measureStart: MeasureStart, { links, isHuge }: Benc
   const start = async (...given: Parameters<MeasureStart>) =>
     isHuge ? NaN : ((await measureStart(...given)).at[0] ?? NaN);
   const empty = await start('empty', ['p']);
-  const { at, longestTask } = await measureStart('sheaf', ['[aria-rowindex]', `[role=grid][aria-rowcount="${links}"]`]);
+  const { at, longestTask, layoutShift } = await measureStart('sheaf', [
+    '[aria-rowindex]',
+    `[role=grid][aria-rowcount="${links}"]`,
+  ]);
   const simplest = await start('simplest', ['li']);
   const [firstRows = NaN, allRows = NaN] = at;
-  return { firstRows, allRows, longestTask, empty, simplest };
+  return { firstRows, allRows, longestTask, layoutShift, empty, simplest };
 }
 
 async function measureOpenPopup(

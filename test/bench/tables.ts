@@ -58,6 +58,7 @@ export function popupTable(results: readonly PageResult[]): string {
     'key to rows made',
     'key to rows painted',
     'longest task',
+    'layout shift',
     'memory',
   ];
   const rows = results.map((result) => {
@@ -81,13 +82,16 @@ export function popupTable(results: readonly PageResult[]): string {
       ms(median(keys.map(({ made }) => made))),
       ms(median(keys.map(({ painted }) => painted))),
       ms(median(starts.map(({ longestTask }) => longestTask ?? NaN))),
+      shift(Math.max(...starts.map(({ layoutShift }) => layoutShift ?? NaN))),
       Number.isNaN(memory) ? '–' : `${memory.toFixed(1)} MB`,
     ];
   });
   const note =
-    "Memory: what the popup's and its worker's objects take, after a garbage collection. Firefox reports neither that nor long tasks.";
+    "Layout shift: the most of all rounds. Memory: what the popup's and its worker's objects take, after a garbage collection. Firefox reports neither, nor long tasks.";
   return `## The popup, from the start of its document\n\n${table([head, ...rows])}\n\n${note}`;
 }
+
+const shift = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(4));
 
 /** How long the shortcut takes. */
 export function shortcutTable(results: readonly PageResult[]): string {

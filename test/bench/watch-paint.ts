@@ -4,6 +4,8 @@ export interface Painted {
   readonly at: readonly number[];
   /** The longest task on the popup's main thread; `null` where the browser keeps no record of long tasks. */
   readonly longestTask: number | null;
+  /** The sum of all layout shifts until then, as in "Cumulative Layout Shift"; `null` where the browser keeps no record. */
+  readonly layoutShift: number | null;
 }
 
 /**
@@ -23,6 +25,13 @@ export function watchPaint(selectors: readonly string[], window: string, report:
         for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
       }).observe({ type: 'longtask', buffered: true });
     }
+    const hasShifts = window.PerformanceObserver.supportedEntryTypes.includes('layout-shift');
+    let layoutShift = hasShifts ? 0 : null;
+    if (hasShifts) {
+      new window.PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) layoutShift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    }
     const seen = new Set();
     const observer = new window.MutationObserver(() => {
       for (const [index, selector] of selectors.entries()) {
@@ -32,7 +41,7 @@ export function watchPaint(selectors: readonly string[], window: string, report:
           const { port1, port2 } = new window.MessageChannel();
           port1.onmessage = () => {
             at[index] = window.performance.now();
-            if (!at.includes(null)) report(JSON.stringify({ at, longestTask }));
+            if (!at.includes(null)) report(JSON.stringify({ at, longestTask, layoutShift }));
           };
           port2.postMessage(null);
         });
