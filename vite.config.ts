@@ -1,3 +1,4 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
@@ -60,6 +61,25 @@ function withoutLeftovers(): Plugin {
   };
 }
 
+/** Leaves the descriptions out of the messages, which are for translators: half of what the messages weigh. */
+function withoutDescriptions(): Plugin {
+  let folder = '';
+  return {
+    name: 'sheaf:without-descriptions',
+    configResolved: ({ root, build }) => {
+      folder = join(root, build.outDir, '_locales');
+    },
+    async closeBundle() {
+      for (const language of await readdir(folder)) {
+        const path = join(folder, language, 'messages.json');
+        const messages = JSON.parse(await readFile(path, 'utf8')) as Record<string, { readonly message: string }>;
+        const plain = Object.entries(messages).map(([key, { message }]) => [key, { message }]);
+        await writeFile(path, JSON.stringify(Object.fromEntries(plain)));
+      }
+    },
+  };
+}
+
 /**
  * Keeps `import()` as the browser has it. Vite would wrap it in code that preloads dependencies, which Sheaf does without, and
  * which is a kilobyte of what the popup loads at first.
@@ -102,6 +122,7 @@ export default defineConfig(({ mode, command }) => {
       withPlainImports(),
       crx({ manifest: manifestFor(target), browser: target }),
       command === 'build' && withoutLeftovers(),
+      command === 'build' && withoutDescriptions(),
     ],
     resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'src/browser/native.ts') } },
     css: { modules: { generateScopedName: scopedClassName } },

@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 import type { DeskEdit } from '../core/desk/desk-edit';
 import type { LastCopy } from '../core/desk/last-copy';
+import type { RecentCopy } from '../core/desk/recent-copies';
+import type { RecentQuery } from '../core/desk/recent-queries';
+import type { TakenLinks } from '../core/desk/recents';
 import type { CollectRequest } from '../core/messages/page';
 import type { Ran, RunRequest } from '../core/messages/run';
 import type { Result } from '../core/result';
@@ -50,6 +53,17 @@ export interface Messages {
   readonly keepCopy: { readonly request: LastCopy | null; readonly reply: null };
   /** To the background: loads the last copy, once all earlier copies are stored. */
   readonly loadCopy: { readonly request: null; readonly reply: LastCopy | null };
+  /** To the background: keeps links that were taken among the recents, if the user wants any. */
+  readonly keepTaken: { readonly request: TakenLinks; readonly reply: null };
+  /** To the background: loads what was used lately, for a page with this URL. `null` if nothing was copied from the page. */
+  readonly loadRecents: {
+    readonly request: string;
+    readonly reply: { readonly queries: readonly RecentQuery[]; readonly copiedUrls: readonly string[] | null };
+  };
+  /** To the background: loads the last copies, the latest first. */
+  readonly loadRecentCopies: { readonly request: null; readonly reply: readonly RecentCopy[] };
+  /** To the background: deletes all recents. */
+  readonly deleteRecents: { readonly request: null; readonly reply: Result<null> };
 }
 
 export type Name = keyof Messages;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { translate } from '../browser/i18n';
 import { matchInChoices } from '../core/query/query';
 import type { Query } from '../core/query/query';
@@ -17,10 +18,12 @@ interface SearchFormProps {
   readonly onChange: (part: Partial<Query>) => void;
   /** Called when Enter is pressed in the field. */
   readonly onSubmit: () => void;
+  /** A menu in the field. */
+  readonly menu?: ComponentChildren;
 }
 
 /** Edits the pattern that links must match, and how it matches, on one line. */
-export function SearchForm({ query, errorId, autoFocus = false, onChange, onSubmit }: SearchFormProps) {
+export function SearchForm({ query, errorId, autoFocus = false, onChange, onSubmit, menu }: SearchFormProps) {
   return (
     <form
       class={styles.form}
@@ -35,6 +38,7 @@ export function SearchForm({ query, errorId, autoFocus = false, onChange, onSubm
         value={query.include}
         placeholder={translate(query.regex ? 'filterPlaceholder' : 'filterPlainPlaceholder')}
         errorId={errorId}
+        menu={menu}
         autoFocus={autoFocus}
         onInput={(include) => onChange({ include })}
       >

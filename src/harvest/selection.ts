@@ -24,6 +24,8 @@ export interface Selection extends Arrangement {
   /** The number of links that had been read, whether or not they pass the query. */
   readonly total: number;
   readonly query: Query;
+  /** Whether it lists only links that the last copy from their page did not have. */
+  readonly isOnlyNew?: true;
   /** Returns a link as it will be copied: cleaned as the query says. */
   readonly clean: (link: Link) => Link;
 }

@@ -5,6 +5,7 @@ import { listenToCollectors } from '../browser/page-access';
 import { isOnWindows } from '../browser/system';
 import { createWorker } from '../harvest/create-worker';
 import { runRecipe } from '../harvest/run-recipe';
+import { takeAndKeep } from '../take/take-and-keep';
 import { ways } from '../take/ways';
 
 /** Chrome's document for the shortcut and the context menu. It owns the worker and the clipboard, and cannot inject scripts. */
@@ -17,10 +18,13 @@ handleMessages<'runRecipe'>({
       },
       createWorker,
       take: (picked) =>
-        ways.copy.take(picked, {
+        takeAndKeep(ways.copy.take, picked, {
           writeClipboard: writeClipboardUnfocused,
           keepCopy: async (copy) => {
             await send('keepCopy', copy);
+          },
+          keepTaken: async (taken) => {
+            await send('keepTaken', taken);
           },
         }),
       isWindows: isOnWindows(),

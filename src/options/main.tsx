@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { writeClipboard } from '../browser/clipboard';
 import { markLanguage, translate } from '../browser/i18n';
 import { send } from '../browser/messages';
 import { saveFile } from '../browser/save-file';
@@ -53,6 +54,11 @@ const store = createOptionsStore({
     nameDevice: (name) => send('nameDevice', { name }),
     removeAll: () => send('clearSync', null),
     dismissConflicts: () => send('dismissConflicts', null),
+  },
+  recents: {
+    loadCopies: () => send('loadRecentCopies', null),
+    writeClipboard,
+    deleteAll: () => send('deleteRecents', null),
   },
   shortcuts: { load: loadShortcuts, openSettings: openShortcutSettings },
 });

@@ -5,6 +5,7 @@ import { BackupSection } from './BackupSection';
 import { CopyingSection } from './CopyingSection';
 import { MatchingSection } from './MatchingSection';
 import { PresetsSection } from './PresetsSection';
+import { RecentsSection } from './RecentsSection';
 import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import type { OptionsStore } from './store';
@@ -31,5 +32,6 @@ export const sections: readonly OptionsSection[] = [
   { key: 'sites', label: 'sectionSites', Section: SitesSection },
   { key: 'shortcuts', label: 'sectionShortcuts', Section: ShortcutsSection },
   { key: 'sync', label: 'sectionSync', Section: SyncSection },
+  { key: 'recents', label: 'sectionRecents', Section: RecentsSection },
   { key: 'backup', label: 'sectionBackup', Section: BackupSection },
 ];

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Shortcut } from '../browser/shortcuts';
+import type { RecentCopy } from '../core/desk/recent-copies';
+import type { Rendered } from '../core/formats/parts/render';
 import type { HarvestFile } from '../core/formats/parts/file';
 import type { Result } from '../core/result';
 import type { DeletedPreset } from '../core/settings/bin';
@@ -35,6 +37,11 @@ interface OptionsStoreDependencies {
     readonly removeAll: () => Promise<Result<null>>;
     /** Forgets the conflicts that the user has seen. */
     readonly dismissConflicts: () => Promise<Result<null>>;
+  };
+  readonly recents: {
+    readonly loadCopies: () => Promise<readonly RecentCopy[]>;
+    readonly writeClipboard: (content: Rendered) => Promise<Result<null>>;
+    readonly deleteAll: () => Promise<Result<null>>;
   };
   readonly shortcuts: {
     readonly load: () => Promise<readonly Shortcut[]>;

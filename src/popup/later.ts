@@ -7,5 +7,6 @@ export { saveFile } from '../browser/save-file';
 export { copy } from '../take/copy';
 export { countSelected } from './count-selected';
 export { fitIntoWindow } from './fit';
+export { recentsSource } from './recents-source';
 export { selectorExamples } from './selector-examples';
 export { showOnPage } from './show-on-page';

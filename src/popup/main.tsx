@@ -52,6 +52,7 @@ const store = createStore({
     writeClipboard: async (content) => (await later()).writeClipboard(content),
     // The popup may close at once, so the background keeps the copy.
     keepCopy: async (copy) => void send('keepCopy', copy).catch(console.error),
+    keepTaken: async (taken) => void send('keepTaken', taken).catch(console.error),
     loadCopy: () => send('loadCopy', null),
     saveFile: async (file) => (await later()).saveFile(file),
     openTabs: async (urls) => void (await send('openTabs', { urls, windowId: tab.windowId })),
@@ -61,6 +62,7 @@ const store = createStore({
     stop: () => send('stopTabs', null),
     watch: (listener) => whenIdle(async () => (await later()).watchOpening(listener)),
   },
+  recents: async () => (await later()).recentsSource,
   countSelected: async () => (await later()).countSelected(target, access),
   selectorExamples: async () => (await later()).selectorExamples(target, access),
   showOnPage: async (harvest, index) => (await later()).showOnPage(harvest, index),

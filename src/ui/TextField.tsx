@@ -20,6 +20,8 @@ interface TextFieldProps {
   readonly maxLength?: number;
   /** Whether it has the focus at first. */
   readonly autoFocus?: boolean;
+  /** A menu inside the field, before the button that clears it. */
+  readonly menu?: ComponentChildren;
   /** Controls inside the field, at its end. */
   readonly children?: ComponentChildren;
 }
@@ -39,6 +41,7 @@ export function TextField({
   isProse = false,
   maxLength,
   autoFocus,
+  menu,
   children,
 }: TextFieldProps) {
   const id = useId();
@@ -67,6 +70,7 @@ export function TextField({
           aria-describedby={describedBy}
           onInput={({ currentTarget }) => onInput(currentTarget.value)}
         />
+        {menu}
         {value !== '' && (
           <button
             type="button"

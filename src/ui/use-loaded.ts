@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** Loads a part of the interface. It must be the same function each time. */
 type Load<Part> = () => Promise<Part>;
 
-/** The parts that have been loaded, by what loads them. */
+/** The parts that were loaded before they were wanted, by what loads them. */
 const parts = new WeakMap<Load<unknown>, unknown>();
 
 /** Loads a part before it is drawn, so that it is there in the frame that first wants it. */
@@ -21,10 +21,7 @@ export function useLoaded<Part>(load: Load<Part>, isWanted: boolean): Part | nul
   // After the browser has painted: what is not needed for the first rows must not delay them.
   useEffect(() => {
     if (!isWanted || loaded !== undefined) return;
-    void load().then((part) => {
-      parts.set(load, part);
-      setLoaded(() => part);
-    });
+    void load().then((part) => setLoaded(() => part));
   }, [load, isWanted, loaded]);
   return isWanted ? (loaded ?? null) : null;
 }

@@ -31,6 +31,20 @@ export function EmptyList({ store, onLeave }: EmptyListProps) {
     store.recipe.change(part);
     onLeave();
   };
+  if (store.listing.narrowing.value !== null) {
+    const listAll = () => {
+      store.listing.narrowing.value = null;
+      onLeave();
+    };
+    return (
+      <div class={styles.empty}>
+        <p class={styles.cause}>{translate('nothingNew')}</p>
+        <div class={styles.offers}>
+          <TextButton onClick={listAll}>{translate('listAll')}</TextButton>
+        </div>
+      </div>
+    );
+  }
   return (
     <div class={styles.empty}>
       <p class={styles.cause}>{causeOf(store, query, total)}</p>

@@ -79,6 +79,7 @@ export function HarvestView({ store }: HarvestViewProps) {
           autoFocus
           onChange={recipe.change}
           onSubmit={submit}
+          menu={onDemand && <onDemand.RecentQueries store={store} onLeave={focusFilter} />}
         />
         <IconButton label={translate('help')} onClick={() => setIsHelpOpen(true)}>
           ?
@@ -129,13 +130,7 @@ export function HarvestView({ store }: HarvestViewProps) {
       >
         {onDemand && <onDemand.StatusButtons store={store} onLeave={focusFilter} />}
       </StatusLine>
-      {onDemand && (
-        <onDemand.Announcer
-          text={news?.text ?? counts.map(({ text }) => text).join(' · ')}
-          isAtOnce={news !== null && notices.notice.value?.kind !== 'opening'}
-          cause={notices.notice.value}
-        />
-      )}
+      {onDemand && <onDemand.Announcer store={store} news={news} counts={counts} />}
       {onDemand && <onDemand.UnkeptSettings store={store} />}
       {isEmpty ? (
         failure === null && !isUnderWay && onDemand ? (

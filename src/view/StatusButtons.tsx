@@ -3,6 +3,7 @@ import { fromFilePattern } from '../core/query/pattern-mistake';
 import type { Query } from '../core/query/query';
 import { TextButton } from '../ui/TextButton';
 import { AllowButton } from './AllowButton';
+import { NewToggle } from './NewToggle';
 import { failureToReport, fieldAtFault } from './news';
 import { askName } from './preset-actions';
 import { resetQuery } from './preset-use';
@@ -27,6 +28,7 @@ export function StatusButtons({ store, onLeave }: StatusButtonsProps) {
       {closedSites.length > 0 && (
         <AllowButton sites={closedSites} onAllow={(request) => void page.allowFrames(request)} />
       )}
+      <NewToggle store={store} />
       <ScopeChoice store={store} isRead={progress?.state === 'done'} />
       {recipe.presetInUse.value === null && !recipe.isDefault.value && (
         <TextButton hint={translate('savePreset')} onClick={() => askName(store)}>

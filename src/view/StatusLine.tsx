@@ -30,7 +30,7 @@ export function StatusLine(props: StatusLineProps) {
   return (
     <div class={styles.place}>
       <div class={news?.kind === 'failing' ? `${styles.line} ${styles.isFailing}` : styles.line}>
-        {before ?? <span class={styles.noTick} />}
+        {before}
         <p
           id={id}
           class={styles.text}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatLabel } from '../browser/format-label';
 import { translate, translateCount } from '../browser/i18n';
-import { formatOf, hasOptions } from '../core/formats/formats';
+import { formatOf } from '../core/formats/formats';
 import type { FormatId } from '../core/formats/formats';
 import { Button } from '../ui/Button';
 import { MenuFace } from '../ui/MenuFace';
@@ -21,7 +21,7 @@ interface TakeBarProps {
  */
 export function TakeBar({ store, onDemand }: TakeBarProps) {
   const main = useRef<HTMLDivElement | null>(null);
-  const options = useRef<HTMLSpanElement | null>(null);
+  const optionsButton = useRef<HTMLSpanElement | null>(null);
   /** The format whose options are shown. Those of any other are not: a panel never stands above another format's button. */
   const [panelOf, setPanelOf] = useState<FormatId | null>(null);
   const { recipe, taking, listing, ticks } = store;
@@ -30,7 +30,8 @@ export function TakeBar({ store, onDemand }: TakeBarProps) {
   const isOff = listing.failure.value !== null || ticks.ticked.value.length === 0;
   const tabsToOpen = taking.tabsToOpen.value;
   const done = taking.lastDone.value;
-  const { extension } = formatOf(format).file;
+  const { file, options, hint } = formatOf(format);
+  const { extension } = file;
   const isPanelOpen = panelOf === format;
   const copyButton = (id: FormatId) => (
     <Button
@@ -51,7 +52,7 @@ export function TakeBar({ store, onDemand }: TakeBarProps) {
           format={format}
           onClose={() => {
             setPanelOf(null);
-            (options.current ?? main.current)?.querySelector('button')?.focus();
+            (optionsButton.current ?? main.current)?.querySelector('button')?.focus();
           }}
         />
       )}
@@ -73,13 +74,13 @@ export function TakeBar({ store, onDemand }: TakeBarProps) {
         </div>
         {onDemand ? (
           <onDemand.OptionsButton
-            root={options}
+            root={optionsButton}
             format={format}
             isOpen={isPanelOpen}
             onToggle={() => setPanelOf(isPanelOpen ? null : format)}
           />
         ) : (
-          hasOptions(format) && <span class={styles.optionsRoom} />
+          (options.length > 0 || hint) && <span class={styles.optionsRoom} />
         )}
         {copyButton(second)}
         <Button

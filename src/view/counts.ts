@@ -24,17 +24,19 @@ export function describeCounts(
   isSettled: boolean,
   tickedCount = selection.listed.length,
 ): readonly CountPart[] {
-  const { listed, total, duplicates } = selection;
+  const { listed, total, duplicates, isOnlyNew } = selection;
   if (progress === null) return [{ text: translate('reading') }];
-  const count =
-    tickedCount === total
+  const count = isOnlyNew
+    ? translateCount('countNew', total, formatNumber(tickedCount))
+    : tickedCount === total
       ? translateCount('countAll', total)
       : translateCount('countOf', total, formatNumber(tickedCount));
   if (isIncomplete(selection, progress, isSettled)) return [{ text: translate('countSoFar', count) }];
   const parts: CountPart[] = [{ text: count }];
   const add = (text: string) => parts.push({ text });
   if (tickedCount < listed.length) add(translateCount('unticked', listed.length - tickedCount));
-  if (duplicates > 0) parts.push({ text: translateCount('duplicates', duplicates), isOfDuplicates: true });
+  if (duplicates > 0 && !isOnlyNew)
+    parts.push({ text: translateCount('duplicates', duplicates), isOfDuplicates: true });
   if (progress.state === 'done' && progress.unreadFrames.count > 0) {
     add(translateCount('unreadFrames', progress.unreadFrames.count));
   }

@@ -6,6 +6,7 @@ export const helpKeys: readonly (readonly [keys: readonly string[], meaning: Mes
   [['Ctrl', 'Enter'], 'keyCtrlEnter'],
   [['↓'], 'keyDown'],
   [['↑'], 'keyUp'],
+  [['Alt', '↓'], 'keyAltDown'],
   [['/'], 'keySlash'],
   [['F6'], 'keyF6'],
   [['Space'], 'keySpace'],

@@ -34,7 +34,12 @@ export function listenToKeys(root: HTMLElement, actions: { readonly current: Key
     const { key, shiftKey } = event;
     const isTyping = target.matches('input[type=text], textarea');
     const hasControl = event.ctrlKey || event.metaKey;
-    if (event.altKey) return false;
+    if (event.altKey) {
+      const recents = find('[data-recents] button');
+      if (key !== 'ArrowDown' || target !== filter() || recents === null) return false;
+      recents.click();
+      return true;
+    }
     if (hasControl) {
       if (key === 'Enter') actions.current.copySecond();
       else if (key.toLowerCase() === 'f' && !shiftKey) focusFilter();

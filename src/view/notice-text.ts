@@ -19,6 +19,8 @@ export function describeNotice(notice: Notice): string {
       return translate('linkCopied', notice.url);
     case 'reset':
       return translate('queryReset');
+    case 'query-replaced':
+      return translate('queryReplaced');
     case 'preset-saved':
       return translate('presetSaved', notice.name);
     case 'preset-stopped':

@@ -8,6 +8,7 @@ export { MoreMenu } from './MoreMenu';
 export { fieldAtFault, newsOf } from './news';
 export { OptionsButton } from './OptionsButton';
 export { PresetRow } from './PresetRow';
+export { RecentQueries } from './RecentQueries';
 export { RefineArea } from './RefineArea';
 export { pressRowButton } from './row-actions';
 export { StatusButtons } from './StatusButtons';

@@ -5,13 +5,14 @@ import type { Failure } from '../core/result';
 import type { Opening } from '../core/taking/opening';
 import type { Session } from '../harvest/session';
 import type { ShowOnPage } from '../harvest/show-on-page';
-import type { World } from '../take/way';
 import type { LiveDesk, LiveSettings } from '../ui/live';
 import { ListingModel } from './models/listing-model';
 import { NoticeModel } from './models/notice-model';
 import { PageModel } from './models/page-model';
 import { RecipeModel } from './models/recipe-model';
+import type { RecentsSource } from './models/recents-model';
 import { TakingModel } from './models/taking-model';
+import type { TakingWorld } from './models/taking-model';
 import { TicksModel } from './models/ticks-model';
 
 /** A selector, and the number of links it finds on the page. */
@@ -22,13 +23,15 @@ export interface SelectorExample {
 
 /** What a view can do outside of itself. */
 interface Outside {
-  readonly world: Omit<World, 'confirmTabs'>;
+  readonly world: TakingWorld;
   readonly tabs: {
     /** Stops opening tabs. */
     readonly stop: () => Promise<unknown>;
     /** Reports the progress of opening tabs, including one that began earlier. */
     readonly watch: (listener: (opening: Opening) => void) => void;
   };
+  /** Loads what the view can ask about what was used lately. */
+  readonly recents: () => Promise<RecentsSource>;
   /** Counts the links that the user has selected on the page. */
   readonly countSelected: () => Promise<number>;
   /** Returns selectors that find links on the page. */

@@ -82,6 +82,7 @@ describeInBrowsers('somebody who listens', (session) => {
       'checkbox Match case',
       'combobox Match in',
       'button Help',
+      'button Options',
       'button All 65',
       'button Preset',
       'button Refine',

@@ -4,6 +4,8 @@ import type { Shortcut } from '../../src/browser/shortcuts';
 import { defaultDesk } from '../../src/core/desk/desk';
 import { applyDeskEdit } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
+import type { RecentCopy } from '../../src/core/desk/recent-copies';
+import type { Rendered } from '../../src/core/formats/parts/render';
 import type { HarvestFile } from '../../src/core/formats/parts/file';
 import { fail, succeed } from '../../src/core/result';
 import type { Result } from '../../src/core/result';
@@ -26,6 +28,7 @@ interface OptionsWorldOptions {
   /** The deleted presets that can be restored. */
   readonly deleted?: readonly DeletedPreset[];
   readonly shortcuts?: readonly Shortcut[];
+  readonly recentCopies?: readonly RecentCopy[];
   /** What could not be read. */
   readonly unreadable?: readonly Items[];
   /** Whether the browser lets what is stored be deleted. */
@@ -45,12 +48,15 @@ export function createOptionsWorld({
   unreadable = [],
   isDeletable = true,
   shortcuts = [],
+  recentCopies = [],
   isShortcutPageOpen = true,
   sync = createFakeSyncControls().sync,
   keep = async () => succeed(null),
 }: OptionsWorldOptions = {}) {
   let stored: Settings = { ...defaultSettings, ...settings };
   let storedDesk = defaultDesk;
+  let keptCopies = recentCopies;
+  let clipboard: Rendered = { 'text/plain': '' };
   let settingsOpened = 0;
   let tellStored = () => {};
   const files: HarvestFile[] = [];
@@ -90,6 +96,18 @@ export function createOptionsWorld({
       discardUnreadable: async () => (isDeletable ? succeed(null) : fail('not-deleted')),
     },
     sync,
+    recents: {
+      loadCopies: async () => keptCopies,
+      writeClipboard: async (content) => {
+        clipboard = content;
+        return succeed(null);
+      },
+      deleteAll: async () => {
+        if (!isDeletable) return fail('not-deleted');
+        keptCopies = [];
+        return succeed(null);
+      },
+    },
     shortcuts: {
       load: async () => [...shortcuts],
       async openSettings() {
@@ -98,7 +116,7 @@ export function createOptionsWorld({
       },
     },
   });
-  return { store, stored: () => stored, files, settingsOpened: () => settingsOpened };
+  return { store, stored: () => stored, files, settingsOpened: () => settingsOpened, clipboard: () => clipboard };
 }
 
 /** Opens the options page. Needs fake timers. */

@@ -160,7 +160,7 @@ describe('the bar', () => {
     await click('button', 'More');
     const labels = screen.getAllByRole('menuitem').map((item) => item.textContent);
     const others = Object.values(ways).filter((way) => way !== ways.copy && way !== ways.download);
-    expect(labels).toEqual(others.map(({ label }) => fakeI18n.getMessage(label)));
+    expect(labels).toEqual([...others.map(({ label }) => fakeI18n.getMessage(label)), 'Recent copies…']);
   });
 
   it('opens ten tabs without asking', async () => {

@@ -3,6 +3,9 @@ import { defaultDesk } from '../../src/core/desk/desk';
 import type { Desk } from '../../src/core/desk/desk';
 import { applyDeskEdit } from '../../src/core/desk/desk-edit';
 import type { DeskEdit } from '../../src/core/desk/desk-edit';
+import type { RecentCopy } from '../../src/core/desk/recent-copies';
+import type { RecentQuery } from '../../src/core/desk/recent-queries';
+import type { TakenLinks } from '../../src/core/desk/recents';
 import type { LastCopy } from '../../src/core/desk/last-copy';
 import type { FormatId } from '../../src/core/formats/formats';
 import type { HarvestFile } from '../../src/core/formats/parts/file';
@@ -41,6 +44,10 @@ export interface WorldOptions {
   readonly lastCopy?: LastCopy;
   /** How many links are selected on the page. */
   readonly selectedCount?: number;
+  readonly recentQueries?: readonly RecentQuery[];
+  readonly recentCopies?: readonly RecentCopy[];
+  /** The URLs of the last copy from the page. */
+  readonly copiedUrls?: readonly string[] | null;
   /** Stores changes of settings and desk. Resolves to whether the browser did. */
   readonly keep?: LiveDependencies<unknown, SettingsEdit | DeskEdit>['keep'];
 }
@@ -55,6 +62,9 @@ export function createWorld({
   isAccessGranted = true,
   lastCopy,
   selectedCount = 0,
+  recentQueries = [],
+  recentCopies = [],
+  copiedUrls = null,
   keep = async () => succeed(null),
 }: WorldOptions = {}) {
   const page = createFakePage();
@@ -66,6 +76,7 @@ export function createWorld({
   const requested: (readonly string[])[] = [];
   const shownOnPage: number[] = [];
   let whyNotShown: FailureCode | null = null;
+  const takings: TakenLinks[] = [];
   const files: HarvestFile[] = [];
   let areFilesBroken = false;
   const opened: (readonly string[])[] = [];
@@ -119,12 +130,17 @@ export function createWorld({
       watch() {},
       apply: applyDeskEdit,
     }),
+    recents: async () => ({
+      load: async () => ({ queries: recentQueries, copiedUrls }),
+      loadCopies: async () => recentCopies,
+    }),
     world: {
       async writeClipboard(content) {
         if (!isClipboardOpen) return fail('clipboard-refused');
         clipboard = content;
         return succeed(null);
       },
+      keepTaken: async (taken) => void takings.push(taken),
       loadCopy: async () => last,
       keepCopy: async (copy) => {
         last = copy;
@@ -157,6 +173,8 @@ export function createWorld({
   return {
     store,
     page,
+    /** What was kept of each taking. */
+    takings,
     budgetMs,
     /** Settings and desk, after each change that was stored. */
     saved,

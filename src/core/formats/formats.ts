@@ -60,9 +60,3 @@ export type FormatId = (typeof formats)[number]['id'];
 export function formatOf(id: FormatId): Format {
   return formats.find((format) => format.id === id) ?? formats[0];
 }
-
-/** Whether there is something to see in the options of a format: an option, or a hint. */
-export function hasOptions(id: FormatId): boolean {
-  const { options, hint } = formatOf(id);
-  return options.length > 0 || hint !== undefined;
-}

@@ -17,9 +17,18 @@ const firstInSight = 30;
 const typingPauseMs = 500;
 const ofTyping: ReadonlySet<FailureCode> = new Set(['bad-include', 'bad-exclude', 'bad-selector']);
 
+/** What lists only some of the links that a query lists, by something that is not part of the query. */
+export interface Narrowing {
+  readonly list: (whole: Selection) => Selection;
+  /** Returns the links that the query lists and this leaves out, by their indexes. */
+  readonly leftOut: (whole: Selection) => Iterable<number>;
+}
+
 /** The links that the query lists. The list is updated while links are read and when the query changes. */
 export const ListingModel = createModel((session: Session, query: ReadonlySignal<Query>, page: PageModel) => {
-  const selection: Signal<Selection> = signal(emptySelection(query.peek()));
+  const whole: Signal<Selection> = signal(emptySelection(query.peek()));
+  const narrowing: Signal<Narrowing | null> = signal(null);
+  const selection = computed(() => narrowing.value?.list(whole.value) ?? whole.value);
   const spans: Signal<ReadonlyMap<number, LinkSpans>> = signal(new Map());
   const listFailure: Signal<Failure | null> = signal(null);
   const patternFailure = computed(() => {
@@ -82,19 +91,24 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
   function show(turn: number, selected: Selection, found: ReadonlyMap<number, LinkSpans>): void {
     shownTurn = turn;
     batch(() => {
-      selection.value = selected;
+      whole.value = selected;
       spans.value = found;
       listFailure.value = null;
     });
   }
 
-  function indexesInSight({ listed }: Selection): number[] {
+  function indexesInSight(selected: Selection): number[] {
+    const { listed } = narrowing.peek()?.list(selected) ?? selected;
     return inSight.map((place) => listed[place]).filter((index) => index !== undefined);
   }
 
   return {
     /** The links listed. While the query has a fault, this is the last good list. */
     selection,
+    /** The same, before it is narrowed. */
+    whole: whole satisfies ReadonlySignal<Selection>,
+    /** What lists only some of the links that the query lists; `null` for nothing. */
+    narrowing,
     /** The matched parts of the rows in sight, by the index of their link. */
     spans,
     /** What is wrong with the page, the selector or a pattern. While something is, the selection cannot be taken. */
@@ -108,16 +122,16 @@ export const ListingModel = createModel((session: Session, query: ReadonlySignal
       // It is not enough that nothing is under way: that is also true for a moment between the last link and its list.
       const reading = page.reading.value;
       const isRead = !page.isUnderWay.value && reading?.selector === query.value.selector;
-      return isRead && selection.value.reading === reading && selection.value.query === query.value;
+      return isRead && whole.value.reading === reading && whole.value.query === query.value;
     }),
     /** Sets which links are in sight, by their places in the list. Their matched parts are then found. */
     look(places: readonly number[]): void {
       inSight = places;
-      const shown = selection.value;
+      const shown = whole.value;
       const missing = indexesInSight(shown).filter((index) => !spans.value.has(index));
       if (missing.length === 0 || failure.value !== null) return;
       void session.spans(shown, missing).then((found) => {
-        if (found.size > 0 && shown === selection.value) spans.value = new Map([...spans.value, ...found]);
+        if (found.size > 0 && shown === whole.value) spans.value = new Map([...spans.value, ...found]);
       });
     },
   };

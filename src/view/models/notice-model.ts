@@ -9,7 +9,7 @@ import type { TicksModel } from './ticks-model';
 
 /** A change of the query that can be undone. */
 type Undoable =
-  | { readonly kind: 'reset'; readonly undo: () => void }
+  | { readonly kind: 'reset' | 'query-replaced'; readonly undo: () => void }
   /** The user has stopped using a preset, here or on this site. */
   | { readonly kind: 'preset-stopped' | 'preset-untied'; readonly name: string; readonly undo: () => void };
 

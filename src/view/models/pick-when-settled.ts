@@ -45,10 +45,11 @@ export function pickWhenSettled(
     if (reason !== null) return { ok: false, failure: reason };
     if (!listing.isSettled.value) return null;
     const { ticked, unticked } = ticks;
+    const leftOut = listing.narrowing.value?.leftOut(listing.whole.value) ?? [];
     return session.pick(
       listing.selection.value,
       { ...recipe.value, format },
-      { ticked: ticked.value, unticked: unticked.value },
+      { ticked: ticked.value, unticked: [...unticked.value, ...leftOut] },
     );
   }
 }

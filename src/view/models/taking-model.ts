@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { TakenLinks } from '../../core/desk/recents';
 import type { FormatId } from '../../core/formats/formats';
 import type { Recipe } from '../../core/presets/recipe';
 import { succeed } from '../../core/result';
@@ -32,6 +33,12 @@ interface Question {
   readonly answer: (isAgreed: boolean) => void;
 }
 
+/** What taking links needs from outside of the view. */
+export type TakingWorld = Omit<World, 'confirmTabs'> & {
+  /** Keeps what was taken among the recents. */
+  readonly keepTaken: (taken: TakenLinks) => Promise<void>;
+};
+
 /** The parts of a view that taking links needs. */
 interface TakingParts {
   readonly session: Session;
@@ -46,12 +53,12 @@ interface TakingParts {
  * after the other, and a notice reports each.
  */
 export const TakingModel = createModel(
-  ({ session, recipe, listing, ticks, notices }: TakingParts, world: Omit<World, 'confirmTabs'>) => {
+  ({ session, recipe, listing, ticks, notices }: TakingParts, world: TakingWorld) => {
     const question: Signal<Question | null> = signal(null);
     const taken = signal(0);
     const lastDone: Signal<Done | null> = signal(null);
     let doneTimer: ReturnType<typeof setTimeout> | undefined;
-    const fullWorld: World = { ...world, confirmTabs };
+    const fullWorld: World & TakingWorld = { ...world, confirmTabs };
     let last: Promise<unknown> = Promise.resolve();
 
     // After a change, the question is about the wrong tabs.
@@ -85,7 +92,8 @@ export const TakingModel = createModel(
 
     async function takePicked(id: string, picked: Picked): Promise<void> {
       notices.clear();
-      const outcome = await wayOf(id).take(picked, fullWorld);
+      const { takeAndKeep } = await import('../../take/take-and-keep');
+      const outcome = await takeAndKeep(wayOf(id).take, picked, fullWorld, listing.selection.peek().isOnlyNew);
       if (!outcome.ok) notices.give({ kind: 'failed', failure: outcome.failure });
       else if (outcome.value.parts.length > 0) notices.give({ kind: 'taken', taken: outcome.value });
       if (!outcome.ok) return;

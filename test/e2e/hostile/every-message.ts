@@ -30,6 +30,16 @@ const attacks = (tabId: number): Attacks => ({
   dismissConflicts: null,
   keepCopy: null,
   loadCopy: null,
+  keepTaken: {
+    query: { ...defaultQuery, include: 'evil' },
+    page: { url: evilAddress, title: 'evil' },
+    takenAt: 0,
+    urls: null,
+    isOnlyNew: false,
+  },
+  loadRecents: evilAddress,
+  loadRecentCopies: null,
+  deleteRecents: null,
 });
 
 /** The attacks as the extension's own messages are shaped. */
