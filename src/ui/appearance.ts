@@ -1,6 +1,9 @@
 import type { Options } from '../core/settings/options';
 
-/** Where `public/appearance.js` finds the theme before the first frame. */
+/**
+ * Where `public/appearance.js` finds the theme. Each page loads that script first, since the settings come after the first frame. It is
+ * shipped as it is, without a comment.
+ */
 const key = 'theme';
 
 /** Shows a document in the chosen theme and density, and remembers the theme for the first frame of the next document. */
