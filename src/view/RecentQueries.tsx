@@ -3,6 +3,7 @@ import { translate } from '../browser/i18n';
 import { describeQuery } from '../forms/describe-preset';
 import { MenuButton } from '../ui/MenuButton';
 import { recentsOf } from './recents-of';
+import styles from './RecentQueries.module.css';
 import type { Store } from './store';
 
 interface RecentQueriesProps {
@@ -22,7 +23,7 @@ export function RecentQueries({ store, onLeave }: RecentQueriesProps) {
   }, [recents, url]);
   if (queries.length === 0) return null;
   return (
-    <div data-recents>
+    <div class={styles.place} data-recents>
       <MenuButton
         label={translate('recentQueries')}
         face="arrow"
@@ -32,8 +33,7 @@ export function RecentQueries({ store, onLeave }: RecentQueriesProps) {
             label: translate('recentQueries'),
             rows: queries.length,
             items: queries.map(({ query, host }) => ({
-              label: describeQuery(query),
-              ...(host !== '' && { detail: host }),
+              label: [describeQuery(query), host].filter(Boolean).join(' · '),
               onChoose: () => {
                 notices.give({ kind: 'query-replaced', undo: recipe.replace(null, { ...query }) });
                 onLeave();

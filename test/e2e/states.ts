@@ -34,6 +34,13 @@ async function typeReact(popup: Popup): Promise<void> {
   await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
 }
 
+async function copyReact({ browser }: Session): Promise<void> {
+  const popup = await browser.openPopup();
+  await popup.enter('react');
+  await popup.see('the confirmation', ({ status }) => status.startsWith('Copied'));
+  await popup.close();
+}
+
 async function chooseFormat(popup: Popup, format: string, option: string): Promise<void> {
   await popup.click('Copy as');
   await popup.click(format);
@@ -156,6 +163,41 @@ export const states: readonly State[] = [
       const popup = await browser.openPopup();
       await typeReact(popup);
       await popup.close();
+    },
+  },
+  {
+    name: 'recent queries',
+    prepare: copyReact,
+    arrange: async (popup) => {
+      await popup.click('Recent queries');
+      await popup.see('the menu', ({ focused }) => focused.startsWith('Filter: react'));
+    },
+  },
+  {
+    name: 'recent copies',
+    prepare: copyReact,
+    arrange: async (popup) => {
+      await popup.click('More');
+      await popup.click('Recent copies…');
+      await popup.see('the copy', ({ text }) => text.includes('8 links · JSON'));
+    },
+  },
+  {
+    name: 'only new',
+    prepare: copyReact,
+    arrange: async (popup) => {
+      await popup.fill('Filter', 'e');
+      const view = await popup.see('the toggle', (seen) => named(seen, 'New ') !== undefined);
+      await popup.click(named(view, 'New ') ?? '');
+      await popup.see('the count', ({ status }) => status.includes(' new of '));
+    },
+  },
+  {
+    name: 'nothing new',
+    prepare: copyReact,
+    arrange: async (popup) => {
+      await popup.click('New 0');
+      await popup.see('the sentence', ({ text }) => text.includes('Nothing is new'));
     },
   },
   {

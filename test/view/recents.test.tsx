@@ -42,7 +42,7 @@ describe('recent queries', () => {
     await doing(() => fireEvent.keyDown(filter(), { key: 'ArrowDown', altKey: true }));
     const items = within(screen.getByRole('menu', { name: 'Recent queries' })).getAllByRole('menuitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Filter: redwww.example.com',
+      'Filter: red · www.example.com',
       'Match in: Text · Exclude: x',
     ]);
     expect(document.activeElement).toBe(items[0]);
