@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { reactJson } from './harness/expected';
 import { optionsPath } from './harness/options-path';
 import type { Popup } from './harness/popup';
+import type { PopupView } from './harness/popup-view';
 import { describeInBrowsers, expectClipboard, expectFace, sentinel, store } from './harness/session';
 
 describeInBrowsers('what was used lately', (session) => {
@@ -21,6 +22,8 @@ describeInBrowsers('what was used lately', (session) => {
     await popup.click('Recent copies…');
     await popup.see('the copies', ({ text }) => text.includes('Recent copies'));
   };
+  const hasTwoCopies = ({ controls }: PopupView) =>
+    Object.keys(controls).filter((name) => name.startsWith('Copy again')).length === 2;
   const seeNew = (popup: Popup, count: number) =>
     popup.see(`${count} new`, ({ controls }) => controls[`New ${count}`] !== undefined);
   const addLinks = (...urls: readonly string[]) =>
@@ -38,6 +41,9 @@ describeInBrowsers('what was used lately', (session) => {
     await copyAs(popup, 'react', 'JSON', 8);
     await copyAs(popup, 'nginx', 'Rich text', 3);
     const html = await session.browser.clipboard.read('text/html');
+    // What is copied is kept a moment later.
+    await openRecentCopies(popup);
+    await popup.see('both copies', hasTwoCopies);
     await session.restart();
     await session.browser.clipboard.write(sentinel);
 
@@ -54,10 +60,7 @@ describeInBrowsers('what was used lately', (session) => {
     await again.click('Undo');
     await again.see('the query before', ({ controls }) => controls['Filter']?.value === 'nginx');
     await openRecentCopies(again);
-    const { controls } = await again.see(
-      'both copies',
-      (view) => Object.keys(view.controls).filter((name) => name.startsWith('Copy again')).length === 2,
-    );
+    const { controls } = await again.see('both copies', hasTwoCopies);
     const [rich = '', json = ''] = Object.keys(controls).filter((name) => name.startsWith('Copy again'));
     await again.click(json);
     await expectClipboard(session.browser, reactJson);
