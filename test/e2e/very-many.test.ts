@@ -11,7 +11,7 @@ const longMs = 120_000;
 
 describeInBrowsers('a page with very many links in a slot', (session) => {
   it(
-    'is filtered by the shortcut, and shown by the popup, which shows no count before the right one',
+    'is filtered by the shortcut, and shown by the popup, which calls no count final before the right one',
     async () => {
       const { browser, site } = session;
       const count = counts[browser.name];

@@ -65,7 +65,7 @@ const mostTabs = 40;
 
 /** Whether the popup says that it is waiting for the page. */
 export function isReading({ status }: PopupView): boolean {
-  return status.includes('Reading') || status.endsWith('so far');
+  return status.includes('Reading') || status.includes('so far');
 }
 
 function describeView({ text, controls, ...rest }: PopupView): string {
