@@ -8,11 +8,12 @@ import { optionsPath } from './harness/options-path';
 import { describeInBrowsers, expectClipboard, store } from './harness/session';
 import { until } from './harness/until';
 import { withStarters } from './states';
+import { seeText } from './harness/see-text';
 
 /** Clicks a control of the options page by its name for assistive technology. */
 const press = (page: Page, name: string, role?: string) =>
   page.locator(`::-p-aria([name="${name}"]${role === undefined ? '' : `[role="${role}"]`})`).click();
-const said = (page: Page, text: string) => page.waitForSelector(`::-p-text(${text})`);
+const said = (page: Page, text: string) => seeText(page, text);
 
 /** The names of the presets in the list of the options page. */
 const presetNames = (page: Page) => page.$$eval('#presets h3 > bdi', (names) => names.map((name) => name.textContent));
@@ -144,7 +145,7 @@ describeInBrowsers('what is kept', (session) => {
       const field = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
       await field.uploadFile(file);
       await said(page, 'Import 2 entries');
-      await page.locator('::-p-text(Import 2 entries)').click();
+      await press(page, 'Import 2 entries');
       await said(page, `Saved: import of`);
       await press(page, 'Delete “Feeds”');
       await said(page, 'Saved: “Feeds” deleted');
@@ -179,7 +180,7 @@ describeInBrowsers('what is kept', (session) => {
         await field.uploadFile(path);
         await said(page, sentence);
       }
-      await page.locator('::-p-text(Import 1 entry)').click();
+      await press(page, 'Import 1 entry');
       await said(page, 'Saved: import of');
       expect(await page.title()).toBe('Sheaf options');
       expect(await presetNames(page)).toContain('Endless');

@@ -3,6 +3,7 @@ import { reactJson } from './harness/expected';
 import { optionsPath } from './harness/options-path';
 import { describeInBrowsers, expectClipboard, expectFace, store } from './harness/session';
 import { until } from './harness/until';
+import { seeText } from './harness/see-text';
 
 describeInBrowsers('the options page', (session) => {
   const open = () => session.browser.open(session.site.address('/demo.html', 'plain.example'));
@@ -26,7 +27,7 @@ describeInBrowsers('the options page', (session) => {
       await page.locator('::-p-aria(Compact)').click();
       await page.locator('select[aria-label=Format]').fill('lines');
       await page.locator('select[aria-label=Enter]').fill('download');
-      await page.waitForSelector('::-p-text(Saved: Enter)');
+      await seeText(page, 'Saved: Enter');
     });
     const popup = await browser.openPopup();
     await popup.see('eight rows', ({ rowCount }) => rowCount === 8);
@@ -48,7 +49,7 @@ describeInBrowsers('the options page', (session) => {
     await open();
     await browser.inExtensionPage(optionsPath, async (page) => {
       await page.locator('::-p-aria(Copy at once)').click();
-      await page.waitForSelector('::-p-text(Saved: Toolbar button)');
+      await seeText(page, 'Saved: Toolbar button');
     });
     await browser.stopBackground();
     await browser.hands.press('alt+shift+l');
@@ -60,7 +61,7 @@ describeInBrowsers('the options page', (session) => {
     await popup.close();
     await browser.inExtensionPage(optionsPath, async (page) => {
       await page.locator('::-p-aria([name="Open Sheaf"][role="radio"])').click();
-      await page.waitForSelector('::-p-text(Saved: Toolbar button)');
+      await seeText(page, 'Saved: Toolbar button');
     });
     await (await browser.openPopup()).see('the popup', ({ rowCount }) => rowCount === 8);
   });

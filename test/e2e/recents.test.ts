@@ -4,6 +4,7 @@ import { optionsPath } from './harness/options-path';
 import type { Popup } from './harness/popup';
 import type { PopupView } from './harness/popup-view';
 import { describeInBrowsers, expectClipboard, expectFace, sentinel, store } from './harness/session';
+import { seeText } from './harness/see-text';
 
 describeInBrowsers('what was used lately', (session) => {
   const openDemo = async (fragment = ''): Promise<Popup> => {
@@ -114,7 +115,7 @@ describeInBrowsers('what was used lately', (session) => {
     const setOptions = (role: 'button' | 'switch', name: string, said: string) =>
       session.browser.inExtensionPage(optionsPath, async (page) => {
         await page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
-        await page.waitForSelector(`::-p-text(${said})`);
+        await seeText(page, said);
       });
     const seeNone = async () => {
       const now = await openDemo();

@@ -3,6 +3,7 @@ import { bytesOf, syncLimits, totalBytesOf } from '../../src/core/settings/sync/
 import { optionsPath } from './harness/options-path';
 import { describeInBrowsers } from './harness/session';
 import { patienceMs, until } from './harness/until';
+import { seeText } from './harness/see-text';
 
 type Items = Readonly<Record<string, unknown>>;
 
@@ -51,7 +52,7 @@ describeInBrowsers("the browser's synchronised storage", (session) => {
   it('is switched on and watched over on the options page', async () => {
     await session.browser.inExtensionPage(optionsPath, async (page) => {
       await page.locator('::-p-aria([name="Synchronise settings"][role="switch"])').click();
-      await page.waitForSelector('::-p-text(Synchronisation is on.)');
+      await seeText(page, 'Synchronisation is on.');
       await page.locator('::-p-aria([name="Name of this device"][role="textbox"])').fill('My laptop');
       await until(
         'the name in the list of devices',
@@ -59,12 +60,12 @@ describeInBrowsers("the browser's synchronised storage", (session) => {
         2 * patienceMs,
       );
       await page.locator('::-p-aria(Synchronise now)').click();
-      await page.waitForSelector('::-p-text(Synchronised.)');
+      await seeText(page, 'Synchronised.');
     });
     expect(await synced()).toMatchObject({ index: { version: 3 } });
     await session.browser.inExtensionPage(optionsPath, async (page) => {
       await page.locator('::-p-aria([name="Remove from sync"][role="button"])').click();
-      await page.waitForSelector('::-p-text(Synchronisation is off on this device.)');
+      await seeText(page, 'Synchronisation is off on this device.');
     });
     expect(await synced()).toEqual({});
   });

@@ -8,6 +8,7 @@ import { optionsPath } from './harness/options-path';
 import { startSecondBrowser } from './harness/second-browser';
 import { describeInBrowsers } from './harness/session';
 import { patienceMs, until } from './harness/until';
+import { seeText } from './harness/see-text';
 
 type Items = Readonly<Record<string, unknown>>;
 
@@ -71,7 +72,7 @@ describeInBrowsers('two profiles that synchronise through an account', (session)
       await settle(account, laptop, desktop);
       for (const profile of [laptop, desktop]) {
         expect(await presetsOf(profile)).toMatchObject({ Papers: 'right', 'Papers (Laptop)': 'left' });
-        await profile.page.waitForSelector('::-p-text(was changed on two devices at the same time)');
+        await seeText(profile.page, 'was changed on two devices at the same time');
       }
       await ask(desktop, 'editSettings', [{ removePresets: ['own'] }]);
       await settle(account, desktop, laptop);
