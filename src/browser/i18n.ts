@@ -26,11 +26,6 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(translate('languageTag')).format(value);
 }
 
-/** Returns a moment, in milliseconds since the epoch, as day and time in the notation of the messages' language. */
-export function formatTime(time: number): string {
-  return new Intl.DateTimeFormat(translate('languageTag'), { dateStyle: 'medium', timeStyle: 'short' }).format(time);
-}
-
 /**
  * Returns a message in the plural form for a count. The count replaces `$1`, in the notation of the language, and further
  * substitutions replace `$2` and so on. If the language has no message for a category, the form `other` is used.

@@ -1,10 +1,10 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { translate, translateCount } from '../browser/i18n';
 import type { MessageKey } from '../browser/i18n';
 import { patternExamples } from '../core/query/examples';
 import { defaultQuery } from '../core/query/query';
 import type { Query } from '../core/query/query';
-import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { TextButton } from '../ui/TextButton';
 import styles from './Help.module.css';
 import { helpKeys } from './help-keys';
@@ -35,63 +35,51 @@ const signs: readonly (readonly [code: string, meaning: MessageKey])[] = [
 
 /** A cheat sheet: patterns and selectors, with examples that work on the page at hand, and all keys. A click tries an example. */
 export function Help({ store, onClose }: HelpProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement | null>(null);
   const patterns = usePatternExamples(store);
   const selectors = useSelectorExamples(store);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
-  const close = () => dialog.current?.close();
-  const tryOut = (part: Partial<Query>) => () => {
+  const tryOut = (part: Partial<Query>, close: () => void) => () => {
     store.recipe.change(part);
     close();
   };
   return (
-    <dialog
-      ref={dialog}
-      class={styles.help}
-      aria-labelledby={id}
-      onClose={onClose}
-      onKeyDown={(event) => {
-        // Otherwise the browser would close the popup too.
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        close();
-      }}
-    >
-      <div class={styles.head}>
-        <h2 id={id}>{translate('help')}</h2>
-        <Button label={translate('close')} onClick={close} />
-      </div>
-      <h3>{translate('helpPatterns')}</h3>
-      <p>{translate('helpPatternsHow')}</p>
-      <Examples examples={patterns} onTry={({ code }) => tryOut({ include: code, regex: true, matchIn: 'url' })} />
-      <dl class={styles.pairs}>
-        {signs.map(([code, meaning]) => (
-          <div key={code}>
-            <dt>
-              <code dir="ltr">{code}</code>
-            </dt>
-            <dd>{translate(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
-      <h3>{translate('helpSelectors')}</h3>
-      <p>{translate('helpSelectorsHow')}</p>
-      <Examples examples={selectors} onTry={({ code }) => tryOut({ selector: code })} />
-      <h3>{translate('helpKeys')}</h3>
-      <dl class={styles.pairs}>
-        {helpKeys.map(([keys, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{translate(meaning)}</dd>
-          </div>
-        ))}
-      </dl>
-    </dialog>
+    <Dialog title={translate('help')} onClose={onClose}>
+      {(close) => (
+        <>
+          <h3>{translate('helpPatterns')}</h3>
+          <p>{translate('helpPatternsHow')}</p>
+          <Examples
+            examples={patterns}
+            onTry={({ code }) => tryOut({ include: code, regex: true, matchIn: 'url' }, close)}
+          />
+          <dl class={styles.pairs}>
+            {signs.map(([code, meaning]) => (
+              <div key={code}>
+                <dt>
+                  <code dir="ltr">{code}</code>
+                </dt>
+                <dd>{translate(meaning)}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3>{translate('helpSelectors')}</h3>
+          <p>{translate('helpSelectorsHow')}</p>
+          <Examples examples={selectors} onTry={({ code }) => tryOut({ selector: code }, close)} />
+          <h3>{translate('helpKeys')}</h3>
+          <dl class={styles.pairs}>
+            {helpKeys.map(([keys, meaning]) => (
+              <div key={meaning}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{translate(meaning)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { failureText } from '../browser/failure-text';
+import { formatDate } from '../browser/format-date';
 import { formatLabel } from '../browser/format-label';
-import { formatTime, translate, translateCount } from '../browser/i18n';
+import { translate, translateCount } from '../browser/i18n';
 import type { RecentCopy } from '../core/desk/recent-copies';
 import type { Rendered } from '../core/formats/parts/render';
 import { hostOf } from '../core/links/url-parts';
@@ -38,7 +39,7 @@ export function RecentCopyList({ load, writeClipboard }: RecentCopyListProps) {
               <span class={styles.count}>{whatOf(copy)}</span>
               <bdi class={styles.title}>{copy.page.title || copy.page.url}</bdi>
               <span class={styles.place}>
-                {formatTime(copy.copiedAt)} · {hostOf(copy.page.url)}
+                {formatDate(copy.copiedAt)} · {hostOf(copy.page.url)}
               </span>
             </div>
             <Button label={`${translate('copyAgain')}: ${nameOf(copy)}`} onClick={() => void copyAgain(copy)}>
@@ -53,4 +54,4 @@ export function RecentCopyList({ load, writeClipboard }: RecentCopyListProps) {
 
 const whatOf = ({ count, format }: RecentCopy) => `${translateCount('countAll', count)} · ${formatLabel(format)}`;
 
-const nameOf = (copy: RecentCopy) => `${whatOf(copy)} · ${formatTime(copy.copiedAt)}`;
+const nameOf = (copy: RecentCopy) => `${whatOf(copy)} · ${formatDate(copy.copiedAt)}`;

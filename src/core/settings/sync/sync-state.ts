@@ -46,7 +46,7 @@ const readBase: Reader<SyncBase> = (value) => ({
 const isDeviceName = (value: unknown): value is string => isString(value) && isNameable(value);
 
 /** Whether a text can be the name of a device. */
-export const isNameable = (name: string): boolean => name.trim() !== '' && name.length <= longestDeviceName;
+const isNameable = (name: string): boolean => name.trim() !== '' && name.length <= longestDeviceName;
 
 const fields = {
   isOn: field(isBoolean, false),
